@@ -1,0 +1,2 @@
+export { type ArabicParts, arabic } from "./arabic.ts";
+export { TableError, type Tables } from "./table.ts";

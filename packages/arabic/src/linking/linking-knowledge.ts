@@ -1,0 +1,5 @@
+import type { LinkingKnowledge } from "@isnad/reader";
+
+export function linkingKnowledge(): LinkingKnowledge {
+  return { ready: true };
+}

@@ -1,0 +1,5 @@
+import type { NamesKnowledge } from "@isnad/reader";
+
+export function namesKnowledge(): NamesKnowledge {
+  return { ready: true };
+}

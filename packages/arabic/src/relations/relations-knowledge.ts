@@ -1,0 +1,5 @@
+import type { RelationsKnowledge } from "@isnad/reader";
+
+export function relationsKnowledge(): RelationsKnowledge {
+  return { ready: true };
+}

@@ -1,0 +1,5 @@
+import type { SpeechKnowledge } from "@isnad/reader";
+
+export function speechKnowledge(): SpeechKnowledge {
+  return { ready: true };
+}

@@ -1,0 +1,5 @@
+import type { SyntaxKnowledge } from "@isnad/reader";
+
+export function syntaxKnowledge(): SyntaxKnowledge {
+  return { ready: true };
+}

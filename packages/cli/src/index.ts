@@ -1,0 +1,1 @@
+export { loadArabic } from "./load-arabic.ts";

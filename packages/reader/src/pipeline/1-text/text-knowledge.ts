@@ -1,0 +1,7 @@
+/** What the first stage needs to know of a language's letters. */
+export interface TextKnowledge {
+  /** Letters to write otherwise in normal form; an empty string drops the letter (marks, tatweel, invisible controls). */
+  readonly normal: ReadonlyMap<string, string>;
+  /** Letters that spelling leaves free, to the one that stands for them in keys (أ → ا, ى → ي, ة → ه). */
+  readonly folded: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,4 @@
+/** What this stage needs to know of a language. */
+export interface SpeechKnowledge {
+  readonly ready: true;
+}
