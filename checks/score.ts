@@ -81,7 +81,9 @@ function scoreVotes(): Scores {
   const reports = keep("votes.jsonl", run([events("gsr-reports.mjs"), events("detection.jsonl"), events("spans.jsonl")]));
   const readings = keep("readings.jsonl", run([ISNAD, "read", reports, "--format", "jsonl"]));
   const predictions = keep("predictions.jsonl", run([events("gsr-predictions.mjs"), readings]));
-  process.stderr.write(run([events("score-gsr.mjs"), events("detection.jsonl"), events("spans.jsonl"), predictions]));
+  process.stderr.write(
+    run([events("score-gsr.mjs"), "--detection", events("detection.jsonl"), "--spans", events("spans.jsonl"), "--pred", predictions]),
+  );
   return {};
 }
 

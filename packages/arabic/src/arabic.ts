@@ -3,6 +3,7 @@ import { eventsKnowledge } from "./events/events-knowledge.ts";
 import { linkingKnowledge } from "./linking/linking-knowledge.ts";
 import { namesKnowledge } from "./names/names-knowledge.ts";
 import { relationsKnowledge } from "./relations/relations-knowledge.ts";
+import { sources } from "./sources.ts";
 import { speechKnowledge } from "./speech/speech-knowledge.ts";
 import { syntaxKnowledge } from "./syntax/syntax-knowledge.ts";
 import type { Tables } from "./table.ts";
@@ -18,19 +19,19 @@ export interface ArabicParts {
 }
 
 /** Everything Isnad knows of Arabic. Throws a `TableError` with file and line for a wrong table, a `ModelFileError` for wrong bytes. */
-export function arabic({ tables, modelName }: ArabicParts): Language {
-  const text = textKnowledge(tables);
+export function arabic({ tables, model, modelName }: ArabicParts): Language {
+  const from = sources(tables, model);
   return {
     code: "ar",
     model: modelName,
-    text,
-    words: wordsKnowledge(),
-    syntax: syntaxKnowledge(),
-    names: namesKnowledge(),
-    times: timesKnowledge(),
-    speech: speechKnowledge(),
-    events: eventsKnowledge(),
-    relations: relationsKnowledge(),
-    linking: linkingKnowledge(),
+    text: textKnowledge(tables),
+    words: wordsKnowledge(from),
+    syntax: syntaxKnowledge(from),
+    names: namesKnowledge(from),
+    times: timesKnowledge(from),
+    speech: speechKnowledge(from),
+    events: eventsKnowledge(from),
+    relations: relationsKnowledge(from),
+    linking: linkingKnowledge(from),
   };
 }

@@ -1,4 +1,8 @@
 export type { Language } from "./language.ts";
+export * from "./learned/bytes.ts";
+export * from "./learned/feature-hash.ts";
+export * from "./learned/linear-model.ts";
+export { type ModelFile, ModelFileError, readModelFile, writeModelFile } from "./learned/model-file.ts";
 export { fold } from "./pipeline/1-text/fold.ts";
 export type { NormalText } from "./pipeline/1-text/normal-text.ts";
 export { normalise } from "./pipeline/1-text/normalise.ts";

@@ -1,5 +1,6 @@
 import type { EventsKnowledge } from "@isnad/reader";
+import type { Sources } from "../sources.ts";
 
-export function eventsKnowledge(): EventsKnowledge {
+export function eventsKnowledge(_sources: Sources): EventsKnowledge {
   return { ready: true };
 }

@@ -1,5 +1,6 @@
 import type { LinkingKnowledge } from "@isnad/reader";
+import type { Sources } from "../sources.ts";
 
-export function linkingKnowledge(): LinkingKnowledge {
+export function linkingKnowledge(_sources: Sources): LinkingKnowledge {
   return { ready: true };
 }

@@ -1,5 +1,6 @@
 import type { NamesKnowledge } from "@isnad/reader";
+import type { Sources } from "../sources.ts";
 
-export function namesKnowledge(): NamesKnowledge {
+export function namesKnowledge(_sources: Sources): NamesKnowledge {
   return { ready: true };
 }

@@ -1,5 +1,6 @@
 import type { RelationsKnowledge } from "@isnad/reader";
+import type { Sources } from "../sources.ts";
 
-export function relationsKnowledge(): RelationsKnowledge {
+export function relationsKnowledge(_sources: Sources): RelationsKnowledge {
   return { ready: true };
 }

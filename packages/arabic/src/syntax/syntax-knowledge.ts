@@ -1,5 +1,6 @@
 import type { SyntaxKnowledge } from "@isnad/reader";
+import type { Sources } from "../sources.ts";
 
-export function syntaxKnowledge(): SyntaxKnowledge {
+export function syntaxKnowledge(_sources: Sources): SyntaxKnowledge {
   return { ready: true };
 }

@@ -1,5 +1,6 @@
 import type { TimesKnowledge } from "@isnad/reader";
+import type { Sources } from "../sources.ts";
 
-export function timesKnowledge(): TimesKnowledge {
+export function timesKnowledge(_sources: Sources): TimesKnowledge {
   return { ready: true };
 }

@@ -1,5 +1,6 @@
 import type { WordsKnowledge } from "@isnad/reader";
+import type { Sources } from "../sources.ts";
 
-export function wordsKnowledge(): WordsKnowledge {
+export function wordsKnowledge(_sources: Sources): WordsKnowledge {
   return { ready: true };
 }
