@@ -1,11 +1,24 @@
-import { readFileSync } from "node:fs";
-import { read } from "@isnad/reader";
-import { loadArabic } from "./load-arabic.ts";
+import { VERSION } from "@isnad/reader";
+import { Command, CommanderError } from "commander";
+import { readCommand } from "./commands/read-command.ts";
 
-const language = loadArabic();
-for (const line of readFileSync(process.argv[3] as string, "utf8")
-  .split("\n")
-  .filter(Boolean)) {
-  const { id, title = null, text, published = null, source = null, url = null } = JSON.parse(line);
-  console.log(JSON.stringify(read({ id, title, text, published, source, url }, language)));
+/** Wrong use ends with status 2; an input that could not be read, with 1. */
+const WRONG_USE = 2;
+
+const program = new Command("isnad")
+  .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
+  .version(VERSION)
+  .exitOverride();
+for (const command of [readCommand()]) program.addCommand(command.copyInheritedSettings(program));
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
 }

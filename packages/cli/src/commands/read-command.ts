@@ -1,0 +1,102 @@
+import { availableParallelism } from "node:os";
+import type { Reading } from "@isnad/reader";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { InputError } from "../errors.ts";
+import type { IncomingReport } from "../input/incoming.ts";
+import { isDate } from "../input/is-date.ts";
+import { readReports } from "../input/read-reports.ts";
+import type { LabelLanguage } from "../output/labels.ts";
+import { progress } from "../output/progress.ts";
+import { readingTable } from "../output/reading-table.ts";
+import { write } from "../output/write.ts";
+import { readMany } from "../workers/read-many.ts";
+
+interface ReadOptions {
+  readonly published?: string;
+  readonly format?: "table" | "json" | "jsonl";
+  readonly lang: LabelLanguage;
+  readonly workers: number;
+}
+
+export function readCommand(): Command {
+  return new Command("read")
+    .summary("read reports and print what they say")
+    .description(
+      "Reads reports (.txt, .html, .jsonl, or - for standard input) and prints who did what to whom, when, where, and on whose word.",
+    )
+    .argument("<file...>", "reports to read")
+    .option("--published <date>", 'the day that "today" counts from, for reports that do not say', parseDate)
+    .addOption(new Option("--format <format>", "table on a terminal, else jsonl").choices(["table", "json", "jsonl"]))
+    .addOption(new Option("--lang <language>", "labels of the table").choices(["en", "ar"]).default("en"))
+    .option("--workers <number>", "worker threads for many reports", parseWorkers, availableParallelism())
+    .action(readFiles);
+}
+
+async function readFiles(files: readonly string[], options: ReadOptions): Promise<void> {
+  const format = options.format ?? (process.stdout.isTTY ? "table" : "jsonl");
+  const readings = readMany(dated(readReports(files, tellError), options.published ?? null), options.workers);
+  const bar = progress();
+  const print = PRINTERS[format](options);
+  try {
+    for await (const reading of readings) {
+      await print.each(reading);
+      bar.tick();
+    }
+    await print.end();
+  } finally {
+    bar.stop();
+  }
+}
+
+/** Gives reports that do not say when they were published the day that the user named. */
+async function* dated(reports: AsyncIterable<IncomingReport>, published: string | null): AsyncGenerator<IncomingReport> {
+  for await (const { report, issues } of reports) yield { report: { ...report, published: report.published ?? published }, issues };
+}
+
+interface Printer {
+  readonly each: (reading: Reading) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+const PRINTERS: Readonly<Record<"table" | "json" | "jsonl", (options: ReadOptions) => Printer>> = {
+  jsonl: () => ({ each: (reading) => write(`${JSON.stringify(reading)}\n`), end: async () => {} }),
+  table: ({ lang }) => ({
+    each: (reading) => write(`${readingTable(reading, lang, process.stdout.columns ?? 140)}\n`),
+    end: async () => {},
+  }),
+  json: () => jsonPrinter(),
+};
+
+/** One reading stands alone; several are an array. The first is held until it is known which. */
+function jsonPrinter(): Printer {
+  let first: Reading | null = null;
+  let count = 0;
+  return {
+    each: async (reading) => {
+      count++;
+      if (count === 1) first = reading;
+      else await write(`${count === 2 ? `[${JSON.stringify(first, null, 2)}` : ""},\n${JSON.stringify(reading, null, 2)}`);
+    },
+    end: async () => {
+      if (count === 1) await write(`${JSON.stringify(first, null, 2)}\n`);
+      if (count > 1) await write("]\n");
+    },
+  };
+}
+
+/** Says what could not be read; the command goes on and ends with status 1. */
+export function tellError(error: InputError): void {
+  process.stderr.write(`isnad: ${error.message} [${error.id}]\n`);
+  process.exitCode = 1;
+}
+
+export function parseDate(text: string): string {
+  if (!isDate(text)) throw new InvalidArgumentError("expected an ISO date such as 2020-08-18.");
+  return text;
+}
+
+function parseWorkers(text: string): number {
+  const workers = Number(text);
+  if (!Number.isInteger(workers) || workers < 1 || workers > 256) throw new InvalidArgumentError("expected a whole number from 1 to 256.");
+  return workers;
+}

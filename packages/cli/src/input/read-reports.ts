@@ -1,0 +1,66 @@
+import { basename, extname } from "node:path";
+import { emptyFile, InputError, unknownKind } from "../errors.ts";
+import { decode } from "./decode.ts";
+import type { IncomingReport } from "./incoming.ts";
+import { jsonReport } from "./json-report.ts";
+import { pageReport } from "./page-report.ts";
+import { allBytes, byteLines, STANDARD_INPUT, sourceBytes } from "./source.ts";
+
+/** The reports of all files, in order. What can't be read is told to `onError` and left out; the rest still comes. */
+export async function* readReports(paths: readonly string[], onError: (error: InputError) => void): AsyncGenerator<IncomingReport> {
+  for (const path of paths) {
+    try {
+      yield* reportsOf(path, onError);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      onError(error);
+    }
+  }
+}
+
+async function* reportsOf(path: string, onError: (error: InputError) => void): AsyncGenerator<IncomingReport> {
+  const kind = extname(path).toLowerCase();
+  if (path === STANDARD_INPUT) yield* standardInput(onError);
+  else if (kind === ".jsonl") yield* jsonLines(byteLines(sourceBytes(path)), path, onError);
+  else if (kind === ".html" || kind === ".htm") yield pageReport(await allBytes(path), path);
+  else if (kind === ".txt") yield textReport(await allBytes(path), path, basename(path, extname(path)));
+  else throw unknownKind(await allBytes(path).then(() => path));
+}
+
+/** Standard input is JSONL where it opens with a brace, else one report of plain text. */
+async function* standardInput(onError: (error: InputError) => void): AsyncGenerator<IncomingReport> {
+  const bytes = await allBytes(STANDARD_INPUT);
+  const opening = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  if (opening.startsWith("{")) yield* jsonLines(byteLines(once(bytes)), "standard input", onError);
+  else yield textReport(bytes, "standard input", "stdin");
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* jsonLines(
+  lines: AsyncIterable<Uint8Array>,
+  path: string,
+  onError: (error: InputError) => void,
+): AsyncGenerator<IncomingReport> {
+  let line = 0;
+  for await (const bytes of lines) {
+    line++;
+    if (bytes.every((byte) => byte <= SPACE)) continue;
+    try {
+      yield jsonReport(bytes, `${path}:${line}`);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      onError(error);
+    }
+  }
+  if (line === 0) throw emptyFile(path);
+}
+
+function textReport(bytes: Uint8Array, where: string, id: string): IncomingReport {
+  const { text, issue } = decode(bytes, where);
+  return { report: { id, title: null, text, published: null, source: null, url: null }, issues: issue ? [issue] : [] };
+}
+
+const SPACE = 0x20;

@@ -1,0 +1,53 @@
+import stringWidth from "string-width";
+import { isolate } from "./isolate.ts";
+
+/** One row: its cells, then a note that runs over the whole width below them. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly note: string;
+}
+
+/**
+ * Rows as lines of text in columns of the given widths, cells wrapped at spaces.
+ * `mirrored` puts the first column to the right and aligns cells there, for labels that are read from the right.
+ */
+export function textTable(rows: readonly TableRow[], widths: readonly number[], mirrored: boolean): string {
+  const total = widths.reduce((sum, width) => sum + width + GAP.length, 0) - GAP.length;
+  return rows.flatMap(({ cells, note }) => [...cellLines(cells, widths, mirrored), ...noteLines(note, total, mirrored), ""]).join("\n");
+}
+
+function cellLines(cells: readonly string[], widths: readonly number[], mirrored: boolean): string[] {
+  const columns = cells.map((cell, i) => wrap(cell, widths[i] as number));
+  const height = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const parts = columns.map((lines, i) => pad(lines[line] ?? "", widths[i] as number, mirrored));
+    return (mirrored ? parts.reverse() : parts).join(GAP).trimEnd();
+  });
+}
+
+function noteLines(note: string, width: number, mirrored: boolean): string[] {
+  if (!note) return [];
+  return wrap(note, width - INDENT.length).map((line) => (mirrored ? pad(line, width, true) : INDENT + isolate(line)));
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && stringWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function pad(line: string, width: number, right: boolean): string {
+  const space = " ".repeat(Math.max(0, width - stringWidth(line)));
+  const shown = line ? isolate(line) : "";
+  return right ? space + shown : shown + space;
+}
+
+const GAP = "  ";
+const INDENT = "    ";

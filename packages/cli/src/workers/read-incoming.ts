@@ -1,0 +1,8 @@
+import { type Language, type Reading, read } from "@isnad/reader";
+import type { IncomingReport } from "../input/incoming.ts";
+
+/** Reads one report; what had to be assumed to read its bytes comes first among the issues. */
+export function readIncoming({ report, issues }: IncomingReport, language: Language): Reading {
+  const reading = read(report, language);
+  return issues.length === 0 ? reading : { ...reading, issues: [...issues, ...reading.issues] };
+}
