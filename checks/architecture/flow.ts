@@ -1,0 +1,70 @@
+import type { SourceFile } from "./source-file.ts";
+
+/** The reader's layers, lowest first: a file imports its own layer's folder and lower ones, never a higher. */
+const READER_LAYERS = [
+  "reading/",
+  "learned/",
+  "rules/",
+  "pipeline/1-text/",
+  "pipeline/2-words/",
+  "pipeline/3-syntax/",
+  "pipeline/4-names/",
+  "pipeline/5-times/",
+  "pipeline/6-speech/",
+  "pipeline/7-events/",
+  "pipeline/8-relations/",
+  "pipeline/9-linking/",
+  "version.ts",
+  "language.ts",
+  "present.ts",
+  "read.ts",
+  "index.ts",
+];
+
+/** The same order among what is known of Arabic; each folder there serves the stage of its name. */
+const ARABIC_LAYERS = [
+  "table.ts",
+  "text/",
+  "sources.ts",
+  "words/",
+  "syntax/",
+  "names/",
+  "times/",
+  "speech/",
+  "events/",
+  "relations/",
+  "linking/",
+  "arabic.ts",
+  "index.ts",
+];
+
+/** Which packages a package may import, by folder. What is not named may not be imported. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  reader: [],
+  arabic: ["@isnad/reader"],
+  cli: ["@isnad/reader", "@isnad/arabic"],
+};
+
+/** Every import that runs against the flow, one line each. */
+export function againstFlow(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => file.imports.filter((target) => !allowed(file, target)).map((target) => `${file.path} imports ${target}`));
+}
+
+function allowed({ path }: SourceFile, target: string): boolean {
+  const home = packageOf(path);
+  if (home === null) return true;
+  if (target.startsWith("@isnad/") || target === "isnad") return PACKAGES[home]?.includes(target) ?? false;
+  if (target.startsWith("packages/") && packageOf(target) !== home) return false;
+  if (home === "reader") return target.startsWith("packages/") && layer(target, READER_LAYERS) <= layer(path, READER_LAYERS);
+  if (home === "arabic") return target.startsWith("packages/") && layer(target, ARABIC_LAYERS) <= layer(path, ARABIC_LAYERS);
+  return true;
+}
+
+const packageOf = (path: string): string | null => /^packages\/([^/]+)\//u.exec(path)?.[1] ?? null;
+
+/** A file in no known layer belongs to none: it may be imported by nothing and import nothing, so a new folder must be named here. */
+function layer(path: string, layers: readonly string[]): number {
+  const inside = path.replace(/^packages\/[^/]+\/src\//u, "");
+  const at = layers.findIndex((name) => inside.startsWith(name));
+  return at < 0 ? Number.NaN : at;
+}
