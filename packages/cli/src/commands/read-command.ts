@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Reading } from "@isnad/reader";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { InputError } from "../errors.ts";
 import type { IncomingReport } from "../input/incoming.ts";
 import { isDate } from "../input/is-date.ts";
 import { readReports } from "../input/read-reports.ts";
@@ -10,6 +9,7 @@ import { progress } from "../output/progress.ts";
 import { readingTable } from "../output/reading-table.ts";
 import { write } from "../output/write.ts";
 import { readMany } from "../workers/read-many.ts";
+import { tellError } from "./tell-error.ts";
 
 interface ReadOptions {
   readonly published?: string;
@@ -82,12 +82,6 @@ function jsonPrinter(): Printer {
       if (count > 1) await write("]\n");
     },
   };
-}
-
-/** Says what could not be read; the command goes on and ends with status 1. */
-export function tellError(error: InputError): void {
-  process.stderr.write(`isnad: ${error.message} [${error.id}]\n`);
-  process.exitCode = 1;
 }
 
 export function parseDate(text: string): string {
