@@ -1,3 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./checks/closing-line.ts";
 
-export default defineConfig({ test: { include: ["{packages,checks,training}/**/*.test.ts"], testTimeout: 60_000 } });
+export default defineConfig({
+  test: {
+    include: ["{packages,checks,training}/**/*.test.ts"],
+    testTimeout: 60_000,
+    reporters: ["default", new ClosingLine()],
+  },
+});
