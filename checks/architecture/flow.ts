@@ -16,6 +16,7 @@ const READER_LAYERS = [
   "pipeline/9-linking/",
   "version.ts",
   "language.ts",
+  "find-issues.ts",
   "present.ts",
   "read.ts",
   "index.ts",

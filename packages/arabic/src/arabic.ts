@@ -23,6 +23,7 @@ export function arabic({ tables, model, modelName }: ArabicParts): Language {
   const from = sources(tables, model);
   return {
     code: "ar",
+    foreignText: "not-arabic",
     model: modelName,
     text: textKnowledge(tables),
     words: wordsKnowledge(from),

@@ -12,6 +12,8 @@ import type { LinkingKnowledge } from "./pipeline/9-linking/linking-knowledge.ts
 export interface Language {
   /** BCP 47. */
   readonly code: string;
+  /** The code of the issue that says a text is not in this language. */
+  readonly foreignText: string;
   /** The trained model's own name for itself: `sha256:…` of its bytes, given by whoever read them. */
   readonly model: string;
   readonly text: TextKnowledge;

@@ -1,3 +1,4 @@
+import { findSilence } from "./find-issues.ts";
 import type { Language } from "./language.ts";
 import type { Words } from "./pipeline/2-words/words.ts";
 import type { Names } from "./pipeline/4-names/names.ts";
@@ -6,7 +7,7 @@ import type { Speech } from "./pipeline/6-speech/speech.ts";
 import type { Event } from "./pipeline/7-events/events.ts";
 import type { Relation } from "./pipeline/8-relations/relations.ts";
 import type { Link } from "./pipeline/9-linking/links.ts";
-import type { ReadEntity, ReadEvent, Reading, ReadRelation, ReadStatement, ReadTime } from "./reading/reading.ts";
+import type { Issue, ReadEntity, ReadEvent, Reading, ReadRelation, ReadStatement, ReadTime } from "./reading/reading.ts";
 import type { Report } from "./reading/report.ts";
 import type { Span } from "./reading/span.ts";
 import { VERSION } from "./version.ts";
@@ -27,6 +28,7 @@ export interface Findings {
 /** Shapes the findings as a reading: indices become ids, inner fields stay inside. */
 export function present(findings: Findings): Reading {
   const { report, language, words, names, times, speech, events, relations } = findings;
+  const silence = findSilence({ statements: speech.statements.length, events: events.length, relations: relations.length });
   return {
     report: { ...report, language: language.code },
     reader: { version: VERSION, model: language.model },
@@ -37,7 +39,23 @@ export function present(findings: Findings): Reading {
     statements: speech.statements.map(presentStatement),
     events: events.map(presentEvent),
     relations: relations.map(presentRelation),
-    issues: [],
+    issues: silence ? [silence] : [],
+  };
+}
+
+/** A text that could not be read: its sentences, why not, and nothing else. */
+export function presentUnread(report: Report, language: Language, words: Words, issue: Issue): Reading {
+  return {
+    report: { ...report, language: language.code },
+    reader: { version: VERSION, model: language.model },
+    sentences: words.sentences.map(span),
+    mentions: [],
+    entities: [],
+    times: [],
+    statements: [],
+    events: [],
+    relations: [],
+    issues: [issue],
   };
 }
 

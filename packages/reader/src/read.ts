@@ -1,3 +1,4 @@
+import { findObstacle } from "./find-issues.ts";
 import type { Language } from "./language.ts";
 import { normalise } from "./pipeline/1-text/normalise.ts";
 import { findWords } from "./pipeline/2-words/find-words.ts";
@@ -8,7 +9,7 @@ import { findSpeech } from "./pipeline/6-speech/find-speech.ts";
 import { findEvents } from "./pipeline/7-events/find-events.ts";
 import { findRelations } from "./pipeline/8-relations/find-relations.ts";
 import { link } from "./pipeline/9-linking/link.ts";
-import { present } from "./present.ts";
+import { present, presentUnread } from "./present.ts";
 import type { Reading } from "./reading/reading.ts";
 import type { Report } from "./reading/report.ts";
 
@@ -16,6 +17,8 @@ import type { Report } from "./reading/report.ts";
 export function read(report: Report, language: Language): Reading {
   const text = normalise(report.text, language.text);
   const words = findWords(text, language.words);
+  const obstacle = findObstacle(report, language);
+  if (obstacle) return presentUnread(report, language, words, obstacle);
   const syntax = parse(words, language.syntax);
   const names = findNames(text, words, syntax, language.names);
   const times = findTimes(text, words, syntax, report.published, language.times);

@@ -14,7 +14,7 @@ export function textKnowledge(tables: Tables): TextKnowledge {
   }
   addPresentationForms(normal);
   addDigits(folded);
-  return { normal, folded };
+  return { normal, folded, isLetter };
 }
 
 function lettersOf(range: string, row: Row): string[] {
@@ -46,4 +46,9 @@ function addPresentationForms(normal: Map<string, string>): void {
 function addDigits(folded: Map<string, string>): void {
   for (const zero of [0x0660, 0x06f0])
     for (let digit = 0; digit < 10; digit++) folded.set(String.fromCharCode(zero + digit), String(digit));
+}
+
+/** Hamza to ya, the letters of other languages in Arabic script, and the shaped forms of all of them. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x0620 && unit <= 0x064a) || (unit >= 0x066e && unit <= 0x06d3) || (unit >= 0xfb50 && unit <= 0xfefc);
 }

@@ -4,4 +4,6 @@ export interface TextKnowledge {
   readonly normal: ReadonlyMap<string, string>;
   /** Letters that spelling leaves free, to the one that stands for them in keys (أ → ا, ى → ي, ة → ه). */
   readonly folded: ReadonlyMap<string, string>;
+  /** Whether a UTF-16 unit is a letter of the language's script. */
+  readonly isLetter: (unit: number) => boolean;
 }
