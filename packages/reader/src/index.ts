@@ -14,8 +14,13 @@ export type { WordsKnowledge } from "./pipeline/2-words/words-knowledge.ts";
 export { parse } from "./pipeline/3-syntax/parse.ts";
 export type { Syntax } from "./pipeline/3-syntax/syntax.ts";
 export type { SyntaxKnowledge } from "./pipeline/3-syntax/syntax-knowledge.ts";
+export { knownNames } from "./pipeline/4-names/known-names.ts";
+export { NAME_LABELS, type NameLabel } from "./pipeline/4-names/name-labels.ts";
+export { mayFollow, type NameTagger, readNameTagger, tagNames } from "./pipeline/4-names/name-tagger.ts";
+export { nameWords } from "./pipeline/4-names/name-words.ts";
 export type { Names } from "./pipeline/4-names/names.ts";
-export type { NamesKnowledge } from "./pipeline/4-names/names-knowledge.ts";
+export type * from "./pipeline/4-names/names-knowledge.ts";
+export { TaggerFeatures, TRANSITION } from "./pipeline/4-names/tagger-features.ts";
 export type { Times } from "./pipeline/5-times/times.ts";
 export type { TimesKnowledge } from "./pipeline/5-times/times-knowledge.ts";
 export type { Speech } from "./pipeline/6-speech/speech.ts";
@@ -23,7 +28,15 @@ export type { SpeechKnowledge } from "./pipeline/6-speech/speech-knowledge.ts";
 export type { Event } from "./pipeline/7-events/events.ts";
 export type { EventsKnowledge } from "./pipeline/7-events/events-knowledge.ts";
 export type { Relation } from "./pipeline/8-relations/relations.ts";
-export type { RelationsKnowledge } from "./pipeline/8-relations/relations-knowledge.ts";
+export type {
+  PlaceLink,
+  PlaceWords,
+  RelationEnds,
+  RelationsKnowledge,
+  RelationWord,
+  Slot,
+  WordClass,
+} from "./pipeline/8-relations/relations-knowledge.ts";
 export type { LinkingKnowledge } from "./pipeline/9-linking/linking-knowledge.ts";
 export { read } from "./read.ts";
 export type * from "./reading/reading.ts";

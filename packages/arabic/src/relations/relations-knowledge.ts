@@ -1,6 +1,71 @@
-import type { RelationsKnowledge } from "@isnad/reader";
+import type { Bearing, EntityKind, PlaceLink, RelationEnds, RelationsKnowledge, RelationType } from "@isnad/reader";
+import { BEARINGS, ENTITY_KINDS, RELATION_TYPES } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
+import { parseTable, type Row } from "../table.ts";
+import { oneOf } from "./one-of.ts";
+import { relationWords } from "./relation-words.ts";
+import { nounForms } from "./word-forms.ts";
 
-export function relationsKnowledge(_sources: Sources): RelationsKnowledge {
-  return { ready: true };
+/** Relation words, place links and small words from this folder's tables. */
+export function relationsKnowledge(sources: Sources): RelationsKnowledge {
+  const small = smallWords(sources);
+  const keysOf = (role: string): ReadonlySet<string> => new Set(small.get(role)?.flat() ?? []);
+  return {
+    words: relationWords(sources),
+    ends: relationEnds(sources),
+    places: { bearings: bearings(sources), ...placeLinks(sources) },
+    agents: small.get("agent") ?? [],
+    seats: keysOf("seat"),
+    inside: keysOf("inside"),
+    joiners: keysOf("joiner"),
+    relatives: keysOf("relative"),
+    copulas: keysOf("copula"),
+    homeland: keysOf("homeland"),
+  };
 }
+
+/** By role, each entry the keys of its tokens. */
+function smallWords({ tables, key }: Sources): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const { cells } of parseTable(tables, "relations/function-words.tsv", 2)) {
+    const [words, role] = cells as [string, string];
+    const entries = words.split(" ").map((entry) => entry.split("+").map(key));
+    found.set(role, [...(found.get(role) ?? []), ...entries]);
+  }
+  return found;
+}
+
+function relationEnds({ tables }: Sources): ReadonlyMap<RelationType, RelationEnds> {
+  const ends = new Map<RelationType, RelationEnds>();
+  for (const row of parseTable(tables, "relations/relation-ends.tsv", 3)) {
+    const [type, subject, object] = row.cells as [string, string, string];
+    ends.set(oneOf(RELATION_TYPES, type, row), { subject: kinds(subject, row), object: kinds(object, row) });
+  }
+  return ends;
+}
+
+const kinds = (cell: string, row: Row): ReadonlySet<EntityKind> => new Set(cell.split(" ").map((kind) => oneOf(ENTITY_KINDS, kind, row)));
+
+function bearings({ tables, key }: Sources): ReadonlyMap<string, Bearing> {
+  const found = new Map<string, Bearing>();
+  for (const row of parseTable(tables, "relations/bearings.tsv", 2)) {
+    const [words, bearing] = row.cells as [string, string];
+    for (const form of words.split(" ").flatMap((word) => nounForms(key(word)))) found.set(form, oneOf(BEARINGS, bearing, row));
+  }
+  return found;
+}
+
+function placeLinks({ tables, key }: Sources): { links: ReadonlyMap<string, PlaceLink>; units: ReadonlyMap<string, number> } {
+  const links = new Map<string, PlaceLink>();
+  const units = new Map<string, number>();
+  for (const row of parseTable(tables, "relations/place-links.tsv", 2, 3)) {
+    const [words, how, kilometres] = row.cells as [string, string, string];
+    for (const word of words.split(" ").map(key)) {
+      if (how === "unit") units.set(word, Number.parseFloat(kilometres));
+      else for (const form of how === "lies" || how === "head" ? nounForms(word) : [word]) links.set(form, oneOf(PLACE_LINKS, how, row));
+    }
+  }
+  return { links, units };
+}
+
+const PLACE_LINKS: readonly PlaceLink[] = ["in", "near", "lies", "head", "filler"];

@@ -1,0 +1,52 @@
+import type { RelationType } from "../../reading/vocabulary.ts";
+import type { Mention } from "../4-names/names.ts";
+import { readPlaceLink } from "./place-link.ts";
+import type { RelationDraft } from "./relation-draft.ts";
+import { isWord, keyAt, kindOf, longest, type Scene, tokenAt } from "./scene.ts";
+
+/** What follows a body, group or person with a bare preposition: the whole it is part of, the body it belongs to, the place it has its seat in. */
+export function bodyRelations(scene: Scene): readonly RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const mention of scene.names.mentions) {
+    if (mention.reference === "pronoun" || mention.reference === "adjective") continue;
+    const draft = insideBody(scene, mention) ?? seatOf(scene, mention);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function insideBody(scene: Scene, mention: Mention): RelationDraft | null {
+  const preposition = mention.to;
+  if (!scene.knowledge.inside.has(keyAt(scene, preposition)) || !sameSentence(scene, mention.from, preposition)) return null;
+  const [whole] = longest((scene.covering[preposition + 1] ?? []).filter((one) => one.from === preposition + 1));
+  if (!whole || !BODIES.has(kindOf(scene, whole.entity)) || whole.entity === mention.entity) return null;
+  const type = insideType(scene, mention);
+  return type && draft(type, mention, whole.entity, preposition, "body inside a body");
+}
+
+const BODIES = new Set(["organization", "armed_group"]);
+
+function insideType(scene: Scene, mention: Mention): RelationType | null {
+  const kind = kindOf(scene, mention.entity);
+  if (BODIES.has(kind)) return "part_of";
+  const unnamed = mention.reference !== "name";
+  return unnamed && (kind === "group" || kind === "person") ? "member_of" : null;
+}
+
+function seatOf(scene: Scene, mention: Mention): RelationDraft | null {
+  if (kindOf(scene, mention.entity) !== "organization" || !isWord(tokenAt(scene, mention.head), scene.knowledge.seats)) return null;
+  const link = tokenAt(scene, mention.to) ? readPlaceLink(scene, mention.to) : null;
+  if (!link?.place || link.how !== "in") return null;
+  return draft("based_in", mention, link.place.entity, link.from, "body in a place");
+}
+
+const draft = (type: RelationType, mention: Mention, object: number, at: number, why: string): RelationDraft => ({
+  type,
+  from: at,
+  to: at + 1,
+  subject: mention.entity,
+  object,
+  why,
+});
+
+const sameSentence = (scene: Scene, a: number, b: number): boolean => tokenAt(scene, a)?.sentence === tokenAt(scene, b)?.sentence;

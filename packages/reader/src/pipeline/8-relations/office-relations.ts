@@ -1,0 +1,37 @@
+import type { Entity, Office } from "../4-names/names.ts";
+import type { RelationDraft } from "./relation-draft.ts";
+import { type Scene, tokenAt } from "./scene.ts";
+
+/** Who holds which office: one for each person, body and sentence. */
+export function officeRelations(scene: Scene): readonly RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const office of scene.names.offices) {
+    const draft = draftOf(scene, office);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function draftOf(scene: Scene, office: Office): RelationDraft | null {
+  const body = office.body ?? homeState(scene, office);
+  if (body === null || body === office.person || !tokenAt(scene, office.from)) return null;
+  const { from, to, person, title, former } = office;
+  return {
+    type: "holds_office",
+    from,
+    to,
+    subject: person,
+    object: body,
+    office: title,
+    former,
+    why: office.why[0] ?? "title beside name",
+  };
+}
+
+/** A title that names no body ("the president") is of the country the holder is known to be of, where the report names that country. */
+function homeState(scene: Scene, office: Office): number | null {
+  const { country } = scene.names.entities[office.person] as Entity;
+  if (country === null) return null;
+  const state = scene.names.entities.find((entity) => entity.kind === "state" && entity.country === country);
+  return state ? state.index : null;
+}

@@ -1,0 +1,86 @@
+import type { Mention } from "../4-names/names.ts";
+import { longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+
+/** How far past a phrase's first token its name may begin: titles and counts stand between. */
+const REACH = 4;
+
+/**
+ * The mentions that the noun phrase headed by, or beginning at, a token stands for, with those joined to it.
+ * Carriers ("most of", "areas of") are looked through.
+ */
+export function phraseMentions(scene: Scene, at: number): readonly Mention[] {
+  const first = firstMentions(scene, at);
+  const last = first[0];
+  return last ? [...first, ...joinedMentions(scene, last)] : [];
+}
+
+function firstMentions(scene: Scene, at: number): readonly Mention[] {
+  const headed = mentionsHeadedBy(scene, at);
+  if (headed.length) return longest(headed);
+  const around = (scene.covering[at] ?? []).filter((mention) => mention.from <= at && mention.head >= at);
+  if (around.length) return longest(around);
+  return followingMentions(scene, at);
+}
+
+/** The mention that begins within reach after the token, with only nouns, adjectives, numbers and opening marks between. */
+function followingMentions(scene: Scene, at: number): readonly Mention[] {
+  const end = Math.min(at + 1 + REACH, sentenceOf(scene, at).to);
+  for (let next = at + 1; next < end; next++) {
+    const begins = (scene.covering[next] ?? []).filter((mention) => mention.from === next);
+    if (begins.length) return longest(begins);
+    if (!mayStandBetween(scene, next)) return [];
+  }
+  return [];
+}
+
+const NAMEABLE = new Set(["NOUN", "ADJ", "NUM", "PROPN", "X", "DET"]);
+const OPENING = new Set(['"', "«", "“", "(", "'", "‘", "”"]);
+
+function mayStandBetween(scene: Scene, at: number): boolean {
+  const token = tokenAt(scene, at);
+  if (!token) return false;
+  return NAMEABLE.has(token.pos) || OPENING.has(token.form) || (token.key !== "" && scene.knowledge.inside.has(token.key));
+}
+
+const MOST_JOINED = 8;
+
+/** Mentions listed after a mention: a joining word or comma, then the next mention, at most a word of its head away. */
+export function joinedMentions(scene: Scene, mention: Mention): readonly Mention[] {
+  const found: Mention[] = [];
+  let last = mention;
+  while (found.length < MOST_JOINED) {
+    const next = joinedTo(scene, last);
+    const [first] = next;
+    if (!first) break;
+    found.push(...next);
+    last = first;
+  }
+  return found;
+}
+
+function joinedTo(scene: Scene, mention: Mention): readonly Mention[] {
+  let at = skipClosing(scene, mention.to);
+  const joiner = tokenAt(scene, at);
+  if (!joiner || joiner.sentence !== (tokenAt(scene, mention.from)?.sentence ?? -1) || !scene.knowledge.joiners.has(joiner.key)) return [];
+  at += 1;
+  if (scene.knowledge.joiners.has(tokenAt(scene, at)?.key ?? "")) at += 1;
+  while (isClitic(scene, at) || OPENING.has(tokenAt(scene, at)?.form ?? "")) at += 1;
+  const begins = (scene.covering[at] ?? []).filter((other) => other.from === at);
+  return longest(begins).filter((other) => sameSort(scene, mention, other));
+}
+
+/** A preposition said again in a list: `على سرت وعلى الجفرة`. */
+function isClitic(scene: Scene, at: number): boolean {
+  return tokenAt(scene, at)?.pos === "ADP";
+}
+
+function skipClosing(scene: Scene, at: number): number {
+  while (/^[»”"')]$/u.test(tokenAt(scene, at)?.form ?? "")) at += 1;
+  return at;
+}
+
+/** Only like things are listed together: places with places, people and bodies with people and bodies. */
+function sameSort(scene: Scene, a: Mention, b: Mention): boolean {
+  const isPlace = (mention: Mention): boolean => scene.names.entities[mention.entity]?.kind === "place";
+  return isPlace(a) === isPlace(b);
+}

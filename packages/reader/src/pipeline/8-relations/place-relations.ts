@@ -1,0 +1,86 @@
+import type { Entity, Mention } from "../4-names/names.ts";
+import { joinedMentions } from "./phrase-mentions.ts";
+import { type FoundLink, readPlaceLink } from "./place-link.ts";
+import type { RelationDraft } from "./relation-draft.ts";
+import { keyAt, kindOf, longest, type Scene, tokenAt } from "./scene.ts";
+
+/** Where one place lies by another: each place is read on to the next, as far as the words between say nothing but where. */
+export function placeRelations(scene: Scene): readonly RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const mention of scene.names.mentions) {
+    if (mention.reference === "pronoun" || mention.reference === "adjective") continue;
+    if (kindOf(scene, mention.entity) === "place") drafts.push(...linksFrom(scene, mention));
+  }
+  return drafts;
+}
+
+function linksFrom(scene: Scene, mention: Mention): readonly RelationDraft[] {
+  return [innerStart(scene, mention), mention.to].flatMap((start) => {
+    const link = start === null ? null : readPlaceLink(scene, start);
+    return link ? draftsOf(scene, mention, link) : [];
+  });
+}
+
+/** A mention that runs over a second place (`المنطقة الحدودية في سوريا`): where the words that lead to it begin. */
+function innerStart(scene: Scene, mention: Mention): number | null {
+  for (let at = mention.head + 1; at < mention.to - 1; at++) {
+    const { places } = scene.knowledge;
+    if (places.bearings.has(keyAt(scene, at)) || places.links.get(keyAt(scene, at)) === "in") return at;
+  }
+  return null;
+}
+
+function draftsOf(scene: Scene, mention: Mention, link: FoundLink): readonly RelationDraft[] {
+  const objects = link.place ? listed(scene, link.place, link) : homelandOf(scene, mention);
+  const subjects = [mention, ...listedBefore(scene, mention)].map((one) => one.entity);
+  const { from, to, bearing, km } = link;
+  return subjects.flatMap((subject) =>
+    objects
+      .filter((object) => object !== subject)
+      .map((object) => ({ type: "located" as const, from, to, subject, object, bearing, km, why: REASONS[link.how] })),
+  );
+}
+
+const REASONS: Readonly<Record<FoundLink["how"], string>> = {
+  bearing: "bearing between places",
+  in: "preposition between places",
+  near: "nearness between places",
+  lies: "word of lying between places",
+  head: "chief place of another",
+  filler: "words between places",
+};
+
+/** `الواقعة بين سرت ومصراتة`: both; other links take the first alone, for what is listed after it may be told of by itself. */
+function listed(scene: Scene, place: Mention, link: FoundLink): readonly number[] {
+  const rest = link.how === "lies" ? joinedMentions(scene, place) : [];
+  return [place, ...rest].map((one) => one.entity);
+}
+
+/** Places listed before this one share what is said after the last: `درنة وبنغازي شرق ليبيا`. */
+function listedBefore(scene: Scene, mention: Mention): readonly Mention[] {
+  const found: Mention[] = [];
+  let first = mention;
+  for (let previous = joinedBefore(scene, first); previous && found.length < MOST_LISTED; previous = joinedBefore(scene, first)) {
+    found.push(previous);
+    first = previous;
+  }
+  return found;
+}
+
+const MOST_LISTED = 8;
+
+function joinedBefore(scene: Scene, mention: Mention): Mention | null {
+  const joiner = tokenAt(scene, mention.from - 1);
+  if (!joiner || !scene.knowledge.joiners.has(joiner.key)) return null;
+  const ending = (scene.covering[mention.from - 2] ?? []).filter((one) => one.to === mention.from - 1 && one.reference !== "adjective");
+  const [last] = longest(ending.filter((one) => kindOf(scene, one.entity) === "place"));
+  return last ?? null;
+}
+
+/** The state that a place is known to lie in, or else the one the report speaks of most. */
+function homelandOf(scene: Scene, mention: Mention): readonly number[] {
+  const { country } = scene.names.entities[mention.entity] as Entity;
+  const states = scene.names.entities.filter((entity) => entity.kind === "state" && (country === null || entity.country === country));
+  const [first] = [...states].sort((a, b) => b.mentions.length - a.mentions.length || a.index - b.index);
+  return first ? [first.index] : [];
+}

@@ -1,0 +1,46 @@
+import type { EntityKind } from "../../reading/vocabulary.ts";
+import type { Sentence, Token, Words } from "../2-words/words.ts";
+import type { Syntax } from "../3-syntax/syntax.ts";
+import type { Entity, Mention, Names } from "../4-names/names.ts";
+import type { Speech } from "../6-speech/speech.ts";
+import type { RelationsKnowledge } from "./relations-knowledge.ts";
+
+/** The earlier stages' findings, laid out for asking what stands where. */
+export interface Scene {
+  readonly words: Words;
+  readonly syntax: Syntax;
+  readonly names: Names;
+  readonly speech: Speech;
+  readonly knowledge: RelationsKnowledge;
+  /** For each token, the mentions that cover it, the longest first. */
+  readonly covering: readonly (readonly Mention[])[];
+}
+
+export function sceneOf(words: Words, syntax: Syntax, names: Names, speech: Speech, knowledge: RelationsKnowledge): Scene {
+  const covering: Mention[][] = words.tokens.map(() => []);
+  const longestFirst = [...names.mentions].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  for (const mention of longestFirst) for (let at = mention.from; at < mention.to; at++) covering[at]?.push(mention);
+  return { words, syntax, names, speech, knowledge, covering };
+}
+
+export const tokenAt = (scene: Scene, at: number): Token | undefined => scene.words.tokens[at];
+export const keyAt = (scene: Scene, at: number): string => scene.words.tokens[at]?.key ?? "";
+export const sentenceOf = (scene: Scene, at: number): Sentence =>
+  scene.words.sentences[(scene.words.tokens[at] as Token).sentence] as Sentence;
+export const kindOf = (scene: Scene, entity: number): EntityKind => (scene.names.entities[entity] as Entity).kind;
+
+/** Whether a token is of the given word or dictionary form. */
+export function isWord(token: Token | undefined, spellings: { has(key: string): boolean }): boolean {
+  return token !== undefined && (spellings.has(token.key) || spellings.has(token.lemmaKey));
+}
+
+/** The mentions whose head the token is, the longest first; a plural gives several over the same letters. */
+export function mentionsHeadedBy(scene: Scene, at: number): readonly Mention[] {
+  return (scene.names.byHead[at] ?? []).map((index) => scene.names.mentions[index] as Mention);
+}
+
+/** Mentions of the longest extent among the given ones: one, or all of a plural's. */
+export function longest(mentions: readonly Mention[]): readonly Mention[] {
+  const first = mentions[0];
+  return first ? mentions.filter((mention) => mention.from === first.from && mention.to === first.to) : [];
+}

@@ -1,0 +1,48 @@
+import type { PartOfSpeech, Token } from "../2-words/words.ts";
+import type { RelationWord, WordClass } from "./relations-knowledge.ts";
+import { isWord, type Scene, tokenAt } from "./scene.ts";
+
+/** A relation word found in the text: tokens `from` to `to`. */
+export interface WordMatch {
+  readonly word: RelationWord;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The relation words that begin at a token; of those for one type only the longest phrase. */
+export function wordMatches(scene: Scene, at: number): readonly WordMatch[] {
+  const token = tokenAt(scene, at);
+  if (!token) return [];
+  const entries = entriesFor(scene, token);
+  const matches: WordMatch[] = [];
+  for (const word of entries) {
+    const to = endOf(scene, word, at);
+    if (to > 0) matches.push({ word, from: at, to });
+  }
+  return matches.filter((match) => !matches.some((other) => other.word.type === match.word.type && other.to > match.to));
+}
+
+function entriesFor(scene: Scene, token: Token): readonly RelationWord[] {
+  const { words } = scene.knowledge;
+  const byForm = words.get(token.key) ?? [];
+  const byLemma = token.lemmaKey === token.key ? [] : (words.get(token.lemmaKey) ?? []);
+  const all = byLemma.length ? [...new Set([...byForm, ...byLemma])] : byForm;
+  return all.filter((word) => fits(token.pos, word.wordClass));
+}
+
+const NEVER_VERB: ReadonlySet<PartOfSpeech> = new Set(["NOUN", "ADJ", "PROPN", "ADP", "NUM", "PUNCT"]);
+const NEVER_NOUN: ReadonlySet<PartOfSpeech> = new Set(["VERB", "NUM", "PUNCT"]);
+
+function fits(pos: PartOfSpeech, wordClass: WordClass): boolean {
+  return wordClass === "verb" ? !NEVER_VERB.has(pos) : !NEVER_NOUN.has(pos);
+}
+
+/** The token after the whole phrase, or 0 where its later words do not follow. */
+function endOf(scene: Scene, word: RelationWord, at: number): number {
+  let next = at + 1;
+  for (const spellings of word.rest) {
+    if (!isWord(tokenAt(scene, next), spellings)) return 0;
+    next += 1;
+  }
+  return next;
+}

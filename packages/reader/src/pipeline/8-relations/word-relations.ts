@@ -1,0 +1,59 @@
+import type { EntityKind } from "../../reading/vocabulary.ts";
+import type { Mention } from "../4-names/names.ts";
+import type { RelationDraft } from "./relation-draft.ts";
+import type { RelationWord, Slot } from "./relations-knowledge.ts";
+import { isWord, kindOf, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { slotMentions } from "./slot-mentions.ts";
+import { type WordMatch, wordMatches } from "./word-matches.ts";
+
+/** Relations told by a word of the tables: verbs, masdars, participles, appositions, set phrases. */
+export function wordRelations(scene: Scene): readonly RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (let at = 0; at < scene.words.tokens.length; at++) drafts.push(...firstOfEachType(scene, at));
+  return drafts;
+}
+
+/** Of several readings for one relation at one word, the first that finds both ends. */
+function firstOfEachType(scene: Scene, at: number): readonly RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const match of wordMatches(scene, at)) {
+    if (!drafts.some((draft) => draft.type === match.word.type)) drafts.push(...draftsOf(scene, match));
+  }
+  return drafts;
+}
+
+function draftsOf(scene: Scene, match: WordMatch): readonly RelationDraft[] {
+  const { word, from, to } = match;
+  if (word.beside && !hasBeside(scene, match, word.beside)) return [];
+  const subjects = end(scene, match, word.subject, "subject");
+  if (!subjects.length) return [];
+  const objects = end(scene, match, word.object, "object");
+  return subjects.flatMap((subject) =>
+    objects.filter((object) => object !== subject).map((object) => ({ type: word.type, from, to, subject, object, why: word.why })),
+  );
+}
+
+/** How far on a word that a row asks for may stand. */
+const BESIDE = 10;
+
+function hasBeside(scene: Scene, { to }: WordMatch, words: ReadonlySet<string>): boolean {
+  const last = Math.min(to + BESIDE, sentenceOf(scene, to - 1).to);
+  for (let at = to; at < last; at++) if (isWord(tokenAt(scene, at), words)) return true;
+  return false;
+}
+
+/** The entities at one end: of the first slot that holds any of a fitting kind. */
+function end(scene: Scene, match: WordMatch, slots: readonly Slot[], side: "subject" | "object"): readonly number[] {
+  for (const slot of slots) {
+    const entities = fitting(scene, match.word, slotMentions(scene, match, slot), side);
+    if (entities.length) return entities;
+  }
+  return [];
+}
+
+function fitting(scene: Scene, word: RelationWord, mentions: readonly Mention[], side: "subject" | "object"): readonly number[] {
+  const kinds = scene.knowledge.ends.get(word.type)?.[side];
+  const narrower = side === "subject" ? word.subjectKinds : word.objectKinds;
+  const fits = (kind: EntityKind): boolean => kinds?.has(kind) === true && (narrower === null || narrower.has(kind));
+  return [...new Set(mentions.map((mention) => mention.entity).filter((entity) => fits(kindOf(scene, entity))))];
+}
