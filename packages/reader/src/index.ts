@@ -9,8 +9,10 @@ export { normalise } from "./pipeline/1-text/normalise.ts";
 export type { TextKnowledge } from "./pipeline/1-text/text-knowledge.ts";
 export type { Features } from "./pipeline/2-words/features.ts";
 export { findWords } from "./pipeline/2-words/find-words.ts";
+export { emptyLexicon, type Lexicon, readLexicon } from "./pipeline/2-words/lexicon.ts";
 export type { PartOfSpeech, Sentence, Token, Words, WrittenWord } from "./pipeline/2-words/words.ts";
-export type { WordsKnowledge } from "./pipeline/2-words/words-knowledge.ts";
+export type { FusedWord, Proclitic, WordsKnowledge } from "./pipeline/2-words/words-knowledge.ts";
+export { moveTable } from "./pipeline/3-syntax/move-table.ts";
 export { parse } from "./pipeline/3-syntax/parse.ts";
 export type { Syntax } from "./pipeline/3-syntax/syntax.ts";
 export type { SyntaxKnowledge } from "./pipeline/3-syntax/syntax-knowledge.ts";
@@ -27,6 +29,7 @@ export type { Speech } from "./pipeline/6-speech/speech.ts";
 export type { SpeechKnowledge } from "./pipeline/6-speech/speech-knowledge.ts";
 export type { Event } from "./pipeline/7-events/events.ts";
 export type { EventsKnowledge } from "./pipeline/7-events/events-knowledge.ts";
+export { findRelations } from "./pipeline/8-relations/find-relations.ts";
 export type { Relation } from "./pipeline/8-relations/relations.ts";
 export type {
   PlaceLink,

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Reading, read } from "@isnad/reader";
+import fc from "fast-check";
+import { loadArabic } from "isnad";
+import { describe, expect, test } from "vitest";
+
+const language = loadArabic();
+const reading = (text: string): Reading =>
+  read({ id: "example", title: null, text, published: "2020-08-18", source: null, url: null }, language);
+
+/** Blocks of claims and the sentences that make them. */
+function examples(): readonly { readonly claims: readonly string[]; readonly sentence: string }[] {
+  const blocks = readFileSync(join(import.meta.dirname, "relations.examples.txt"), "utf8").split(/\n\s*\n/u);
+  return blocks.flatMap((block) => {
+    const lines = block.split("\n").filter((line) => line && !line.startsWith("#"));
+    const claims = lines.filter((line) => line.startsWith("=")).map((line) => line.slice(1).trim());
+    return lines.filter((line) => !line.startsWith("=")).map((sentence) => ({ claims, sentence }));
+  });
+}
+
+/** What a reading says, in the form of the claims, with every mention of either end. */
+function relationsOf({ report, mentions, relations }: Reading): readonly string[] {
+  const names = (entity: string) =>
+    mentions.filter((mention) => mention.entity === entity).map(({ start, end }) => report.text.slice(start, end));
+  return relations.map(({ type, subject, object }) => `${type}: ${names(subject).join("/")} -> ${names(object).join("/")}`);
+}
+
+function holds(claim: string, found: readonly string[]): boolean {
+  if (claim.startsWith("no ")) return !found.some((relation) => relation.startsWith(`${claim.slice(3)}:`));
+  const [type, subject, object] = claim.split(/: | -> /u) as [string, string, string];
+  return found.some((relation) => {
+    const [otherType, otherSubject, otherObject] = relation.split(/: | -> /u) as [string, string, string];
+    return otherType === type && otherSubject.includes(subject) && otherObject.includes(object);
+  });
+}
+
+describe("relations", () => {
+  test.each(examples())("$sentence", ({ claims, sentence }) => {
+    const found = relationsOf(reading(sentence));
+    expect(
+      claims.filter((claim) => !holds(claim, found)),
+      found.join("\n"),
+    ).toEqual([]);
+  });
+
+  test("are the same for the same text, cite their letters, and never fail", () => {
+    const words = [
+      "سيطر",
+      "على",
+      "المدعومة",
+      "من",
+      "شمال",
+      "(",
+      "ليبيا",
+      "سرت",
+      "و",
+      "الذي",
+      "تقوده",
+      "450",
+      "كلم",
+      "في",
+      "عضو",
+      ".",
+      "ها",
+      "«",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 5 })), { maxLength: 40 }), (parts) => {
+        const first = reading(parts.join(" "));
+        expect(reading(parts.join(" ")).relations).toEqual(first.relations);
+        for (const { trigger } of first.relations) expect(trigger.end).toBeGreaterThan(trigger.start);
+      }),
+    );
+  });
+});
