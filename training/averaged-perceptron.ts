@@ -35,6 +35,11 @@ export class AveragedPerceptron {
     }
   }
 
+  /** Moves one feature's weight for one output, where right and wrong do not share their features. */
+  change(feature: number, output: number, by: number): void {
+    this.#add((feature & this.mask) * this.outputs + output, by);
+  }
+
   /** Call once after every decision, right or wrong. */
   tick(): void {
     this.#step++;

@@ -1,6 +1,29 @@
-import type { NamesKnowledge } from "@isnad/reader";
+import { knownNames, type NamesKnowledge, readNameTagger } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
+import { countryEntries, originForms } from "./countries.ts";
+import { descriptions } from "./descriptions.ts";
+import { givenNames } from "./given-names.ts";
+import { knownEntries } from "./known-entries.ts";
+import { nounSenses } from "./noun-senses.ts";
+import { codedWords, wordSet } from "./word-lists.ts";
 
-export function namesKnowledge(_sources: Sources): NamesKnowledge {
-  return { ready: true };
+/** What the names stage knows of Arabic: the tables of this folder and the tagger in the model's `names` section. */
+export function namesKnowledge(sources: Sources): NamesKnowledge {
+  const tagger = sources.model.get("names");
+  return {
+    known: knownNames([...countryEntries(sources), ...knownEntries(sources)]),
+    nouns: nounSenses(sources),
+    origins: originForms(sources),
+    givenNames: givenNames(sources),
+    nameParts: codedWords(sources, "names/name-parts.tsv", ["inside", "before", "after"]),
+    titleWords: codedWords(sources, "names/title-words.tsv", ["goes on", "former", "for"]),
+    everyday: wordSet(sources, "names/everyday-words.tsv"),
+    descriptions: descriptions(sources),
+    placeWords: codedWords(sources, "names/place-words.tsv", ["in", "to", "with"]),
+    motion: wordSet(sources, "names/motion.tsv"),
+    article: ARTICLE,
+    tagger: tagger ? readNameTagger(tagger) : null,
+  };
 }
+
+const ARTICLE = "ال";

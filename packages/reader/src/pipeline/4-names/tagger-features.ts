@@ -1,0 +1,133 @@
+import { feature1, feature2, feature3, hashText } from "../../learned/feature-hash.ts";
+import type { Token, Words } from "../2-words/words.ts";
+import { type NameWords, WORD_CLASSES } from "./name-words.ts";
+
+/** Template number of the label before. */
+export const TRANSITION = 90;
+
+/** The features of one report's written words; `fill` puts a word's into `found`. */
+export class TaggerFeatures {
+  readonly found = new Int32Array(64);
+  readonly #keys: Int32Array;
+  readonly #stems: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #shapes: Int32Array;
+  readonly #classes: Int32Array;
+  readonly #known: Int32Array;
+  readonly #tags: Int32Array;
+  readonly #clusters: Int32Array;
+  readonly #coarse: Int32Array;
+
+  constructor(words: Words, names: NameWords, clusters: ReadonlyMap<string, number>) {
+    this.#keys = Int32Array.from(names.keys, hashText);
+    this.#stems = Int32Array.from(names.stems, hashText);
+    this.#starts = Int32Array.from(names.stems, (stem) => hashText(stem.slice(0, 3)));
+    this.#ends = Int32Array.from(names.stems, (stem) => hashText(stem.slice(-3)));
+    this.#classes = names.classes;
+    this.#known = Int32Array.from(names.known, (_, i) => knownCode(names, i));
+    this.#clusters = Int32Array.from(names.stems, (stem) => clusters.get(stem) ?? 0);
+    this.#coarse = Int32Array.from(this.#clusters, (c) => c & 255);
+    this.#tags = new Int32Array(names.keys.length);
+    this.#shapes = new Int32Array(names.keys.length);
+    words.words.forEach(({ from }, i) => {
+      const main = words.tokens[names.mains[i] as number] as Token;
+      this.#tags[i] = hashText(main.pos);
+      this.#shapes[i] = shape(main.key) + 16 * Math.min(3, (names.mains[i] as number) - from);
+    });
+  }
+
+  /** Features of word `at` within the sentence `from`–`to`; returns how many. */
+  fill(at: number, from: number, to: number): number {
+    const { found } = this;
+    let n = 0;
+    const take = (list: Int32Array, i: number): number => (i < from ? -1 : i >= to ? -2 : (list[i] as number));
+    const key = this.#keys[at] as number;
+    const stem = this.#stems[at] as number;
+    const stemBefore = take(this.#stems, at - 1);
+    const stemAfter = take(this.#stems, at + 1);
+    const classHere = this.#classes[at] as number;
+    const classBefore = take(this.#classes, at - 1);
+    const classAfter = take(this.#classes, at + 1);
+    const knownHere = this.#known[at] as number;
+    const knownBefore = take(this.#known, at - 1);
+    const knownAfter = take(this.#known, at + 1);
+    const tag = this.#tags[at] as number;
+    const tagBefore = take(this.#tags, at - 1);
+    const tagAfter = take(this.#tags, at + 1);
+    const shapeHere = this.#shapes[at] as number;
+    const cluster = this.#clusters[at] as number;
+    const clusterBefore = take(this.#clusters, at - 1);
+    const clusterAfter = take(this.#clusters, at + 1);
+    found[n++] = feature1(1, 0);
+    found[n++] = feature1(2, key);
+    found[n++] = feature1(3, stem);
+    found[n++] = feature1(4, stemBefore);
+    found[n++] = feature1(5, stemAfter);
+    found[n++] = feature1(6, take(this.#stems, at - 2));
+    found[n++] = feature1(7, take(this.#stems, at + 2));
+    found[n++] = feature2(8, stemBefore, stem);
+    found[n++] = feature2(9, stem, stemAfter);
+    found[n++] = feature2(10, this.#starts[at] as number, shapeHere);
+    found[n++] = feature2(11, this.#ends[at] as number, shapeHere);
+    found[n++] = feature1(12, shapeHere);
+    found[n++] = feature3(13, classBefore, classHere, classAfter);
+    found[n++] = feature2(14, classHere, tag);
+    found[n++] = feature1(15, classBefore);
+    found[n++] = feature1(16, classAfter);
+    found[n++] = feature2(17, take(this.#classes, at - 2), classBefore);
+    found[n++] = feature2(18, knownHere, tag);
+    found[n++] = feature2(19, knownHere, knownBefore);
+    found[n++] = feature2(20, knownHere, knownAfter);
+    found[n++] = feature2(21, knownHere, classBefore);
+    found[n++] = feature3(22, tagBefore, tag, tagAfter);
+    found[n++] = feature2(23, tag, tagBefore);
+    found[n++] = feature2(24, classBefore, tag);
+    found[n++] = feature2(25, stemBefore, tag);
+    found[n++] = feature2(26, stemBefore, classHere);
+    found[n++] = feature1(27, cluster);
+    found[n++] = feature1(28, clusterBefore);
+    found[n++] = feature1(29, clusterAfter);
+    found[n++] = feature2(30, clusterBefore, cluster);
+    found[n++] = feature2(31, cluster, clusterAfter);
+    found[n++] = feature2(32, cluster, classBefore);
+    found[n++] = feature1(33, take(this.#clusters, at - 2));
+    found[n++] = feature1(34, take(this.#clusters, at + 2));
+    found[n++] = feature2(35, stemBefore, cluster);
+    found[n++] = feature2(36, shapeHere, classBefore);
+    const coarse = this.#coarse[at] as number;
+    const coarseBefore = take(this.#coarse, at - 1);
+    const coarseAfter = take(this.#coarse, at + 1);
+    found[n++] = feature1(37, coarse);
+    found[n++] = feature3(38, coarseBefore, coarse, coarseAfter);
+    found[n++] = feature2(39, coarseBefore, coarse);
+    found[n++] = feature2(40, coarse, coarseAfter);
+    found[n++] = feature2(41, take(this.#coarse, at - 2), coarseBefore);
+    found[n++] = feature2(42, coarseAfter, take(this.#coarse, at + 2));
+    found[n++] = feature2(43, coarse, stemBefore);
+    found[n++] = feature2(44, coarse, stemAfter);
+    found[n++] = feature2(45, this.#ends[at] as number, coarseBefore);
+    found[n++] = feature3(46, knownHere, classHere, coarse);
+    return n;
+  }
+}
+
+/** Digits, Latin letters, marks, and how long a word is. */
+function shape(key: string): number {
+  const code = key.charCodeAt(0);
+  if (code >= 48 && code <= 57) return 1;
+  if (code < 0x250) return (code | 32) >= 97 && (code | 32) <= 122 ? 2 : 3;
+  if (code < 0x620 || code > 0x6ff) return 4;
+  return Math.min(12, 5 + key.length);
+}
+
+/** What known name covers the word, as kind, place in the name and whether it is one of the everyday words. */
+function knownCode(names: NameWords, i: number): number {
+  const hit = names.known[i];
+  if (!hit) return 0;
+  const position = i === hit.from ? (hit.to - hit.from === 1 ? 1 : 2) : 3;
+  const everyday = (names.classes[i] as number) & WORD_CLASSES.everyday ? 1 : 0;
+  let kinds = 0;
+  for (const { id, kind } of hit.name.things) kinds |= id.startsWith("country") ? 1 : kind === "place" ? 2 : kind === "person" ? 4 : 8;
+  return kinds * 8 + position * 2 + everyday;
+}
