@@ -26,7 +26,7 @@ export { TaggerFeatures, TRANSITION } from "./pipeline/4-names/tagger-features.t
 export type { Times } from "./pipeline/5-times/times.ts";
 export type { TimesKnowledge } from "./pipeline/5-times/times-knowledge.ts";
 export type { Speech } from "./pipeline/6-speech/speech.ts";
-export type { SpeechKnowledge } from "./pipeline/6-speech/speech-knowledge.ts";
+export type * from "./pipeline/6-speech/speech-knowledge.ts";
 export type { Event } from "./pipeline/7-events/events.ts";
 export type * from "./pipeline/7-events/events-knowledge.ts";
 export { findRelations } from "./pipeline/8-relations/find-relations.ts";

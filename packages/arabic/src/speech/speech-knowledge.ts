@@ -1,6 +1,133 @@
-import type { SpeechKnowledge } from "@isnad/reader";
+import type { ClauseRole, Embedding, Medium, QuoteMark, SourceOpening, SpeechKnowledge, SpeechNoun } from "@isnad/reader";
+import { ACTS, type Act, STATUSES, type Status } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
+import { parseTable, type Row, TableError } from "../table.ts";
+import { sayingForms } from "./saying-forms.ts";
 
-export function speechKnowledge(_sources: Sources): SpeechKnowledge {
-  return { ready: true };
+/** What Arabic knows of speech, from the tables in this folder. Throws a `TableError` for a wrong line. */
+export function speechKnowledge(sources: Sources): SpeechKnowledge {
+  return {
+    forms: sayingForms(sources),
+    nouns: speechNouns(sources),
+    sources: sourceOpenings(sources),
+    quoteMarks: quoteMarks(sources),
+    mediumHeads: mediumWords(sources, "head"),
+    mediumNames: mediumWords(sources, "name"),
+    clauseWords: clauseWords(sources),
+    embeddings: embeddings(sources),
+  };
 }
+
+function speechNouns({ tables, key }: Sources): Map<string, SpeechNoun> {
+  const nouns = new Map<string, SpeechNoun>();
+  for (const row of parseTable(tables, "speech/speech-nouns.tsv", 3, 4)) {
+    const [word, kind, code] = row.cells as [string, string, string];
+    const noun: SpeechNoun = {
+      kind: oneOf(kind, ["document", "occasion", "act", "anonymous", "norm"] as const, row),
+      medium: kind === "document" || kind === "occasion" ? oneOf(code, MEDIA, row) : null,
+      act: kind === "act" || kind === "anonymous" ? actOf(code, row) : null,
+    };
+    for (const form of [word, `ال${word}`]) nouns.set(key(form), noun);
+  }
+  return nouns;
+}
+
+function sourceOpenings({ tables, key }: Sources): Map<string, SourceOpening[]> {
+  const openings = new Map<string, SourceOpening[]>();
+  for (const row of parseTable(tables, "speech/source-adverbials.tsv", 2, 3)) {
+    const [words, follows] = row.cells as [string, string];
+    const keys = words.split(" ").map(key);
+    const first = keys[0] as string;
+    const opening = { keys, follows: oneOf(follows, ["source", "clause", "speech", "passed"] as const, row) };
+    openings.set(first, [...(openings.get(first) ?? []), opening]);
+  }
+  for (const list of openings.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  return openings;
+}
+
+function quoteMarks({ tables }: Sources): Map<string, QuoteMark> {
+  return new Map(
+    parseTable(tables, "speech/quote-marks.tsv", 3, 4).map((row) => {
+      const [mark, role, family] = row.cells as [string, string, string];
+      const letter = String.fromCodePoint(Number.parseInt(mark.replace("U+", ""), 16));
+      return [letter, { role: oneOf(role, ["open", "close", "either"] as const, row), family }];
+    }),
+  );
+}
+
+function mediumWords({ tables, key }: Sources, kind: "head" | "name"): Map<string, Medium> {
+  const words = new Map<string, Medium>();
+  for (const row of parseTable(tables, "speech/media.tsv", 3, 4)) {
+    const [word, is, medium] = row.cells as [string, string, string];
+    if (oneOf(is, ["head", "name"] as const, row) === kind) words.set(key(word), oneOf(medium, MEDIA, row));
+  }
+  return words;
+}
+
+function clauseWords({ tables, key }: Sources): Map<string, readonly ClauseRole[]> {
+  const words = new Map<string, readonly ClauseRole[]>();
+  for (const row of parseTable(tables, "speech/clause-words.tsv", 2, 3)) {
+    const [word, roles] = row.cells as [string, string];
+    const found = roles.split(",").map((role) => oneOf(role, ROLES, row));
+    words.set(key(word), [...new Set([...(words.get(key(word)) ?? []), ...found])]);
+  }
+  return words;
+}
+
+function embeddings({ tables, key }: Sources): Map<string, Embedding> {
+  const words = new Map<string, Embedding>();
+  for (const row of parseTable(tables, "speech/embeddings.tsv", 2, 4)) {
+    const [word, status, negates] = row.cells as [string, string, string];
+    if (negates !== "" && negates !== "not") throw new TableError(row.path, row.line, `expected "not" or nothing, found ${negates}`);
+    words.set(key(word), { status: statusOf(status, row), negates: negates === "not" });
+  }
+  return words;
+}
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], row: Row): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new TableError(row.path, row.line, `expected one of ${allowed.join(", ")}, found ${value}`);
+  return found;
+}
+
+function actOf(code: string, row: Row): Act {
+  return oneOf(code, ACTS, row);
+}
+
+function statusOf(code: string, row: Row): Status {
+  return oneOf(code, STATUSES, row);
+}
+
+const MEDIA: readonly Medium[] = [
+  "statement",
+  "press_conference",
+  "television",
+  "radio",
+  "agency",
+  "newspaper",
+  "social_media",
+  "letter",
+  "report",
+  "interview",
+  "phone",
+];
+
+const ROLES: readonly ClauseRole[] = [
+  "that",
+  "before that",
+  "relative",
+  "and",
+  "contrast",
+  "not",
+  "not past",
+  "not future",
+  "not noun",
+  "without",
+  "future",
+  "particle with present",
+  "perhaps",
+  "if",
+  "purpose",
+  "was",
+  "question",
+];

@@ -1,4 +1,107 @@
-/** What this stage needs to know of a language. */
+import type { Medium } from "../../reading/reading.ts";
+import type { Act, Status } from "../../reading/vocabulary.ts";
+
+/** How far the report stands behind what a verb of saying brings. */
+export type Stance = "neutral" | "distancing" | "factive" | "denying" | "wishing";
+
+/**
+ * What may follow a verb of saying: a clause with "that", a quotation or colon, an object of any kind, or a word of its own
+ * (a preposition, a noun) by its key.
+ */
+export interface Complements {
+  readonly that: boolean;
+  readonly quote: boolean;
+  readonly object: boolean;
+  readonly words: ReadonlySet<string>;
+  /** "In" and a document, which then speaks ("it came in a statement that"). */
+  readonly document: boolean;
+  /** A noun that tells an act ("directed an accusation at"). */
+  readonly act: boolean;
+  /** The preposition after which stands whoever is quoted ("quoted from"), else `null`. */
+  readonly relays: string | null;
+}
+
+/** A verb of saying. */
+export interface SayingVerb {
+  readonly lemma: string;
+  readonly act: Act;
+  /** The act where a news medium speaks. */
+  readonly mediumAct: Act;
+  readonly takes: Complements;
+  /** The noun it brings tells the act ("expressed its condemnation"). */
+  readonly lightens: boolean;
+  /** Its letters are another word's too, so the tagger must have called it a verb. */
+  readonly ambiguous: boolean;
+  readonly stance: Stance;
+}
+
+/** One written form of a verb of saying. */
+export interface SayingForm {
+  readonly verb: SayingVerb;
+  readonly tense: "past" | "present" | "participle";
+  readonly gender: "Masc" | "Fem";
+  readonly number: "Sing" | "Dual" | "Plur";
+}
+
+/**
+ * A noun of speech: a document that speaks for whoever issued it, an occasion at which words fall, an act in itself, a report that nobody signs,
+ * or a norm, which "according to" may follow without anyone having spoken.
+ */
+export interface SpeechNoun {
+  readonly kind: "document" | "occasion" | "act" | "anonymous" | "norm";
+  readonly medium: Medium | null;
+  readonly act: Act | null;
+}
+
+/** Words that open the naming of a source, and what follows them. */
+export interface SourceOpening {
+  readonly keys: readonly string[];
+  readonly follows: "source" | "clause" | "speech" | "passed";
+}
+
+export interface QuoteMark {
+  readonly role: "open" | "close" | "either";
+  readonly family: string;
+}
+
+/** What a small word does to a clause. */
+export type ClauseRole =
+  | "that"
+  | "before that"
+  | "relative"
+  | "and"
+  | "contrast"
+  | "not"
+  | "not past"
+  | "not future"
+  | "not noun"
+  | "without"
+  | "future"
+  | "particle with present"
+  | "perhaps"
+  | "if"
+  | "purpose"
+  | "was"
+  | "question";
+
+/** A word that decides how real what hangs from it is. */
+export interface Embedding {
+  readonly status: Status | null;
+  /** Whether it turns what it embeds round ("failed to", "denied"). */
+  readonly negates: boolean;
+}
+
+/** What the sixth stage needs to know of a language. Words are keys: in folded spelling. */
 export interface SpeechKnowledge {
-  readonly ready: true;
+  readonly forms: ReadonlyMap<string, readonly SayingForm[]>;
+  readonly nouns: ReadonlyMap<string, SpeechNoun>;
+  /** By the first key; the longest first. */
+  readonly sources: ReadonlyMap<string, readonly SourceOpening[]>;
+  readonly quoteMarks: ReadonlyMap<string, QuoteMark>;
+  /** First words of names of news media, and whole names, with their medium. */
+  readonly mediumHeads: ReadonlyMap<string, Medium>;
+  readonly mediumNames: ReadonlyMap<string, Medium>;
+  readonly clauseWords: ReadonlyMap<string, readonly ClauseRole[]>;
+  /** By lemma or form. */
+  readonly embeddings: ReadonlyMap<string, Embedding>;
 }

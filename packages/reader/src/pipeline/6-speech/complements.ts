@@ -1,0 +1,80 @@
+import type { Candidate } from "./candidates.ts";
+import type { Quotation } from "./quotations.ts";
+import { hasRole, isMark, type Scene } from "./scene.ts";
+
+/** What a verb of saying brings. */
+export interface Complement {
+  readonly kind: "that" | "quote" | "word" | "object";
+  /** Where it begins: "that", the opening mark, the preposition, the object's first word. */
+  readonly at: number;
+  /** The first token of what is said. */
+  readonly content: number;
+  /** The quotation, where it is one and nothing else. */
+  readonly quotation: Quotation | null;
+}
+
+/** The nearest complement that the verb takes, from `from` (after its subject) up to `limit`; `null` where there is none. */
+export function findComplement(scene: Scene, verb: Candidate, from: number, limit: number): Complement | null {
+  const takes = verb.form?.verb.takes;
+  if (!takes) return null;
+  const end = Math.min(limit, from + FARTHEST);
+  let object: Complement | null = null;
+  for (let at = from; at < end; at++) {
+    if (takes.that && isThat(scene, at)) return { kind: "that", at, content: at + 1, quotation: null };
+    if (takes.quote) {
+      const quotation = quotationFrom(scene, at);
+      if (quotation) return { kind: "quote", at, content: quotation.from, quotation };
+      if (scene.tokens[at]?.form === ":" && !object) return { kind: "quote", at, content: at + 1, quotation: null };
+    }
+    if (takes.act && at - from < NEAREST && isActNoun(scene, at)) return { kind: "object", at, content: at + 1, quotation: null };
+    if (takes.words.has(scene.tokens[at]?.key ?? "") && scene.mentionAt[at] === -1) return preposition(scene, at);
+    if (takes.object && !object && at - from < NEAREST && isObject(scene, at)) {
+      object = { kind: "object", at, content: at, quotation: null };
+      if (at === from) return object;
+    }
+  }
+  return object;
+}
+
+/** "That"; but not in "since", "after" and the like (`منذ أن`), which say when. */
+function isThat(scene: Scene, at: number): boolean {
+  if (!hasRole(scene, at, "that")) return false;
+  const before = scene.tokens[at - 1];
+  return before?.pos !== "ADP" || !scene.knowledge.clauseWords.get(before.key)?.includes("before that");
+}
+
+/** A quotation that begins at `at` and is more than somebody's name. */
+function quotationFrom(scene: Scene, at: number): Quotation | null {
+  const quotation = scene.quotations[scene.quotationAt[at] as number];
+  if (!quotation || quotation.from !== at) return null;
+  return isSpeech(scene, quotation) ? quotation : null;
+}
+
+/** Whether a quotation can be speech: not a name in quotation marks, not a single word. */
+export function isSpeech(scene: Scene, quotation: Quotation): boolean {
+  const from = quotation.from + 1;
+  const to = quotation.closed ? quotation.to - 1 : quotation.to;
+  if (to - from < 2) return false;
+  const mention = scene.names.mentions[scene.mentionAt[from] as number];
+  return !mention || mention.to < to;
+}
+
+/** `الى أن`, `عن أن`: what is said begins after both. */
+function preposition(scene: Scene, at: number): Complement {
+  if (hasRole(scene, at + 1, "that")) return { kind: "that", at, content: at + 2, quotation: null };
+  return { kind: "word", at, content: at + 1, quotation: null };
+}
+
+function isActNoun(scene: Scene, at: number): boolean {
+  return scene.knowledge.nouns.get(scene.tokens[at]?.key ?? "")?.kind === "act";
+}
+
+function isObject(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (!token || isMark(scene, at) || scene.timeAt[at] !== -1) return false;
+  if (token.pos === "ADP" || scene.tokens[at - 1]?.pos === "ADP") return false;
+  return token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NUM" || token.pos === "X";
+}
+
+const FARTHEST = 60;
+const NEAREST = 12;

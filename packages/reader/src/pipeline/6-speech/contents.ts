@@ -1,0 +1,53 @@
+import type { Sentence, TokenRange } from "../2-words/words.ts";
+import { clauseStart } from "./candidates.ts";
+import type { Complement } from "./complements.ts";
+import type { Draft } from "./drafts.ts";
+import type { Scene } from "./scene.ts";
+
+/** The words that a complement brings: its quotation, or all up to the sentence's end and the end of a quotation that runs past it. */
+export function contentOf(scene: Scene, complement: Complement, sentence: Sentence): TokenRange {
+  const { quotation } = complement;
+  const from = pastActNoun(scene, complement.content);
+  if (quotation) return { from, to: quotation.to };
+  return { from, to: Math.max(from, runningEnd(scene, from, sentence)) };
+}
+
+/** Where a quotation that began in the sentence runs past its end, that quotation's end; else the sentence's. */
+function runningEnd(scene: Scene, from: number, sentence: Sentence): number {
+  let to = Math.min(sentence.to, from + LONGEST);
+  for (let next = scene.quotations[scene.quotationAt[to - 1] as number]; next && next.to > to && next.from >= from - 1; ) {
+    to = next.to;
+    next = scene.quotations[scene.quotationAt[to - 1] as number];
+  }
+  return to;
+}
+
+/** "Expressed its condemnation of X": the noun of the act is the report's own word. */
+function pastActNoun(scene: Scene, from: number): number {
+  return scene.knowledge.nouns.get(scene.tokens[from]?.key ?? "")?.kind === "act" ? from + 1 : from;
+}
+
+/** Ends what one says where the next main clause of saying begins; a quotation keeps its own end. */
+export function trimContents(scene: Scene, drafts: readonly Draft[], sentence: Sentence): readonly Draft[] {
+  return drafts.map((draft, i) => {
+    if (!draft.content || draft.complement?.quotation) return draft;
+    const { content } = draft;
+    const next = drafts.slice(i + 1).find((other) => !other.embedded && isMain(other) && other.candidate.from >= content.from);
+    if (!next) return draft;
+    const to = clauseStart(scene, startOf(scene, next), sentence.from);
+    return { ...draft, content: { from: content.from, to: Math.max(content.from, Math.min(content.to, to)) } };
+  });
+}
+
+function isMain(draft: Draft): boolean {
+  return draft.candidate.kind === "verb" || draft.candidate.kind === "participle";
+}
+
+/** A draft's first word: its subject's, where that stands before the verb. */
+function startOf(scene: Scene, draft: Draft): number {
+  const before = scene.mentionAt[draft.candidate.from - 1] ?? -1;
+  const mention = scene.names.mentions[before];
+  return mention && draft.speakers.includes(mention.entity) ? mention.from : draft.candidate.from;
+}
+
+const LONGEST = 800;

@@ -1,0 +1,24 @@
+import type { Medium } from "../../reading/reading.ts";
+import type { Act } from "../../reading/vocabulary.ts";
+import type { TokenRange } from "../2-words/words.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Complement } from "./complements.ts";
+
+/** An act of saying as far as one rule has read it; several speakers make several statements of it. */
+export interface Draft {
+  readonly candidate: Candidate;
+  /** The word of saying: a statement's trigger. */
+  readonly token: number;
+  readonly speakers: readonly number[];
+  readonly act: Act;
+  readonly via: number | null;
+  readonly content: TokenRange | null;
+  readonly complement: Complement | null;
+  /** False where what it brings is known already, so that it does not rest on the speaker's word ("condemned the attack"). */
+  readonly claims: boolean;
+  /** Whether it stands in what another says. */
+  readonly embedded: boolean;
+  readonly addressee: number | null;
+  readonly medium: Medium | null;
+  readonly why: readonly string[];
+}

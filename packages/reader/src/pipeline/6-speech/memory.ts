@@ -1,0 +1,39 @@
+import type { SayingForm } from "./speech-knowledge.ts";
+
+/** Who spoke, and how the verb agreed with them. */
+export interface Remembered {
+  readonly speakers: readonly number[];
+  readonly gender: "Masc" | "Fem" | null;
+  readonly plural: boolean;
+  readonly sentence: number;
+  readonly token: number;
+}
+
+/** The speakers of a report so far: whom a verb without a subject goes on quoting. */
+export class Memory {
+  private readonly past: Remembered[] = [];
+
+  remember(speaker: Remembered): void {
+    this.past.push(speaker);
+    if (this.past.length > LONGEST) this.past.shift();
+  }
+
+  /** The last speaker that a form without a subject of its own agrees with; the last of all where none agrees. */
+  lastFor(form: SayingForm | null, sentence: number): Remembered | null {
+    const near = this.past.filter((one) => sentence - one.sentence <= FARTHEST);
+    return near.findLast((one) => agrees(one, form)) ?? near.at(-1) ?? null;
+  }
+
+  lastIn(sentence: number): Remembered | null {
+    return this.past.findLast((one) => one.sentence === sentence) ?? null;
+  }
+}
+
+function agrees(one: Remembered, form: SayingForm | null): boolean {
+  if (!form) return true;
+  if (form.number !== "Sing" && one.speakers.length < 2 && !one.plural) return false;
+  return one.gender === null || one.gender === form.gender || form.number !== "Sing";
+}
+
+const LONGEST = 64;
+const FARTHEST = 8;
