@@ -65,6 +65,15 @@ function preposition(scene: Scene, at: number): Complement {
   return { kind: "word", at, content: at + 1, quotation: null };
 }
 
+/** The noun of an act at the head of what a verb brings, over an adjective or two ("its deep regret"); `null` where there is none. */
+export function actNounNear(scene: Scene, from: number): number | null {
+  for (let at = from; at < from + 3; at++) {
+    if (isActNoun(scene, at)) return at;
+    if (scene.tokens[at]?.pos === "ADP" || isMark(scene, at) || hasRole(scene, at, "that")) return null;
+  }
+  return null;
+}
+
 function isActNoun(scene: Scene, at: number): boolean {
   return scene.knowledge.nouns.get(scene.tokens[at]?.key ?? "")?.kind === "act";
 }

@@ -1,13 +1,13 @@
 import type { Sentence, TokenRange } from "../2-words/words.ts";
 import { clauseStart } from "./candidates.ts";
-import type { Complement } from "./complements.ts";
+import { actNounNear, type Complement } from "./complements.ts";
 import type { Draft } from "./drafts.ts";
 import type { Scene } from "./scene.ts";
 
 /** The words that a complement brings: its quotation, or all up to the sentence's end and the end of a quotation that runs past it. */
-export function contentOf(scene: Scene, complement: Complement, sentence: Sentence): TokenRange {
+export function contentOf(scene: Scene, complement: Complement, sentence: Sentence, lightens = false): TokenRange {
   const { quotation } = complement;
-  const from = pastActNoun(scene, complement.content);
+  const from = lightens ? pastActNoun(scene, complement.content) : complement.content;
   if (quotation) return { from, to: quotation.to };
   return { from, to: Math.max(from, runningEnd(scene, from, sentence)) };
 }
@@ -24,7 +24,8 @@ function runningEnd(scene: Scene, from: number, sentence: Sentence): number {
 
 /** "Expressed its condemnation of X": the noun of the act is the report's own word. */
 function pastActNoun(scene: Scene, from: number): number {
-  return scene.knowledge.nouns.get(scene.tokens[from]?.key ?? "")?.kind === "act" ? from + 1 : from;
+  const noun = actNounNear(scene, from);
+  return noun === null ? from : noun + 1;
 }
 
 /** Ends what one says where the next main clause of saying begins; a quotation keeps its own end. */

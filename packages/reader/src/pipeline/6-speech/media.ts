@@ -14,8 +14,10 @@ export function mediumOf(scene: Scene, mention: Mention): Medium | null {
 
 /** Whether any mention of an entity names it as a news medium, or the names stage has made it one. */
 export function isMedium(scene: Scene, entity: number): boolean {
-  const { sector, mentions } = scene.names.entities[entity] ?? { sector: null, mentions: [] };
-  if (sector === "JRN") return true;
+  const known = scene.names.entities[entity];
+  if (!known || known.kind === "person") return false;
+  const { kind, sector, mentions } = known;
+  if (sector === "JRN" && kind === "organization") return true;
   return mentions.slice(0, MOST_MENTIONS).some((index) => mediumOf(scene, scene.names.mentions[index] as Mention) !== null);
 }
 

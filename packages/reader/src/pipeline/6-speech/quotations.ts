@@ -82,14 +82,14 @@ function closes(open: readonly OpenQuotation[], mark: QuoteMark): number {
   return open.length - 1;
 }
 
-/** Unclosed quotations reach to the end of their paragraph, or to the quotation they stand in. */
+/** Unclosed quotations reach to the end of their paragraph, to the next quotation, or to the end of the one they stand in. */
 function endUnclosed(source: string, tokens: readonly Token[], found: readonly (Quotation | null)[]): Quotation[] {
   const quotations: Quotation[] = [];
   const around: Quotation[] = [];
-  for (const one of found) {
+  for (const [i, one] of found.entries()) {
     if (!one) continue;
     while (around.length && (around.at(-1) as Quotation).to <= one.from) around.pop();
-    const limit = around.at(-1)?.to ?? tokens.length;
+    const limit = Math.min(around.at(-1)?.to ?? tokens.length, found[i + 1]?.from ?? tokens.length);
     const to = one.closed ? one.to : Math.min(limit, paragraphEnd(source, tokens, one.from));
     const quotation = { ...one, to, depth: around.length };
     quotations.push(quotation);

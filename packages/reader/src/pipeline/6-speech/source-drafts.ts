@@ -85,10 +85,7 @@ function entities(scene: Scene, mentions: readonly number[]): readonly number[] 
 function contentAround({ scene, sentence }: Place, candidate: Candidate, end: number): TokenRange {
   if (clauseStart(scene, candidate.from, sentence.from) === sentence.from)
     return { from: pastMarks(scene, end, sentence.to), to: sentence.to };
-  let from = sentence.from;
-  for (let token = sentence.from; token < candidate.from; token++)
-    if (hasRole(scene, token, "contrast") && token > sentence.from + 2) from = token;
-  return { from, to: end >= sentence.to - 2 ? candidate.from : sentence.to };
+  return { from: sentence.from, to: end >= sentence.to - 2 ? candidate.from : sentence.to };
 }
 
 function pastMarks(scene: Scene, from: number, limit: number): number {

@@ -13,6 +13,8 @@ export interface Complements {
   readonly quote: boolean;
   readonly object: boolean;
   readonly words: ReadonlySet<string>;
+  /** Its subject must be named: without one it is a passive ("is attributed to"). */
+  readonly named: boolean;
   /** "In" and a document, which then speaks ("it came in a statement that"). */
   readonly document: boolean;
   /** A noun that tells an act ("directed an accusation at"). */

@@ -81,7 +81,7 @@ function joined(scene: Scene, first: readonly number[], limit: number): Subject 
     mentions.push(...sameLetters(scene, next));
     end = (scene.names.mentions[next] as Mention).to;
   }
-  return { mentions, document: null, end, why: "the first name or title after the verb" };
+  return { mentions, document: null, end, why: AFTER };
 }
 
 function nextJoined(scene: Scene, end: number, limit: number): number | null {
@@ -144,5 +144,8 @@ function isObjectOf(scene: Scene, subject: Subject, verb: Candidate): boolean {
   const head = scene.names.mentions[subject.mentions[0] ?? -1]?.head;
   return head === undefined || scene.syntax.relations[head] !== "nsubj" || scene.syntax.heads[head] !== verb.token;
 }
+
+/** The rule that finds a subject after its verb. */
+export const AFTER = "the first name or title after the verb";
 
 const MOST_SKIPPED = 6;
