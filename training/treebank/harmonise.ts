@@ -14,7 +14,8 @@ function restoreArticles(words: readonly TreebankWord[]): TreebankWord[] {
   return words.map((word, i) => {
     const before = words[i - 1];
     const hidden = before?.form === "ل" && before.glued && word.form.startsWith("ل") && word.features.get("Definite") === "Def";
-    return hidden ? { ...word, form: `ا${word.form}` } : word;
+    const glued = word.glued && LETTERS.test(word.form) && LETTERS.test(words[i + 1]?.form ?? "");
+    return { ...word, glued, form: hidden ? `ا${word.form}` : word.form };
   });
 }
 

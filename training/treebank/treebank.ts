@@ -15,7 +15,7 @@ export interface TreebankWord {
   /** Index of the head in the sentence's words; -1 for the root. */
   readonly head: number;
   readonly relation: string;
-  /** Written as one with the word after it. */
+  /** Clitics: written as one with the word after it. Marks are never glued. */
   readonly glued: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { VERSION } from "@isnad/reader";
 import { Command, CommanderError } from "commander";
+import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
 import { readCommand } from "./commands/read-command.ts";
 
@@ -10,7 +11,7 @@ const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
   .version(VERSION)
   .exitOverride();
-for (const command of [readCommand(), benchCommand()]) program.addCommand(command.copyInheritedSettings(program));
+for (const command of [readCommand(), analyzeCommand(), benchCommand()]) program.addCommand(command.copyInheritedSettings(program));
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);

@@ -1,6 +1,62 @@
-import type { WordsKnowledge } from "@isnad/reader";
+import {
+  emptyLexicon,
+  type FusedWord,
+  type LinearModel,
+  type ModelFile,
+  readLexicon,
+  readLinearModel,
+  readText,
+  readVarint,
+  type WordsKnowledge,
+} from "@isnad/reader";
 import type { Sources } from "../sources.ts";
+import { parseTable, type Row, TableError, type Tables } from "../table.ts";
 
-export function wordsKnowledge(_sources: Sources): WordsKnowledge {
-  return { ready: true };
+/** Clitics from the tables; the lexicon and what was learned from the model's `words/` sections. */
+export function wordsKnowledge({ tables, model, key }: Sources): WordsKnowledge {
+  return { ...cliticKnowledge(tables, key), ...learnedWords(model) };
+}
+
+type Learned = "lexicon" | "splitter" | "tagger" | "guesses";
+
+/** What needs no model: the training begins with it. */
+export function cliticKnowledge(tables: Tables, key: (word: string) => string): Omit<WordsKnowledge, Learned> {
+  return {
+    fold: key,
+    proclitics: parseTable(tables, "words/proclitics.tsv", 3).map(({ cells }) => ({ form: cells[0] as string, order: Number(cells[1]) })),
+    enclitics: parseTable(tables, "words/enclitics.tsv", 4).map(({ cells }) => cells[0] as string),
+    fused: new Map(parseTable(tables, "words/fused-words.tsv", 3).map(fusedWord)),
+    article: "ال",
+    hidesArticle: "ل",
+    patternLetters: "اويتنمسهءئؤ",
+  };
+}
+
+function learnedWords(model: ModelFile): Pick<WordsKnowledge, Learned> {
+  const section = <T>(name: string, read: (bytes: { data: Uint8Array; at: number }) => T, none: T): T => {
+    const data = model.get(`words/${name}`);
+    return data ? read({ data, at: 0 }) : none;
+  };
+  return {
+    lexicon: section("lexicon", readLexicon, emptyLexicon()),
+    splitter: section("splitter", readLinearModel, nothingLearned(1)),
+    tagger: section("tagger", readLinearModel, nothingLearned(17)),
+    guesses: section("guesses", readGuesses, new Map<string, string>()),
+  };
+}
+
+function readGuesses(bytes: { data: Uint8Array; at: number }): ReadonlyMap<string, string> {
+  return new Map(Array.from({ length: readVarint(bytes) }, () => [readText(bytes), readText(bytes)] as const));
+}
+
+/** Stands in where the model has no such section. */
+function nothingLearned(outputs: number): LinearModel {
+  return { outputs, mask: 0, rowOf: new Int32Array(1), weights: new Int8Array(outputs) };
+}
+
+function fusedWord(row: Row): [string, FusedWord] {
+  const [written, words, letters] = row.cells as [string, string, string];
+  const lengths = letters.split(" + ").map(Number);
+  if (lengths.reduce((a, b) => a + b, 0) !== written.length) throw new TableError(row.path, row.line, `letters do not add up: ${letters}`);
+  return [written, { forms: words.split(" + "), lengths }];
 }

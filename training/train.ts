@@ -1,0 +1,38 @@
+/**
+ * Makes the model: `node training/train.ts [--model default|free] [--only words|syntax|names] [--data DIR]`.
+ * `default` learns from everything beside the project, `free` only from sources that allow any use. Same data, same bytes.
+ * `--only` trains one stage's sections anew and keeps the others of the model that is there.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type ModelFile, readModelFile, writeModelFile } from "../packages/reader/src/learned/model-file.ts";
+import type { ModelKind } from "./model-kind.ts";
+import { trainWords } from "./words/train-words.ts";
+
+const { values } = parseArgs({
+  options: {
+    model: { type: "string", default: "default" },
+    only: { type: "string" },
+    data: { type: "string", default: join(import.meta.dirname, "../../shared/data") },
+  },
+});
+const kind = values.model as ModelKind;
+const path = join(import.meta.dirname, `../packages/arabic/model/${kind}.bin`);
+
+/** What trains the sections of one stage, given the sections that are there already. */
+type Trainer = (data: string, kind: ModelKind, model: ModelFile) => ModelFile | Promise<ModelFile>;
+
+/** A later stage learns from what the earlier ones find, so it is trained after them. */
+const TRAINERS: Readonly<Record<string, Trainer>> = { words: trainWords };
+
+let model: ModelFile = existsSync(path) ? readModelFile(readFileSync(path)) : new Map();
+for (const [stage, train] of Object.entries(TRAINERS)) {
+  if (values.only && values.only !== stage) continue;
+  const begun = performance.now();
+  const kept = [...model].filter(([name]) => name.split("/")[0] !== stage);
+  model = new Map([...kept, ...(await train(values.data, kind, model))].sort(([a], [b]) => (a < b ? -1 : 1)));
+  console.log(`${stage}: ${Math.round((performance.now() - begun) / 1000)} s`);
+}
+writeFileSync(path, writeModelFile(model));
+for (const [name, bytes] of model) console.log(`${name.padEnd(20)} ${bytes.length.toLocaleString("en")} bytes`);

@@ -1,0 +1,151 @@
+import { hashText } from "../../packages/reader/src/learned/feature-hash.ts";
+import type { LinearModel } from "../../packages/reader/src/learned/linear-model.ts";
+import { quantise } from "../../packages/reader/src/learned/linear-model.ts";
+import { slotOf } from "../../packages/reader/src/pipeline/2-words/lexicon.ts";
+import { proposeSplits } from "../../packages/reader/src/pipeline/2-words/propose-splits.ts";
+import { SPLIT_FEATURES, type Split, splitFeatures } from "../../packages/reader/src/pipeline/2-words/split-features.ts";
+import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
+import { makeShuffle } from "../random.ts";
+import type { SplitWord } from "../treebank/read-split-words.ts";
+import type { TreebankSentence } from "../treebank/treebank.ts";
+
+type Knowledge = Omit<WordsKnowledge, "splitter" | "tagger" | "guesses">;
+
+interface Example {
+  readonly written: string;
+  readonly key: string;
+  readonly splits: readonly Split[];
+  readonly right: number;
+  readonly count: number;
+}
+
+/** Learns by the averaged perceptron to rank the ways to split a written word. */
+export function trainSplitter(sentences: readonly TreebankSentence[], splitWords: readonly SplitWord[][], known: Knowledge): LinearModel {
+  const knowledge = withForgotten(known);
+  const examples = toExamples(sentences, splitWords, known);
+  const rare = rareKeys(examples);
+  const weights = new Float64Array(2 ** BITS);
+  const sums = new Float64Array(2 ** BITS);
+  const shuffle = makeShuffle(7);
+  const features = new Int32Array(SPLIT_FEATURES);
+  let step = 1;
+  const change = (example: Example, split: Split, by: number) => {
+    const count = splitFeatures(example.written, example.key, split, knowledge.lexicon, features);
+    for (let i = 0; i < count; i++) {
+      const at = (features[i] as number) & (2 ** BITS - 1);
+      weights[at] = (weights[at] as number) + by;
+      sums[at] = (sums[at] as number) + by * step;
+    }
+  };
+  const score = (example: Example, split: Split) => {
+    const count = splitFeatures(example.written, example.key, split, knowledge.lexicon, features);
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += weights[(features[i] as number) & (2 ** BITS - 1)] as number;
+    return sum;
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    let errors = 0;
+    for (const example of shuffle([...examples])) {
+      const restore = hideEntries(example, rare, knowledge);
+      let best = 0;
+      let bestScore = -Infinity;
+      example.splits.forEach((split, i) => {
+        const own = score(example, split);
+        if (own > bestScore) {
+          best = i;
+          bestScore = own;
+        }
+      });
+      if (best !== example.right) {
+        errors++;
+        change(example, example.splits[example.right] as Split, 1);
+        change(example, example.splits[best] as Split, -1);
+      }
+      step++;
+      restore();
+    }
+    console.log(`splitter, round ${round + 1}: ${errors} errors in ${examples.length}`);
+  }
+  return quantise(
+    weights.map((weight, i) => weight - (sums[i] as number) / step),
+    1,
+  );
+}
+
+/** Words that only one written word has would be known in training and unknown in use: the lexicon is made to forget them while it learns from that word. */
+function hideEntries(example: Example, rare: ReadonlyMap<string, number>, { lexicon }: Knowledge): () => void {
+  const { bareStem } = example.splits[example.right] as Split;
+  if ((rare.get(bareStem) ?? 0) > example.count) return () => {};
+  const slot = slotOf(lexicon, hashText(bareStem));
+  const value = lexicon.values[slot] as number;
+  const known = lexicon.classes[value];
+  if (!known) return () => {};
+  // A slot may not become empty, or later entries of its run would be lost: it gets the class of no analyses.
+  lexicon.values[slot] = lexicon.classes.length - 1;
+  return () => {
+    lexicon.values[slot] = value;
+  };
+}
+
+/** Adds a last class of no analyses to the lexicon. */
+function withForgotten(knowledge: Knowledge): Knowledge {
+  const classes = [...knowledge.lexicon.classes, { analyses: [], parts: 0 }];
+  return { ...knowledge, lexicon: { ...knowledge.lexicon, classes } };
+}
+
+/** How often each stem occurs. */
+function rareKeys(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { splits, right, count } of examples) {
+    const { bareStem } = splits[right] as Split;
+    counts.set(bareStem, (counts.get(bareStem) ?? 0) + count);
+  }
+  return counts;
+}
+
+function toExamples(sentences: readonly TreebankSentence[], splitWords: readonly SplitWord[][], knowledge: Knowledge): Example[] {
+  const counts = new Map<string, number>();
+  const add = (words: readonly string[], written: string) => {
+    const id = `${written} ${words.join("+")}`;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  };
+  for (const { words } of sentences)
+    for (let i = 0; i < words.length; ) {
+      let end = i;
+      while (words[end]?.glued) end++;
+      const group = words.slice(i, end + 1).map(({ form }) => form);
+      add(group, writtenForm(group));
+      i = end + 1;
+    }
+  for (const sentence of splitWords) for (const { written, words } of sentence) add(words, written);
+  const examples: Example[] = [];
+  for (const [id, count] of counts) {
+    const [written, words] = id.split(" ") as [string, string];
+    if (!/^[ء-غف-ي]{2,40}$/.test(written)) continue;
+    const splits = proposeSplits(written, knowledge);
+    const keys = words.split("+").map(knowledge.fold);
+    const right = splits.findIndex(
+      (split) => split.keys.length === keys.length && split.keys.every((key, i) => sameKey(key, keys[i] as string)),
+    );
+    if (right < 0) continue;
+    examples.push({ written, key: knowledge.fold(written), splits, right, count });
+  }
+  return examples;
+}
+
+/** `نسبة` + `ها` is written `نسبتها`. */
+function sameKey(a: string, b: string): boolean {
+  return a === b || (a.slice(0, -1) === b.slice(0, -1) && a.endsWith("ت") && b.endsWith("ه"));
+}
+
+function writtenForm(words: readonly string[]): string {
+  return words
+    .map((form, i) => {
+      if (words[i - 1] === "ل" && form.startsWith("ال")) return form.startsWith("الل") ? form.slice(2) : form.slice(1);
+      return i < words.length - 1 && form.endsWith("ة") ? `${form.slice(0, -1)}ت` : form;
+    })
+    .join("");
+}
+
+const BITS = 18;
+const ROUNDS = 12;
