@@ -17,6 +17,7 @@ export { moveTable } from "./pipeline/3-syntax/move-table.ts";
 export { parse } from "./pipeline/3-syntax/parse.ts";
 export type { Syntax } from "./pipeline/3-syntax/syntax.ts";
 export type { SyntaxKnowledge } from "./pipeline/3-syntax/syntax-knowledge.ts";
+export { findNames } from "./pipeline/4-names/find-names.ts";
 export { knownNames } from "./pipeline/4-names/known-names.ts";
 export { NAME_LABELS, type NameLabel } from "./pipeline/4-names/name-labels.ts";
 export { mayFollow, type NameTagger, readNameTagger, tagNames } from "./pipeline/4-names/name-tagger.ts";
