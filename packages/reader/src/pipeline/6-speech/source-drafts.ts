@@ -45,10 +45,11 @@ function sourceOf(place: Place, candidate: Candidate): Source | null {
   if (candidate.kind === "clause") return clauseSource(place, candidate);
   const first = scene.tokens[candidate.to];
   if (!first) return null;
-  if (scene.knowledge.nouns.get(first.key)?.kind === "norm" && speakerMention(scene, candidate.to) === null) return null;
+  const noun = scene.knowledge.nouns.get(first.key);
+  if (noun?.kind === "norm" && speakerMention(scene, candidate.to) === null) return null;
   const found = subjectAfter(scene, candidate.to, Math.min(sentence.to, candidate.to + FARTHEST));
   if (found && found.document === null) return { speakers: entities(scene, found.mentions), end: found.end, why: "according to a source" };
-  const issuer = issuerOf(scene, candidate.to, Math.min(sentence.to, candidate.to + FARTHEST));
+  const issuer = noun ? issuerOf(scene, candidate.to, Math.min(sentence.to, candidate.to + FARTHEST)) : null;
   if (issuer) return { speakers: issuer, end: candidate.to + 1, why: "according to a document, for its issuer" };
   return ownWords(place, candidate, found !== null);
 }

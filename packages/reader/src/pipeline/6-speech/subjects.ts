@@ -87,7 +87,7 @@ function joined(scene: Scene, first: readonly number[], limit: number): Subject 
 function nextJoined(scene: Scene, end: number, limit: number): number | null {
   let at = end;
   while (at < limit && isMark(scene, at) && scene.tokens[at]?.form !== ":") at++;
-  if (at >= limit || scene.tokens[at]?.pos !== "CCONJ") return null;
+  if (at >= limit || !hasRole(scene, at, "and")) return null;
   return speakerMention(scene, at + 1);
 }
 
