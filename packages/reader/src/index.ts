@@ -31,6 +31,7 @@ export type { Speech } from "./pipeline/6-speech/speech.ts";
 export type * from "./pipeline/6-speech/speech-knowledge.ts";
 export type { Event } from "./pipeline/7-events/events.ts";
 export type * from "./pipeline/7-events/events-knowledge.ts";
+export { findEvents } from "./pipeline/7-events/find-events.ts";
 export { findRelations } from "./pipeline/8-relations/find-relations.ts";
 export type { Relation } from "./pipeline/8-relations/relations.ts";
 export type {

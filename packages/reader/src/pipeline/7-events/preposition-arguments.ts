@@ -1,0 +1,61 @@
+import { type Argument, argumentsOf } from "./arguments.ts";
+import type { RoleCode, RolePattern } from "./events-knowledge.ts";
+import { ownMentions, phraseMentions } from "./phrase-mentions.ts";
+import { headOf, isKey, isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+
+/** How far after its word a preposition may stand, and how far when another event's word lies between. */
+const REACH = 14;
+
+/** What the prepositions after a predicate bring: `ضد المدنيين`, `مع نظيره`, `من قبل قوات`. `end` is where the words that may be its own stop. */
+export function prepositionArguments(scene: Scene, at: number, from: number, end: number, pattern: RolePattern): readonly Argument[] {
+  const found: Argument[] = [];
+  const limit = Math.min(end, sentenceOf(scene, at).to, from + REACH);
+  for (let next = from; next < limit; next++) {
+    const phrase = rolePhraseAt(scene, next);
+    const key = tokenAt(scene, next)?.key ?? "";
+    const own = phrase && phrase.words.length > 1 ? undefined : pattern.prepositions.get(key);
+    const role = own ?? phrase?.role;
+    if (role === undefined || (!phrase && tokenAt(scene, next)?.pos === "NOUN" && !own)) continue;
+    const noun = nounOf(scene, next, next + (phrase && own === undefined ? phrase.words.length : 1));
+    const how = `${phrase && own === undefined ? phrase.words.join(" ") : key}${belongs(scene, noun, at) ? "" : ", loosely"}`;
+    found.push(...fill(scene, noun, role, how, at));
+  }
+  return found;
+}
+
+function fill(scene: Scene, noun: number, role: RoleCode, how: string, at: number): readonly Argument[] {
+  if (role === "-" || role === "E") return [];
+  const mentions = role === "P" || role === "B" ? placesOrParties(scene, noun, role) : phraseMentions(scene, noun);
+  return argumentsOf(mentions, role, how, at);
+}
+
+/** A place phrase means its first mention; `في مواقع للتنظيم` none. */
+function placesOrParties(scene: Scene, noun: number, role: RoleCode) {
+  return role === "P" ? ownMentions(scene, noun) : phraseMentions(scene, noun);
+}
+
+function rolePhraseAt(scene: Scene, at: number): { readonly words: readonly string[]; readonly role: RoleCode } | undefined {
+  const token = tokenAt(scene, at);
+  if (!token || token.pos === "VERB") return undefined;
+  const phrases =
+    scene.knowledge.rolePhrases.get(token.key) ?? (token.pos === "ADP" ? undefined : lookUp(scene, at, scene.knowledge.rolePhrases));
+  return phrases?.find(({ words }) => words.every((word, i) => i === 0 || isKey(scene, at + i, word)));
+}
+
+/** The noun of a preposition: the head it marks, or what follows it. */
+function nounOf(scene: Scene, preposition: number, after: number): number {
+  const head = headOf(scene, preposition);
+  if (head >= after && head - preposition <= 4 && tokenAt(scene, head)?.pos !== "VERB") return head;
+  return after;
+}
+
+/** Whether the tree hangs a noun from the predicate, not from another word. */
+function belongs(scene: Scene, noun: number, at: number): boolean {
+  let head = headOf(scene, noun);
+  for (let step = 0; step < 2 && head >= 0; step++) {
+    if (head === at) return true;
+    if (isVerb(scene, head)) return false;
+    head = headOf(scene, head);
+  }
+  return false;
+}

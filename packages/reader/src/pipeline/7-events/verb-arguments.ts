@@ -1,0 +1,73 @@
+import { dependentsWith } from "../3-syntax/dependents-with.ts";
+import { type Argument, argumentsOf } from "./arguments.ts";
+import type { RoleCode, RolePattern } from "./events-knowledge.ts";
+import { ownMentions, phraseMentions } from "./phrase-mentions.ts";
+import { isVerb, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { antecedentOf, type Subject, subjectOf } from "./subject-of.ts";
+
+/** What a verb's subject and object are to it. A passive verb, marked or with no object left, has its object in the subject's place. */
+export function verbArguments(scene: Scene, verb: number, end: number, pattern: RolePattern): readonly Argument[] {
+  const subject = subjectOf(scene, verb);
+  const object = objectOf(scene, verb, subject, end);
+  const passive = isPassive(scene, verb, pattern, object.noun, subject);
+  const role: RoleCode = passive ? pattern.object : pattern.subject;
+  return [
+    ...argumentsOf(subject.mentions, role, passive ? `${subject.how}, passive` : subject.how, verb),
+    ...argumentsOf(object.mentions, pattern.object, object.how, verb),
+  ];
+}
+
+interface Place {
+  readonly mentions: readonly Argument["mention"][];
+  readonly noun: number;
+  readonly how: string;
+}
+
+/** The object: by the tree, a pronoun on the verb, or the second bare noun phrase after it. */
+function objectOf(scene: Scene, verb: number, subject: Subject, end: number): Place {
+  const pronoun = tokenAt(scene, verb + 1);
+  if (pronoun?.pos === "PRON" && pronoun.word === tokenAt(scene, verb)?.word) return pronounObject(scene, verb);
+  const own = dependentsWith(scene.syntax, verb, "obj", "iobj").find((noun) => noun !== subject.noun && noun > verb);
+  if (own !== undefined) return { mentions: phraseMentions(scene, own), noun: own, how: "object of verb" };
+  return bareNounAfter(scene, verb, subject, end);
+}
+
+function pronounObject(scene: Scene, verb: number): Place {
+  const known = ownMentions(scene, verb + 1);
+  if (known.length) return { mentions: known, noun: verb + 1, how: "pronoun on verb" };
+  const antecedent = antecedentOf(scene, verb);
+  const mentions = antecedent >= 0 && ownMentions(scene, antecedent).length ? phraseMentions(scene, antecedent) : [];
+  return { mentions, noun: verb + 1, how: "antecedent taken up by pronoun" };
+}
+
+const OBJECT_REACH = 12;
+
+/** Behind the subject, a noun phrase that no preposition, "and" or other noun leads in. */
+function bareNounAfter(scene: Scene, verb: number, subject: Subject, end: number): Place {
+  const after = subject.noun > verb ? endOfPhrase(subject) : verb + 1;
+  const limit = Math.min(end, sentenceOf(scene, verb).to, after + (subject.noun > verb ? 4 : OBJECT_REACH));
+  for (let at = after; at < limit; at++) {
+    const token = tokenAt(scene, at);
+    if (!token || isVerb(scene, at) || token.pos === "ADP" || token.pos === "SCONJ" || token.pos === "CCONJ") break;
+    if ((scene.timeAt[at] as number) >= 0 || token.pos === "ADV" || token.pos === "PUNCT" || token.pos === "ADJ") continue;
+    if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM" || token.pos === "X") {
+      return { mentions: phraseMentions(scene, at), noun: at, how: "second noun after verb" };
+    }
+  }
+  return { mentions: [], noun: -1, how: "" };
+}
+
+function endOfPhrase(subject: Subject): number {
+  return Math.max(subject.noun + 1, ...subject.mentions.filter(({ reference }) => reference !== "pronoun").map(({ to }) => to));
+}
+
+/** Arabic newspapers leave the passive's vowels out: a verb that needs an object and has none is read as passive. */
+function isPassive(scene: Scene, verb: number, pattern: RolePattern, object: number, subject: Subject): boolean {
+  const { voice } = tokenAt(scene, verb)?.features ?? {};
+  if (pattern.object === "-" || pattern.object === "I" || pattern.object === "E") return false;
+  if (voice === "Pass" && object < 0) return true;
+  return object < 0 && OFTEN_PASSIVE.has(pattern.name) && subject.noun >= 0;
+}
+
+/** Patterns of verbs that newspapers write in the passive more than without an object. */
+const OFTEN_PASSIVE = new Set(["kill", "wound", "hold", "release", "strike", "oust"]);
