@@ -1,7 +1,8 @@
 import type { PartOfSpeech } from "../../packages/reader/src/pipeline/2-words/words.ts";
 
 /** Where a sentence comes from: the two treebanks differ in style even after their labels are mapped to one convention. */
-export type TreebankName = "PUD" | "PADT";
+export const TREEBANKS = ["PUD", "PADT"] as const;
+export type TreebankName = (typeof TREEBANKS)[number];
 
 /** A syntactic word of a treebank, labels mapped to one convention. */
 export interface TreebankWord {

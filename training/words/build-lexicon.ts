@@ -1,6 +1,6 @@
 import { hashText } from "../../packages/reader/src/learned/feature-hash.ts";
 import { makeScript } from "../../packages/reader/src/pipeline/2-words/lemma-script.ts";
-import { type Analysis, addEntry, emptyTable, type Lexicon } from "../../packages/reader/src/pipeline/2-words/lexicon.ts";
+import { type Analysis, addEntry, emptyTable, type Lexicon, lexiconClass } from "../../packages/reader/src/pipeline/2-words/lexicon.ts";
 import { PARTS_OF_SPEECH } from "../../packages/reader/src/pipeline/2-words/parts-of-speech.ts";
 import type { PartOfSpeech } from "../../packages/reader/src/pipeline/2-words/words.ts";
 
@@ -25,7 +25,7 @@ export function buildLexicon(words: Iterable<LexiconWord>): Lexicon {
     entry.set(id, before ? { ...before, count: before.count + word.count } : word);
   }
   const features = [""];
-  const classes: Lexicon["classes"][number][] = [{ analyses: [], parts: 0 }];
+  const classes: Lexicon["classes"][number][] = [lexiconClass([])];
   const numbers = new Map<string, number>();
   const table = emptyTable(byKey.size);
   for (const [key, entry] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -35,7 +35,7 @@ export function buildLexicon(words: Iterable<LexiconWord>): Lexicon {
     if (number === undefined) {
       number = classes.length;
       numbers.set(id, number);
-      classes.push({ analyses, parts: analyses.reduce((bits, { pos }) => bits | (1 << pos), 0) });
+      classes.push(lexiconClass(analyses));
     }
     addEntry(table, hashText(key), number);
   }

@@ -1,7 +1,7 @@
 import { hashText } from "../../packages/reader/src/learned/feature-hash.ts";
 import type { LinearModel } from "../../packages/reader/src/learned/linear-model.ts";
 import { quantise } from "../../packages/reader/src/learned/linear-model.ts";
-import { slotOf } from "../../packages/reader/src/pipeline/2-words/lexicon.ts";
+import { lexiconClass, slotOf } from "../../packages/reader/src/pipeline/2-words/lexicon.ts";
 import { proposeSplits } from "../../packages/reader/src/pipeline/2-words/propose-splits.ts";
 import { SPLIT_FEATURES, type Split, splitFeatures } from "../../packages/reader/src/pipeline/2-words/split-features.ts";
 import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
@@ -89,7 +89,7 @@ function hideEntries(example: Example, rare: ReadonlyMap<string, number>, { lexi
 
 /** Adds a last class of no analyses to the lexicon. */
 function withForgotten(knowledge: Knowledge): Knowledge {
-  const classes = [...knowledge.lexicon.classes, { analyses: [], parts: 0 }];
+  const classes = [...knowledge.lexicon.classes, lexiconClass([])];
   return { ...knowledge, lexicon: { ...knowledge.lexicon, classes } };
 }
 

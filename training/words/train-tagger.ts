@@ -1,22 +1,29 @@
-import type { LinearModel } from "../../packages/reader/src/learned/linear-model.ts";
+import { type LinearModel, quantise } from "../../packages/reader/src/learned/linear-model.ts";
 import { PARTS_OF_SPEECH } from "../../packages/reader/src/pipeline/2-words/parts-of-speech.ts";
 import { NO_TAG } from "../../packages/reader/src/pipeline/2-words/tag.ts";
 import { contextFeatures, ownFeatures, TAG_FEATURES } from "../../packages/reader/src/pipeline/2-words/tag-features.ts";
 import { type WordShape, wordShape } from "../../packages/reader/src/pipeline/2-words/word-shape.ts";
 import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
-import { AveragedPerceptron } from "../averaged-perceptron.ts";
 import { makeShuffle } from "../random.ts";
-import type { TreebankSentence } from "../treebank/treebank.ts";
+import { TREEBANKS, type TreebankName, type TreebankSentence } from "../treebank/treebank.ts";
+import { StyledPerceptron } from "./styled-perceptron.ts";
 
 interface Example {
+  readonly style: number;
   readonly shapes: readonly WordShape[];
   readonly tags: readonly number[];
 }
 
-/** Learns parts of speech left to right by the averaged perceptron. */
-export function trainTagger(sentences: readonly TreebankSentence[], knowledge: Omit<WordsKnowledge, "tagger">): LinearModel {
-  const perceptron = new AveragedPerceptron(PARTS_OF_SPEECH.length, BITS);
-  const examples = sentences.map((sentence) => toExample(sentence, knowledge as WordsKnowledge));
+/** A sentence with the knowledge to look its words up by: a lexicon that has not seen the sentence. */
+export interface TaggerSentence {
+  readonly sentence: TreebankSentence;
+  readonly knowledge: WordsKnowledge;
+}
+
+/** Learns parts of speech left to right by the averaged perceptron: one model for each treebank's style, which share what they have in common. */
+export function trainTagger(sentences: readonly TaggerSentence[]): ReadonlyMap<TreebankName, LinearModel> {
+  const perceptron = new StyledPerceptron(PARTS_OF_SPEECH.length, BITS, TREEBANKS.length);
+  const examples = sentences.map(toExample);
   const shuffle = makeShuffle(11);
   for (let round = 0; round < ROUNDS; round++) {
     let errors = 0;
@@ -27,40 +34,35 @@ export function trainTagger(sentences: readonly TreebankSentence[], knowledge: O
     }
     console.log(`tagger, round ${round + 1}: ${((100 * errors) / all).toFixed(2)} % errors`);
   }
-  return perceptron.finish();
+  const used = TREEBANKS.filter((name) => sentences.some(({ sentence }) => sentence.treebank === name));
+  return new Map(used.map((name) => [name, quantise(perceptron.averaged(TREEBANKS.indexOf(name)), PARTS_OF_SPEECH.length)]));
 }
 
-function toExample({ words }: TreebankSentence, knowledge: WordsKnowledge): Example {
+function toExample({ sentence: { treebank, words }, knowledge }: TaggerSentence): Example {
   const shapes = words.map((word, i) =>
     wordShape(word.form, word.form.length, (words[i - 1]?.glued ? 1 : 0) | (word.glued ? 2 : 0), knowledge),
   );
-  return { shapes, tags: words.map(({ pos }) => PARTS_OF_SPEECH.indexOf(pos)) };
+  return { style: TREEBANKS.indexOf(treebank), shapes, tags: words.map(({ pos }) => PARTS_OF_SPEECH.indexOf(pos)) };
 }
 
-function learn({ shapes, tags }: Example, perceptron: AveragedPerceptron): number {
-  const features = new Int32Array(2 * TAG_FEATURES);
-  const rest = features.subarray(TAG_FEATURES);
-  const scores = new Float64Array(PARTS_OF_SPEECH.length);
+function learn({ style, shapes, tags }: Example, perceptron: StyledPerceptron): number {
   let errors = 0;
   let tag1 = NO_TAG;
   let tag2 = NO_TAG;
   for (let at = 0; at < shapes.length; at++) {
-    const own = ownFeatures(shapes[at] as WordShape, features);
-    const more = contextFeatures(shapes, at, tag1, tag2, rest);
-    features.copyWithin(own, TAG_FEATURES, TAG_FEATURES + more);
-    perceptron.score(features, own + more, scores);
-    const found = scores.indexOf(Math.max(...scores));
+    const own = ownFeatures(shapes[at] as WordShape, FEATURES);
+    const more = contextFeatures(shapes, at, tag1, tag2, REST);
+    FEATURES.copyWithin(own, TAG_FEATURES, TAG_FEATURES + more);
     const right = tags[at] as number;
-    if (found !== right) {
-      perceptron.update(features, own + more, right, found);
-      errors++;
-    }
-    perceptron.tick();
+    const found = perceptron.learn(FEATURES, own + more, style, right);
+    if (found !== right) errors++;
     tag2 = tag1;
     tag1 = found;
   }
   return errors;
 }
 
+const FEATURES = new Int32Array(2 * TAG_FEATURES);
+const REST = FEATURES.subarray(TAG_FEATURES);
 const BITS = 18;
 const ROUNDS = 8;

@@ -11,10 +11,11 @@ import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
 import { readConllu } from "../treebank/read-conllu.ts";
 import { readSplitWords } from "../treebank/read-split-words.ts";
+import type { TreebankSentence } from "../treebank/treebank.ts";
 import { buildLexicon } from "./build-lexicon.ts";
 import { learnGuesses } from "./learn-guesses.ts";
 import { trainSplitter } from "./train-splitter.ts";
-import { trainTagger } from "./train-tagger.ts";
+import { type TaggerSentence, trainTagger } from "./train-tagger.ts";
 import { treebankWords } from "./treebank-words.ts";
 
 /** Trains the sections of the words stage. */
@@ -30,15 +31,34 @@ export function trainWords(data: string, kind: ModelKind): ModelFile {
   const lexicon = buildLexicon(words);
   const guesses = learnGuesses(words);
   const splitter = trainSplitter(sentences, splitWords, { ...clitics, lexicon });
-  const knowledge: Omit<WordsKnowledge, "tagger"> = { ...clitics, lexicon, guesses, splitter };
-  const tagger = trainTagger(sentences, knowledge);
+  const taggers = trainTagger(withUnseenLexicon(sentences, clitics));
   return new Map([
     ["words/lexicon", bytesOf(lexicon, writeLexicon)],
     ["words/guesses", bytesOf(guesses, writeGuesses)],
     ["words/splitter", bytesOf<LinearModel>(splitter, writeLinearModel)],
-    ["words/tagger", bytesOf<LinearModel>(tagger, writeLinearModel)],
+    ...[...taggers].map(
+      ([name, tagger]) => [`words/tagger-${name.toLowerCase()}`, bytesOf<LinearModel>(tagger, writeLinearModel)] as const,
+    ),
   ]);
 }
+
+/** Sentences in folds, each with a lexicon of the other folds' words: in training as in use, some words are unknown. */
+function withUnseenLexicon(sentences: readonly TreebankSentence[], clitics: Clitics): TaggerSentence[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const inFold = (i: number) => i % FOLDS === fold;
+    const lexicon = buildLexicon(
+      treebankWords(
+        sentences.filter((_, i) => !inFold(i)),
+        clitics,
+      ),
+    );
+    const knowledge = { ...clitics, lexicon } as WordsKnowledge;
+    return sentences.filter((_, i) => inFold(i)).map((sentence) => ({ sentence, knowledge }));
+  }).flat();
+}
+
+type Clitics = ReturnType<typeof cliticKnowledge>;
+const FOLDS = 10;
 
 function bytesOf<T>(part: T, write: (part: T, out: ByteWriter) => void): Uint8Array {
   const out = new ByteWriter();

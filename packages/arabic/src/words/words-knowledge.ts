@@ -17,7 +17,7 @@ export function wordsKnowledge({ tables, model, key }: Sources): WordsKnowledge 
   return { ...cliticKnowledge(tables, key), ...learnedWords(model) };
 }
 
-type Learned = "lexicon" | "splitter" | "tagger" | "guesses";
+type Learned = "lexicon" | "splitter" | "tagger" | "givenWordsTagger" | "guesses";
 
 /** What needs no model: the training begins with it. */
 export function cliticKnowledge(tables: Tables, key: (word: string) => string): Omit<WordsKnowledge, Learned> {
@@ -40,7 +40,8 @@ function learnedWords(model: ModelFile): Pick<WordsKnowledge, Learned> {
   return {
     lexicon: section("lexicon", readLexicon, emptyLexicon()),
     splitter: section("splitter", readLinearModel, nothingLearned(1)),
-    tagger: section("tagger", readLinearModel, nothingLearned(17)),
+    tagger: section("tagger-pud", readLinearModel, nothingLearned(17)),
+    givenWordsTagger: section("tagger-padt", readLinearModel, nothingLearned(17)),
     guesses: section("guesses", readGuesses, new Map<string, string>()),
   };
 }

@@ -1,4 +1,5 @@
 import { type ByteReader, type ByteWriter, readText, readVarint, writeText, writeVarint } from "../../learned/bytes.ts";
+import { feature2 } from "../../learned/feature-hash.ts";
 
 /** One way to read a word: part of speech (its place in `PARTS_OF_SPEECH`), the script of its lemma, its features (place in `features`). */
 export interface Analysis {
@@ -12,6 +13,8 @@ export interface LexiconClass {
   readonly analyses: readonly Analysis[];
   /** Bit n: part of speech n is among them. */
   readonly parts: number;
+  /** Parts of speech and features of the analyses in their order, as one number. */
+  readonly hash: number;
 }
 
 /**
@@ -91,7 +94,7 @@ export function readLexicon(bytes: ByteReader): Lexicon {
 }
 
 export function emptyLexicon(): Lexicon {
-  return { ...emptyTable(0), classes: [{ analyses: [], parts: 0 }], features: [""] };
+  return { ...emptyTable(0), classes: [lexiconClass([])], features: [""] };
 }
 
 /** A table with room for that many entries. */
@@ -107,13 +110,19 @@ export function addEntry(table: Pick<Lexicon, "hashes" | "values" | "mask">, has
 }
 
 function readClass(bytes: ByteReader, scripts: readonly string[]): LexiconClass {
+  return lexiconClass(
+    readMany(bytes, () => ({ pos: readVarint(bytes), script: scripts[readVarint(bytes)] as string, features: readVarint(bytes) })),
+  );
+}
+
+export function lexiconClass(analyses: readonly Analysis[]): LexiconClass {
   let parts = 0;
-  const analyses = readMany(bytes, () => {
-    const pos = readVarint(bytes);
+  let hash = 0;
+  for (const { pos } of analyses) {
     parts |= 1 << pos;
-    return { pos, script: scripts[readVarint(bytes)] as string, features: readVarint(bytes) };
-  });
-  return { analyses, parts };
+    hash = feature2(1, hash, pos);
+  }
+  return { analyses, parts, hash };
 }
 
 function readMany<T>(bytes: ByteReader, one: (bytes: ByteReader) => T): T[] {

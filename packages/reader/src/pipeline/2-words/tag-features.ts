@@ -30,8 +30,8 @@ export function ownFeatures(shape: WordShape, out: Int32Array): number {
   out[n++] = feature2(t++, parts, glue);
   out[n++] = feature2(t++, parts, end2);
   out[n++] = feature2(t++, parts, pattern);
-  out[n++] = feature1(t++, shape.wholeClass);
-  out[n++] = feature2(t++, shape.bareClass, shape.wholeClass);
+  out[n++] = feature1(t++, shape.classes);
+  out[n++] = feature2(t++, shape.classes, glue);
   return n;
 }
 
@@ -94,6 +94,7 @@ const EDGE: WordShape = {
   start1: 3,
   pattern: 3,
   parts: 3,
+  classes: 3,
   glue: 0,
   letters: 0,
 };

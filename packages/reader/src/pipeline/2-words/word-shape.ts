@@ -22,6 +22,7 @@ export interface WordShape {
   readonly start1: number;
   readonly pattern: number;
   readonly parts: number;
+  readonly classes: number;
   /** Bit 1: glued to the token before; bit 2: to the token after. */
   readonly glue: number;
   readonly letters: number;
@@ -35,6 +36,7 @@ export function wordShape(form: string, length: number, glue: number, knowledge:
   const bareClass = article ? classOf(knowledge.lexicon, hashText(bareKey)) : 0;
   const { classes } = knowledge.lexicon;
   const parts = feature2(1, classes[wholeClass]?.parts ?? 0, article ? 1 + (classes[bareClass]?.parts ?? 0) : 0);
+  const classHash = feature2(2, classes[wholeClass]?.hash ?? 0, article ? 1 + (classes[bareClass]?.hash ?? 0) : 0);
   const letters = letterClass(form.charCodeAt(0));
   const digits = letters === DIGIT;
   return {
@@ -51,6 +53,7 @@ export function wordShape(form: string, length: number, glue: number, knowledge:
     start1: hashText(key.slice(0, 1)),
     pattern: patternOf(bareKey, knowledge.patternLetters),
     parts,
+    classes: classHash,
     glue,
     letters: letters * 2 + (article ? 1 : 0),
   };

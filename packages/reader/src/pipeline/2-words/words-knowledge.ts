@@ -27,6 +27,8 @@ export interface WordsKnowledge {
   readonly lexicon: Lexicon;
   readonly splitter: LinearModel;
   readonly tagger: LinearModel;
+  /** For words that are given as the newswire treebank gives them, in whose manner they are then tagged. */
+  readonly givenWordsTagger: LinearModel;
   /** Scripts of lemmas for words that the lexicon does not list, by part of speech and ending. */
   readonly guesses: ReadonlyMap<string, string>;
 }

@@ -17,8 +17,10 @@ export interface WrittenForms {
 export function wordsOfForms(
   given: readonly WrittenForms[],
   letters: TextKnowledge,
-  knowledge: WordsKnowledge,
+  own: WordsKnowledge,
 ): { text: string; words: Words } {
+  const bare = given.every(({ forms, spaceAfter }) => spaceAfter && forms.length === 1);
+  const knowledge = bare ? { ...own, tagger: own.givenWordsTagger } : own;
   const found: Found = { sentences: [], words: [], tokens: [] };
   const known: KnownWord[] = [];
   let text = "";
