@@ -1,18 +1,35 @@
-import { ENTITY_KINDS, type EntityKind, RELATION_TYPES, type RelationWord, type Slot, type WordClass } from "@isnad/reader";
+import {
+  ENTITY_KINDS,
+  type EntityKind,
+  RELATION_TYPES,
+  type RelationsKnowledge,
+  type RelationWord,
+  type Slot,
+  type WordClass,
+} from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError } from "../table.ts";
 import { oneOf } from "./one-of.ts";
 import { adjectiveForms, nounForms, verbForms, type WordForms } from "./word-forms.ts";
 
 /** The relation words of `relation-words.tsv`, by every spelling the first of their tokens may have. */
-export function relationWords(sources: Sources): ReadonlyMap<string, readonly RelationWord[]> {
-  const found = new Map<string, RelationWord[]>();
+export function relationWords(sources: Sources): Pick<RelationsKnowledge, "words" | "verbOnly" | "bound"> {
+  const words = new Map<string, RelationWord[]>();
+  const forms: Record<WordClass, Set<string>> = { verb: new Set(), noun: new Set(), adjective: new Set() };
   for (const row of parseTable(sources.tables, "relations/relation-words.tsv", 5, 6)) {
     for (const [first, word] of wordsOf(row, sources.key)) {
-      for (const spelling of first) found.set(spelling, [...(found.get(spelling) ?? []), word]);
+      const [plain] = first;
+      for (const spelling of first) {
+        words.set(spelling, [...(words.get(spelling) ?? []), word]);
+        if (word.wordClass !== "verb" || spelling !== plain || spelling.startsWith("ي")) forms[word.wordClass].add(spelling);
+      }
     }
   }
-  return found;
+  const bound = new Set([...forms.noun].filter((form) => form.endsWith("ت")));
+  const verbOnly = new Set(
+    [...forms.verb].filter((form) => form.length > 3 && !forms.adjective.has(form) && (!forms.noun.has(form) || bound.has(form))),
+  );
+  return { words, verbOnly, bound };
 }
 
 type Key = (word: string) => string;

@@ -11,7 +11,7 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
   const small = smallWords(sources);
   const keysOf = (role: string): ReadonlySet<string> => new Set(small.get(role)?.flat() ?? []);
   return {
-    words: relationWords(sources),
+    ...relationWords(sources),
     ends: relationEnds(sources),
     places: { bearings: bearings(sources), ...placeLinks(sources) },
     agents: small.get("agent") ?? [],
@@ -19,7 +19,8 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     inside: keysOf("inside"),
     joiners: keysOf("joiner"),
     relatives: keysOf("relative"),
-    copulas: keysOf("copula"),
+    bridges: keysOf("bridge"),
+    fulfilled: keysOf("fulfilled"),
     homeland: keysOf("homeland"),
   };
 }

@@ -45,7 +45,10 @@ const knowledge: RelationsKnowledge = {
   inside: new Set(["in"]),
   joiners: new Set(["and"]),
   relatives: new Set(["which"]),
-  copulas: new Set(["is"]),
+  bridges: new Set(["is"]),
+  fulfilled: new Set(["by"]),
+  verbOnly: new Set(),
+  bound: new Set(),
   homeland: new Set(["country"]),
 };
 

@@ -1,34 +1,34 @@
 import type { Mention } from "../4-names/names.ts";
-import { longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { keyAt, longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 /** How far past a phrase's first token its name may begin: titles and counts stand between. */
 const REACH = 4;
 
 /**
  * The mentions that the noun phrase headed by, or beginning at, a token stands for, with those joined to it.
- * Carriers ("most of", "areas of") are looked through.
+ * `through` looks on past a preposition of place ("areas in").
  */
-export function phraseMentions(scene: Scene, at: number): readonly Mention[] {
-  const first = firstMentions(scene, at);
+export function phraseMentions(scene: Scene, at: number, through = false): readonly Mention[] {
+  const first = firstMentions(scene, at, through);
   const last = first[0];
   return last ? [...first, ...joinedMentions(scene, last)] : [];
 }
 
-function firstMentions(scene: Scene, at: number): readonly Mention[] {
+function firstMentions(scene: Scene, at: number, through: boolean): readonly Mention[] {
   const headed = mentionsHeadedBy(scene, at);
   if (headed.length) return longest(headed);
   const around = (scene.covering[at] ?? []).filter((mention) => mention.from <= at && mention.head >= at);
   if (around.length) return longest(around);
-  return followingMentions(scene, at);
+  return followingMentions(scene, at, through);
 }
 
 /** The mention that begins within reach after the token, with only nouns, adjectives, numbers and opening marks between. */
-function followingMentions(scene: Scene, at: number): readonly Mention[] {
+function followingMentions(scene: Scene, at: number, through: boolean): readonly Mention[] {
   const end = Math.min(at + 1 + REACH, sentenceOf(scene, at).to);
   for (let next = at + 1; next < end; next++) {
     const begins = (scene.covering[next] ?? []).filter((mention) => mention.from === next);
     if (begins.length) return longest(begins);
-    if (!mayStandBetween(scene, next)) return [];
+    if (!mayStandBetween(scene, next) && !(through && scene.knowledge.inside.has(keyAt(scene, next)))) return [];
   }
   return [];
 }
@@ -39,7 +39,7 @@ const OPENING = new Set(['"', "«", "“", "(", "'", "‘", "”"]);
 function mayStandBetween(scene: Scene, at: number): boolean {
   const token = tokenAt(scene, at);
   if (!token) return false;
-  return NAMEABLE.has(token.pos) || OPENING.has(token.form) || (token.key !== "" && scene.knowledge.inside.has(token.key));
+  return NAMEABLE.has(token.pos) || OPENING.has(token.form);
 }
 
 const MOST_JOINED = 8;
@@ -66,7 +66,7 @@ function joinedTo(scene: Scene, mention: Mention): readonly Mention[] {
   if (scene.knowledge.joiners.has(tokenAt(scene, at)?.key ?? "")) at += 1;
   while (isClitic(scene, at) || OPENING.has(tokenAt(scene, at)?.form ?? "")) at += 1;
   const begins = (scene.covering[at] ?? []).filter((other) => other.from === at);
-  return longest(begins).filter((other) => sameSort(scene, mention, other));
+  return longest(begins).filter((other) => sameSort(scene, mention, other) && treeAllows(scene, mention, other));
 }
 
 /** A preposition said again in a list: `على سرت وعلى الجفرة`. */
@@ -77,6 +77,13 @@ function isClitic(scene: Scene, at: number): boolean {
 function skipClosing(scene: Scene, at: number): number {
   while (/^[»”"')]$/u.test(tokenAt(scene, at)?.form ?? "")) at += 1;
   return at;
+}
+
+/** Where the tree hangs the later on something outside the list, it is no part of it. */
+function treeAllows(scene: Scene, mention: Mention, other: Mention): boolean {
+  if (scene.syntax.relations[other.head] !== "conj") return true;
+  const head = scene.syntax.heads[other.head] as number;
+  return head >= mention.from - 1 || mentionsHeadedBy(scene, head).length > 0;
 }
 
 /** Only like things are listed together: places with places, people and bodies with people and bodies. */

@@ -2,7 +2,7 @@ import type { Bearing } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import type { Mention } from "../4-names/names.ts";
 import type { PlaceLink } from "./relations-knowledge.ts";
-import { kindOf, longest, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { keyAt, kindOf, longest, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 /** What the words after a place say of where it lies. */
 export interface FoundLink {
@@ -82,9 +82,16 @@ function take(scene: Scene, token: Token, at: number, found: Sofar): boolean {
     return true;
   }
   if (token.pos === "NUM" || /^\d/.test(token.key)) return takeNumber(found, at, token.key);
+  if (scene.knowledge.joiners.has(token.key) && token.pos !== "PUNCT") return leadsOn(scene, at + 1);
   const how = links.get(token.key) ?? links.get(token.lemmaKey);
   if (how) return takeLink(found, at, how);
   return saysNothing(scene, token, at);
+}
+
+/** `والتي تقع`, `والواقعة`: a joining word goes on with the same place only before a word of lying. */
+function leadsOn(scene: Scene, at: number): boolean {
+  const key = keyAt(scene, at);
+  return scene.knowledge.relatives.has(key) || scene.knowledge.places.links.get(key) === "lies";
 }
 
 function takeBearing(found: Sofar, at: number, bearing: Bearing): boolean {

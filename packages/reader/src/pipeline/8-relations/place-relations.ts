@@ -24,8 +24,7 @@ function linksFrom(scene: Scene, mention: Mention): readonly RelationDraft[] {
 /** A mention that runs over a second place (`المنطقة الحدودية في سوريا`): where the words that lead to it begin. */
 function innerStart(scene: Scene, mention: Mention): number | null {
   for (let at = mention.head + 1; at < mention.to - 1; at++) {
-    const { places } = scene.knowledge;
-    if (places.bearings.has(keyAt(scene, at)) || places.links.get(keyAt(scene, at)) === "in") return at;
+    if (scene.knowledge.places.links.get(keyAt(scene, at)) === "in") return at;
   }
   return null;
 }

@@ -1,26 +1,37 @@
+import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import type { Entity, Mention } from "../4-names/names.ts";
 import { relativeHead } from "./antecedent.ts";
 import { longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 import type { WordMatch } from "./word-matches.ts";
 
-/** Whom a pronoun after a relation word means: what the names stage says, else the head of its relative clause, else the nearest fit before it. */
+/**
+ * Whom a pronoun after a relation word means: the head of its relative clause, the subject that a possessive noun's verb has right before it
+ * (`بسطت الجماعة سيطرتها`), what the names stage says, or the nearest fit before it.
+ */
 export function pronounMentions(scene: Scene, pronoun: number, match: WordMatch): readonly Mention[] {
+  const { wordClass } = match.word;
+  const bound = wordClass === "verb" ? relativeHead(scene, match.from) : [];
+  if (bound.length) return bound;
+  const token = tokenAt(scene, pronoun) as Token;
+  const own = wordClass === "noun" ? touching(scene, match.from).filter((mention) => agrees(scene, mention, token)) : [];
+  if (own.length) return own;
   const known = mentionsHeadedBy(scene, pronoun).filter((mention) => mention.reference === "pronoun");
-  if (match.word.wordClass === "verb") {
-    const head = relativeHead(scene, match.from);
-    if (head.length) return head;
-  }
-  return known.length ? known : nearestFit(scene, pronoun, match);
+  return known.length ? known : nearestFit(scene, token, match);
 }
 
-/** A mention before the word's own phrase, of a kind that the relation may hold for, agreeing with the pronoun where both show number. */
-function nearestFit(scene: Scene, pronoun: number, match: WordMatch): readonly Mention[] {
-  const token = tokenAt(scene, pronoun) as Token;
-  const { from } = sentenceOf(scene, pronoun);
+const touching = (scene: Scene, at: number): readonly Mention[] =>
+  longest((scene.covering[at - 1] ?? []).filter((mention) => mention.to === at && mention.reference !== "adjective"));
+
+/** How far before it a pronoun's antecedent is looked for, in tokens. */
+const REACH = 60;
+
+/** A mention before the word's own phrase, of a kind that the relation may hold for, agreeing with the pronoun where both show it. */
+function nearestFit(scene: Scene, pronoun: Token, match: WordMatch): readonly Mention[] {
+  const { from } = sentenceOf(scene, pronoun.index);
   const own = ownPhraseStart(scene, match.from);
-  for (let at = own - 1; at >= from; at--) {
-    const ending = (scene.covering[at] ?? []).filter((mention) => mention.to === at + 1 && mayMean(scene, mention, token));
+  for (let at = own - 1; at >= Math.max(from, own - REACH); at--) {
+    const ending = (scene.covering[at] ?? []).filter((mention) => mention.to === at + 1 && mayMean(scene, mention, pronoun, match));
     if (ending.length) return longest(ending);
   }
   return [];
@@ -34,17 +45,22 @@ function ownPhraseStart(scene: Scene, at: number): number {
   return before ? before.from : at;
 }
 
-const PERSONAL = new Set(["person"]);
+function mayMean(scene: Scene, mention: Mention, pronoun: Token, match: WordMatch): boolean {
+  const { kind } = scene.names.entities[mention.entity] as Entity;
+  if (kind === "place" || mention.reference === "adjective" || mention.reference === "pronoun") return false;
+  const ends = scene.knowledge.ends.get(match.word.type);
+  return (ends?.subject.has(kind) || ends?.object.has(kind)) === true && agrees(scene, mention, pronoun);
+}
 
-function mayMean(scene: Scene, mention: Mention, pronoun: Token): boolean {
-  const entity = scene.names.entities[mention.entity] as Entity;
-  if (entity.kind === "place") return false;
-  const plural = pronoun.features.number === "Plur";
-  const feminine = pronoun.features.gender === "Fem";
-  if (plural) return !PERSONAL.has(entity.kind) && entity.kind !== "state";
-  const head = tokenAt(scene, mention.head);
-  const headGender = head?.features.gender;
-  return headGender === undefined || head?.features.number === "Plur"
-    ? feminine === (head?.features.number === "Plur") || headGender === undefined
-    : feminine === (headGender === "Fem");
+const SEVERAL: ReadonlySet<EntityKind> = new Set(["group", "armed_group"]);
+
+/** Number and gender: "they" are a group; a group of people is "she" as well (`القوات … لها`); names of people show no gender. */
+function agrees(scene: Scene, mention: Mention, pronoun: Token): boolean {
+  const { kind } = scene.names.entities[mention.entity] as Entity;
+  const { number, gender } = pronoun.features;
+  const head = tokenAt(scene, mention.head)?.features;
+  if (number === "Plur") return SEVERAL.has(kind) || head?.number === "Plur";
+  if (kind === "person") return true;
+  if (head?.number === "Plur") return gender !== "Masc";
+  return gender === undefined || head?.gender === undefined || gender === head.gender;
 }

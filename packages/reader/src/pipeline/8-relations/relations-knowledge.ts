@@ -4,6 +4,10 @@ import type { Bearing, EntityKind, RelationType } from "../../reading/vocabulary
 export interface RelationsKnowledge {
   /** Words that tell of a relation, by every form and dictionary form the first of their tokens may have. */
   readonly words: ReadonlyMap<string, readonly RelationWord[]>;
+  /** Forms that can only be verbs, whatever part of speech they were given. */
+  readonly verbOnly: ReadonlySet<string>;
+  /** Noun forms that stand only before a pronoun. */
+  readonly bound: ReadonlySet<string>;
   /** Kinds of entity that may stand at either end of a relation. */
   readonly ends: ReadonlyMap<RelationType, RelationEnds>;
   readonly places: PlaceWords;
@@ -17,8 +21,10 @@ export interface RelationsKnowledge {
   readonly joiners: ReadonlySet<string>;
   /** Pronouns that open a relative clause. */
   readonly relatives: ReadonlySet<string>;
-  /** Pronouns and verbs that join a name to a predicate about it ("which is"). */
-  readonly copulas: ReadonlySet<string>;
+  /** Words that may stand between a name and what is said of it ("which is", "the last"). */
+  readonly bridges: ReadonlySet<string>;
+  /** Words that a masdar may follow when its verb has come about ("managed to", "after"). */
+  readonly fulfilled: ReadonlySet<string>;
   /** The nouns that mean the country the report is about, without naming it. */
   readonly homeland: ReadonlySet<string>;
 }

@@ -4,7 +4,7 @@ import { phraseMentions } from "./phrase-mentions.ts";
 import { nounAfter, prepositionAfter } from "./prepositions.ts";
 import { pronounMentions } from "./pronoun-mentions.ts";
 import type { Slot } from "./relations-knowledge.ts";
-import { keyAt, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
+import { keyAt, kindOf, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
 import { verbObject, verbSubject } from "./verb-mentions.ts";
 import type { WordMatch } from "./word-matches.ts";
 
@@ -22,7 +22,7 @@ export function slotMentions(scene: Scene, match: WordMatch, slot: Slot): readon
     case "head":
       return match.word.wordClass === "adjective" ? modified(scene, match) : predicated(scene, match);
     case "self":
-      return longest(mentionsHeadedBy(scene, match.from));
+      return selfMentions(scene, match);
     case "name":
       return nameAfter(scene, match);
     case "after":
@@ -30,11 +30,23 @@ export function slotMentions(scene: Scene, match: WordMatch, slot: Slot): readon
   }
 }
 
+/** The mention that the word heads, or the shortest that it stands in after its head: `أربعة من قادة الحركة`. */
+function selfMentions(scene: Scene, match: WordMatch): readonly Mention[] {
+  for (let at = match.from; at < match.to; at++) {
+    const headed = mentionsHeadedBy(scene, at);
+    if (headed.length) return longest(headed);
+  }
+  if (!match.word.rest.length) return [];
+  const around = (scene.covering[match.from] ?? []).filter((mention) => mention.head < match.from);
+  return around.slice(-1);
+}
+
 function afterPreposition(scene: Scene, match: WordMatch, preposition: string): readonly Mention[] {
   const at = prepositionAfter(scene, match.from, match.to, preposition);
   if (at < 0) return [];
   const noun = nounAfter(scene, at);
-  return tokenAt(scene, noun)?.pos === "PRON" ? pronounMentions(scene, noun, match) : phraseMentions(scene, noun);
+  if (tokenAt(scene, noun)?.pos === "PRON") return pronounMentions(scene, noun, match);
+  return phraseMentions(scene, noun, match.word.type === "controls");
 }
 
 /** The genitive that follows a noun, or whom its possessive pronoun means. */
@@ -42,7 +54,8 @@ function ownerOf(scene: Scene, match: WordMatch): readonly Mention[] {
   const next = tokenAt(scene, match.to);
   if (!next || next.pos === "ADP" || next.pos === "VERB" || next.pos === "PUNCT") return [];
   if (next.pos === "PRON") return pronounMentions(scene, match.to, match);
-  return phraseMentions(scene, match.to);
+  const [first, ...joined] = phraseMentions(scene, match.to);
+  return first ? [first, ...joined.filter((mention) => kindOf(scene, mention.entity) !== "group")] : [];
 }
 
 /** How many words up a masdar's verb may stand (`تمكنت … من السيطرة`). */
@@ -52,7 +65,9 @@ const REAL = new Set(["occurred", "ongoing"]);
 /** The subject of the verb above a masdar; none where the masdar is only wished, planned or denied. */
 function doerOf(scene: Scene, match: WordMatch): readonly Mention[] {
   const { status, negated } = scene.speech.realis(match.from);
-  if (negated || !REAL.has(status)) return [];
+  if (negated || !REAL.has(status) || isPurpose(scene, match.from)) return [];
+  const near = mentionsBefore(scene, isFulfilled(scene, match.from - 1) ? match.from - 1 : match.from, 0);
+  if (near.length) return near;
   let at = match.from;
   for (let step = 0; step < CLIMB; step++) {
     at = scene.syntax.heads[at] as number;
@@ -60,6 +75,19 @@ function doerOf(scene: Scene, match: WordMatch): readonly Mention[] {
     if (tokenAt(scene, at)?.pos === "VERB") return verbSubject(scene, { word: match.word, from: at, to: at + 1 });
   }
   return [];
+}
+
+const isFulfilled = (scene: Scene, at: number): boolean => scene.knowledge.fulfilled.has(keyAt(scene, at));
+
+/** A masdar after a preposition is a purpose, unless the preposition belongs to a verb of managing. */
+function isPurpose(scene: Scene, at: number): boolean {
+  const before = tokenAt(scene, at - 1);
+  return (
+    before !== undefined &&
+    (before.pos === "ADP" || before.pos === "NOUN") &&
+    !scene.covering[at - 1]?.length &&
+    !isFulfilled(scene, at - 1)
+  );
 }
 
 /** What an adjective is said of: the noun it modifies, or the subject it is predicated of. */
@@ -78,18 +106,18 @@ function subjectOfPredicate(scene: Scene, at: number): readonly Mention[] {
   return subject === undefined ? [] : phraseMentions(scene, subject);
 }
 
-/** What a noun is said of by apposition or as a predicate: the name before it, with at most a copula between, or its subject. */
+/** What a noun is said of by apposition or as a predicate: the name before it, with at most a bridge between, or its subject. */
 function predicated(scene: Scene, match: WordMatch): readonly Mention[] {
-  const before = mentionsBefore(scene, skipCopulas(scene, match.from), 1);
+  const before = mentionsBefore(scene, skipBridges(scene, match.from), 1);
   return before.length ? before : subjectOfPredicate(scene, match.from);
 }
 
-function skipCopulas(scene: Scene, at: number): number {
-  const { copulas, joiners, relatives } = scene.knowledge;
+function skipBridges(scene: Scene, at: number): number {
+  const { bridges, joiners, relatives } = scene.knowledge;
   let first = at;
   while (at - first < 4) {
     const key = keyAt(scene, first - 1);
-    if (!copulas.has(key) && !joiners.has(key) && !relatives.has(key)) break;
+    if (!bridges.has(key) && !joiners.has(key) && !relatives.has(key)) break;
     first -= 1;
   }
   return first;
@@ -98,9 +126,20 @@ function skipCopulas(scene: Scene, at: number): number {
 /** The name that follows a noun and its genitive or pronoun in apposition: `حليفه الجيش`, `معقلهم صعدة`. */
 function nameAfter(scene: Scene, match: WordMatch): readonly Mention[] {
   let at = match.to;
-  if (tokenAt(scene, at)?.pos === "PRON") at += 1;
-  const owner = longest(scene.covering[at] ?? [])[0];
-  if (owner && at === match.to) at = owner.to;
+  while (tokenAt(scene, at)?.pos === "ADJ" && !scene.covering[at]?.length) at += 1;
+  const token = tokenAt(scene, at);
+  if (token?.pos === "PRON") at += 1;
+  else if (token?.pos === "ADP") at = longest(scene.covering[at + 1] ?? [])[0]?.to ?? at;
+  else at = longest(scene.covering[at] ?? [])[0]?.to ?? at;
+  if (tokenAt(scene, at)?.form === "(") at = afterBrackets(scene, at);
   while (tokenAt(scene, at)?.pos === "ADJ" && !scene.covering[at]?.length) at += 1;
   return longest((scene.covering[at] ?? []).filter((mention) => mention.from === at && mention.reference === "name"));
+}
+
+/** How long a remark in brackets may be. */
+const REMARK = 8;
+
+function afterBrackets(scene: Scene, open: number): number {
+  for (let at = open + 1; at <= open + REMARK; at++) if (tokenAt(scene, at)?.form === ")") return at + 1;
+  return open;
 }

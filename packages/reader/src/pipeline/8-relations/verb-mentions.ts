@@ -51,7 +51,7 @@ function grammaticalSubject(scene: Scene, match: WordMatch): readonly Mention[] 
 }
 
 function dependentOf(scene: Scene, verb: number, relations: readonly string[]): readonly Mention[] {
-  for (const dependent of scene.syntax.dependents[verb] ?? []) {
+  for (const dependent of (scene.syntax.dependents[verb] ?? []).slice(0, MOST_DEPENDENTS)) {
     if (!relations.includes(scene.syntax.relations[dependent] ?? "")) continue;
     if (scene.knowledge.relatives.has(tokenAt(scene, dependent)?.key ?? "")) continue;
     const mentions = phraseMentions(scene, dependent);
@@ -59,6 +59,9 @@ function dependentOf(scene: Scene, verb: number, relations: readonly string[]): 
   }
   return [];
 }
+
+/** No verb of a sentence that was read right has more. */
+const MOST_DEPENDENTS = 24;
 
 /** The verb comes first in Arabic: a mention right after it, its suffix or its prepositional pronoun (`تسيطر عليها جماعة`) is its subject. */
 function subjectAfter(scene: Scene, match: WordMatch): readonly Mention[] {
@@ -76,15 +79,22 @@ function hasResumptive(scene: Scene, at: number): boolean {
   return tokenAt(scene, at)?.pos === "ADP" && tokenAt(scene, at + 1)?.pos === "PRON";
 }
 
-/** The subject of the verb that this one is joined to or governed by. */
+/** The subject of a verb that this one is joined to or governed by. */
 function sharedSubject(scene: Scene, verb: number): readonly Mention[] {
-  const relation = scene.syntax.relations[verb] ?? "";
-  const head = scene.syntax.heads[verb] as number;
-  if (head < 0 || !SHARING.has(relation)) return [];
-  return dependentOf(scene, head, ["nsubj"]);
+  let at = verb;
+  for (let step = 0; step < CLIMB && SHARING.has(baseRelation(scene, at)); step++) {
+    at = scene.syntax.heads[at] as number;
+    if (at < 0) return [];
+    const subject = dependentOf(scene, at, ["nsubj"]);
+    if (subject.length) return subject;
+  }
+  return [];
 }
 
+const CLIMB = 3;
 const SHARING = new Set(["conj", "ccomp", "xcomp", "advcl", "parataxis"]);
+
+const baseRelation = (scene: Scene, at: number): string => (scene.syntax.relations[at] ?? "").split(":")[0] as string;
 
 /** `الجيش يسيطر`: the mention before the verb, with nothing but its own adjectives between. */
 function subjectBefore(scene: Scene, verb: number): readonly Mention[] {

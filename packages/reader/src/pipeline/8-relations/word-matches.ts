@@ -27,14 +27,17 @@ function entriesFor(scene: Scene, token: Token): readonly RelationWord[] {
   const byForm = words.get(token.key) ?? [];
   const byLemma = token.lemmaKey === token.key ? [] : (words.get(token.lemmaKey) ?? []);
   const all = byLemma.length ? [...new Set([...byForm, ...byLemma])] : byForm;
-  return all.filter((word) => fits(token.pos, word.wordClass));
+  return all.filter((word) => fits(scene, token, word.wordClass));
 }
 
 const NEVER_VERB: ReadonlySet<PartOfSpeech> = new Set(["NOUN", "ADJ", "PROPN", "ADP", "NUM", "PUNCT"]);
 const NEVER_NOUN: ReadonlySet<PartOfSpeech> = new Set(["VERB", "NUM", "PUNCT"]);
 
-function fits(pos: PartOfSpeech, wordClass: WordClass): boolean {
-  return wordClass === "verb" ? !NEVER_VERB.has(pos) : !NEVER_NOUN.has(pos);
+function fits(scene: Scene, token: Token, wordClass: WordClass): boolean {
+  const { verbOnly, bound } = scene.knowledge;
+  const isVerb = verbOnly.has(token.key) && !(bound.has(token.key) && tokenAt(scene, token.index + 1)?.pos === "PRON");
+  if (wordClass === "verb") return isVerb || !NEVER_VERB.has(token.pos);
+  return !isVerb && !NEVER_NOUN.has(token.pos);
 }
 
 /** The token after the whole phrase, or 0 where its later words do not follow. */

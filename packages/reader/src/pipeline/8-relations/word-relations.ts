@@ -24,13 +24,20 @@ function firstOfEachType(scene: Scene, at: number): readonly RelationDraft[] {
 
 function draftsOf(scene: Scene, match: WordMatch): readonly RelationDraft[] {
   const { word, from, to } = match;
-  if (word.beside && !hasBeside(scene, match, word.beside)) return [];
+  if ((word.beside && !hasBeside(scene, match, word.beside)) || isInsideName(scene, match)) return [];
   const subjects = end(scene, match, word.subject, "subject");
   if (!subjects.length) return [];
   const objects = end(scene, match, word.object, "object");
   return subjects.flatMap((subject) =>
     objects.filter((object) => object !== subject).map((object) => ({ type: word.type, from, to, subject, object, why: word.why })),
   );
+}
+
+/** A noun inside a body's own name tells nothing: `جهاز مكافحة الإرهاب`. */
+function isInsideName(scene: Scene, { word, from, to }: WordMatch): boolean {
+  if (word.wordClass !== "noun") return false;
+  const around = scene.covering[from] ?? [];
+  return around.some((mention) => mention.head < from && mention.to >= to && kindOf(scene, mention.entity) === "organization");
 }
 
 /** How far on a word that a row asks for may stand. */
@@ -45,7 +52,8 @@ function hasBeside(scene: Scene, { to }: WordMatch, words: ReadonlySet<string>):
 /** The entities at one end: of the first slot that holds any of a fitting kind. */
 function end(scene: Scene, match: WordMatch, slots: readonly Slot[], side: "subject" | "object"): readonly number[] {
   for (const slot of slots) {
-    const entities = fitting(scene, match.word, slotMentions(scene, match, slot), side);
+    const mentions = slotMentions(scene, match, slot).filter((mention) => side === "subject" || mention.reference !== "adjective");
+    const entities = fitting(scene, match.word, mentions, side);
     if (entities.length) return entities;
   }
   return [];
