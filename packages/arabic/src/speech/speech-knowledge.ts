@@ -38,7 +38,7 @@ function sourceOpenings({ tables, key }: Sources): Map<string, SourceOpening[]> 
     const [words, follows] = row.cells as [string, string];
     const keys = words.split(" ").map(key);
     const first = keys[0] as string;
-    const opening = { keys, follows: oneOf(follows, ["source", "clause", "speech", "passed"] as const, row) };
+    const opening = { keys, follows: oneOf(follows, ["source", "clause", "also clause", "speech", "passed"] as const, row) };
     openings.set(first, [...(openings.get(first) ?? []), opening]);
   }
   for (const list of openings.values()) list.sort((a, b) => b.keys.length - a.keys.length);
@@ -114,7 +114,9 @@ const MEDIA: readonly Medium[] = [
 
 const ROLES: readonly ClauseRole[] = [
   "that",
+  "bare that",
   "before that",
+  "before name",
   "relative",
   "and",
   "contrast",

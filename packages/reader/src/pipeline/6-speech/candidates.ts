@@ -1,4 +1,4 @@
-import type { Sentence } from "../2-words/words.ts";
+import type { Sentence, Token } from "../2-words/words.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 import type { SayingForm, SourceOpening } from "./speech-knowledge.ts";
 
@@ -10,6 +10,8 @@ export interface Candidate {
   readonly to: number;
   readonly kind: "verb" | "participle" | SourceOpening["follows"];
   readonly form: SayingForm | null;
+  /** False for a word that is another word too and that the tagger does not call a verb. */
+  readonly sure: boolean;
 }
 
 /** All words of a sentence that may tell an act of saying, in text order. */
@@ -30,51 +32,55 @@ function sourceAt(scene: Scene, token: number, end: number): Candidate | null {
   for (const opening of knowledge.sources.get(tokens[token]?.key ?? "") ?? []) {
     const after = token + opening.keys.length;
     if (after >= end || !opening.keys.every((key, i) => tokens[token + i]?.key === key)) continue;
-    if (opening.follows !== "clause") return { token, from: token, to: after, kind: opening.follows, form: null };
-    const form = formAt(scene, after);
-    if (form) return { token: after, from: token, to: pastPronouns(scene, after + 1), kind: "clause", form };
+    const kind = opening.follows;
+    if (kind !== "clause" && kind !== "also clause") return { token, from: token, to: after, kind, form: null, sure: true };
+    const form = formOf(scene, after);
+    if (form && form.tense !== "participle")
+      return { token: after, from: token, to: pastPronouns(scene, after + 1), kind, form, sure: true };
   }
   return null;
 }
 
-function verbAt(scene: Scene, token: number, sentence: Sentence): Candidate | null {
-  const form = formAt(scene, token);
-  if (!form) return null;
-  const name = scene.names.mentions[scene.mentionAt[token] as number];
-  if (name && form.tense !== "participle" && name.reference === "name") return null;
-  if (form.tense !== "participle" && (isUnreal(scene, token, sentence) || isSubjunctive(scene, token))) return null;
+function verbAt(scene: Scene, at: number, sentence: Sentence): Candidate | null {
+  const form = formOf(scene, at);
+  const token = scene.tokens[at] as Token;
+  if (!form || token.pos === "ADP") return null;
   const kind = form.tense === "participle" ? "participle" : "verb";
-  return { token, from: token, to: pastPronouns(scene, token + 1), kind, form };
+  if (kind === "verb" && (isInName(scene, at) || isUnreal(scene, at, sentence) || isSubjunctive(scene, at, form))) return null;
+  return { token: at, from: at, to: pastPronouns(scene, at + 1), kind, form, sure: !form.verb.ambiguous || isVerb(token) };
 }
 
-/** The form of saying that a word may be: one that is another word too only where the tagger calls it a verb, or for a participle, no verb. */
-function formAt(scene: Scene, at: number): SayingForm | null {
+/** The form of saying that a word may be; the tagger says whether a verb or a participle. */
+function formOf(scene: Scene, at: number): SayingForm | null {
   const token = scene.tokens[at];
   const forms = token && scene.knowledge.forms.get(token.key);
-  if (!token || !forms) return null;
-  const isVerb = token.pos === "VERB" || token.pos === "AUX";
+  if (!forms) return null;
   return (
-    forms.find((form) => (form.tense === "participle" ? !isVerb : isVerb)) ??
-    forms.find((form) => form.tense !== "participle" && !form.verb.ambiguous && token.pos !== "ADP") ??
-    forms.find((form) => form.tense === "participle" && !form.verb.ambiguous) ??
+    forms.find((form) => (form.tense === "participle") !== isVerb(token)) ??
+    forms.find((form) => form.tense !== "participle") ??
+    forms[0] ??
     null
   );
 }
 
-/** Denied, future or asked for: nothing was said. */
-function isUnreal(scene: Scene, token: number, sentence: Sentence): boolean {
-  const before = token - 1;
-  if (before < sentence.from) return false;
-  if (hasRole(scene, before, "future") || hasRole(scene, before, "if") || hasRole(scene, before, "question")) return true;
-  return hasRole(scene, before, "not") || hasRole(scene, before, "not past") || hasRole(scene, before, "not future");
+function isVerb(token: Token): boolean {
+  return token.pos === "VERB" || token.pos === "AUX";
 }
 
-/** "To announce", "in order to say". */
-function isSubjunctive(scene: Scene, token: number): boolean {
-  const form = formAt(scene, token);
-  if (form?.tense !== "present") return false;
-  const key = scene.tokens[token - 1]?.key ?? "";
-  return scene.knowledge.clauseWords.get(key)?.includes("that") === true && key.length <= 2;
+function isInName(scene: Scene, at: number): boolean {
+  const mention = scene.names.mentions[scene.mentionAt[at] as number];
+  return mention !== undefined && mention.from < at;
+}
+
+/** Denied, future or asked for: nothing was said. */
+function isUnreal(scene: Scene, at: number, sentence: Sentence): boolean {
+  const before = at - 1;
+  return before >= sentence.from && UNREAL.some((role) => hasRole(scene, before, role));
+}
+
+/** "To announce", "that he should say". */
+function isSubjunctive(scene: Scene, at: number, form: SayingForm): boolean {
+  return form.tense === "present" && (hasRole(scene, at - 1, "bare that") || hasRole(scene, at - 1, "purpose"));
 }
 
 function pastPronouns(scene: Scene, from: number): number {
@@ -86,11 +92,22 @@ function pastPronouns(scene: Scene, from: number): number {
 /** Back over the "and", the comma or the contrast that leads to `token`: where its clause begins. */
 export function clauseStart(scene: Scene, token: number, floor: number): number {
   let at = token;
-  while (at > floor) {
-    const before = at - 1;
-    if (!hasRole(scene, before, "and") && !hasRole(scene, before, "contrast") && !hasRole(scene, before, "was") && !isMark(scene, before))
-      break;
-    at = before;
-  }
+  while (at > floor && (isMark(scene, at - 1) || LEADS.some((role) => hasRole(scene, at - 1, role)))) at--;
   return at;
 }
+
+/** Whether a clause of its own begins at `start`: at the sentence's head, after a mark, "and", "but", "but she" or "had". */
+export function isClauseHead(scene: Scene, start: number, floor: number): boolean {
+  const lead = start - 1;
+  if (lead < floor || isMark(scene, lead) || LEADS.some((role) => hasRole(scene, lead, role))) return true;
+  if (scene.tokens[lead]?.pos === "PRON" && hasRole(scene, lead - 1, "contrast")) return true;
+  return hasRole(scene, lead, "that") ? hasRole(scene, lead - 1, "contrast") : isPronounOfThat(scene, lead);
+}
+
+/** "Except that she". */
+function isPronounOfThat(scene: Scene, lead: number): boolean {
+  return scene.tokens[lead]?.pos === "PRON" && hasRole(scene, lead - 1, "that") && hasRole(scene, lead - 2, "contrast");
+}
+
+const UNREAL = ["future", "if", "question", "not", "not past", "not future"] as const;
+const LEADS = ["and", "contrast", "was", "particle with present"] as const;

@@ -41,7 +41,7 @@ export function trimContents(scene: Scene, drafts: readonly Draft[], sentence: S
 }
 
 function isMain(draft: Draft): boolean {
-  return draft.candidate.kind === "verb" || draft.candidate.kind === "participle";
+  return (draft.candidate.kind === "verb" || draft.candidate.kind === "participle") && !draft.passedOn;
 }
 
 /** A draft's first word: its subject's, where that stands before the verb. */

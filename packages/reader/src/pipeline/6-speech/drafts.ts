@@ -18,7 +18,14 @@ export interface Draft {
   readonly claims: boolean;
   /** Whether it stands in what another says. */
   readonly embedded: boolean;
+  /** Whether another passes the words on ("the agency quoted him as saying"). */
+  readonly passedOn: boolean;
   readonly addressee: number | null;
   readonly medium: Medium | null;
   readonly why: readonly string[];
+}
+
+/** Whether a draft only names the source of what its sentence tells ("according to …"). */
+export function isSource({ candidate: { kind } }: Draft): boolean {
+  return kind === "source" || kind === "clause" || kind === "also clause" || kind === "speech";
 }

@@ -5,7 +5,7 @@ import type { Names } from "../4-names/names.ts";
 import type { Times } from "../5-times/times.ts";
 import { isSpeech } from "./complements.ts";
 import { trimContents } from "./contents.ts";
-import type { Draft } from "./drafts.ts";
+import { type Draft, isSource } from "./drafts.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { isMedium } from "./media.ts";
 import { Memory } from "./memory.ts";
@@ -32,9 +32,7 @@ export function findSpeech(text: NormalText, words: Words, syntax: Syntax, names
 
 /** "According to the agency, the minister said": the agency is the link nearer to the reader. */
 function withSourceVia(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  const sources = drafts.filter(
-    ({ candidate, speakers }) => isSource(candidate.kind) && speakers.some((speaker) => isMedium(scene, speaker)),
-  );
+  const sources = drafts.filter((draft) => isSource(draft) && draft.speakers.some((speaker) => isMedium(scene, speaker)));
   if (!sources.length) return drafts;
   return drafts.map((draft) => {
     if (draft.via !== null || draft.embedded) return draft;
@@ -42,10 +40,6 @@ function withSourceVia(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
     const via = source?.speakers[0];
     return source === undefined || source === draft || via === undefined || draft.speakers.includes(via) ? draft : { ...draft, via };
   });
-}
-
-function isSource(kind: Draft["candidate"]["kind"]): boolean {
-  return kind === "source" || kind === "clause";
 }
 
 function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: number): Statement[] {
@@ -71,8 +65,9 @@ function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: num
 }
 
 /** Whether what is said stands in quotation marks, in whole or in part; a name in quotation marks is no quotation. */
-function isQuoted(scene: Scene, { content, candidate }: Draft): boolean {
-  if (!content || isSource(candidate.kind)) return false;
+function isQuoted(scene: Scene, draft: Draft): boolean {
+  const { content } = draft;
+  if (!content || isSource(draft)) return false;
   for (let token = content.from; token < content.to; token++) {
     if (scene.strayMarks.has(token) && token > content.from + 2) return true;
     const quotation = scene.quotations[scene.quotationAt[token] as number];

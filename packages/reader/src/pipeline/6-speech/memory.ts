@@ -24,8 +24,9 @@ export class Memory {
     return near.findLast((one) => agrees(one, form)) ?? near.at(-1) ?? null;
   }
 
-  lastIn(sentence: number): Remembered | null {
-    return this.past.findLast((one) => one.sentence === sentence) ?? null;
+  /** One who spoke in this sentence or the two before and agrees with the form. */
+  agreeing(form: SayingForm | null, sentence: number): Remembered | null {
+    return this.past.findLast((one) => sentence - one.sentence <= 2 && agrees(one, form)) ?? null;
   }
 }
 

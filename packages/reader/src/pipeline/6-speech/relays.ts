@@ -16,7 +16,7 @@ export function relayed(place: Place, candidate: Candidate, relays: readonly num
   const complement = findComplement(scene, candidate, source.end, sentence.to);
   const noun = nounBetween(place, source.end, complement?.at ?? source.end + 2);
   const content = complement ? contentOf(scene, complement, sentence) : null;
-  const shared = { candidate, content, complement, embedded, addressee: null, medium: null, claims: true };
+  const shared = { candidate, content, complement, embedded, passedOn: false, addressee: null, medium: null, claims: true };
   return [
     { ...shared, token: candidate.token, speakers: relays, act: "report", via: null, why: ["one who passes words on", why] },
     {
@@ -25,6 +25,7 @@ export function relayed(place: Place, candidate: Candidate, relays: readonly num
       speakers: source.speakers,
       act: (noun !== null && scene.knowledge.nouns.get(scene.tokens[noun]?.key ?? "")?.act) || "say",
       via: relays[0] ?? null,
+      passedOn: true,
       why: ["one whose words are passed on"],
     },
   ];
@@ -46,7 +47,7 @@ function sourceAfter({ scene, sentence, memory, number }: Place, preposition: nu
     const last = memory.lastFor(null, number);
     return last && { speakers: last.speakers, end: next + 1 };
   }
-  const subject = subjectAfter(scene, next, sentence.to);
+  const subject = subjectAfter(scene, next, sentence.to, false);
   if (!subject || subject.document !== null) return null;
   return { speakers: subject.mentions.map((index) => (scene.names.mentions[index] as Mention).entity), end: subject.end };
 }

@@ -1,11 +1,11 @@
 import type { TokenRange } from "../2-words/words.ts";
-import type { Mention } from "../4-names/names.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseStart } from "./candidates.ts";
 import type { Draft } from "./drafts.ts";
 import { issuerOf } from "./issuers.ts";
 import type { Place } from "./place.ts";
-import { hasRole, isMark, type Scene } from "./scene.ts";
+import { isMark, type Scene } from "./scene.ts";
+import { entitiesOf } from "./speakers.ts";
 import { firstSubject, speakerMention, subjectAfter } from "./subjects.ts";
 import { viaBetween } from "./surroundings.ts";
 
@@ -27,12 +27,13 @@ export function sourceDraft(place: Place, candidate: Candidate): readonly Draft[
       candidate,
       token: candidate.token,
       speakers: source.speakers,
-      act: candidate.form && hasRole(place.scene, candidate.from, "contrast") ? candidate.form.verb.act : "report",
+      act: candidate.form && candidate.kind === "also clause" ? candidate.form.verb.act : "report",
       via: passed ?? viaAfter(place, candidate, source),
       content: passed === null ? content : (outer?.content ?? content),
       complement: null,
       claims: true,
       embedded: false,
+      passedOn: candidate.kind === "passed",
       addressee: null,
       medium: null,
       why: [source.why],
@@ -42,13 +43,14 @@ export function sourceDraft(place: Place, candidate: Candidate): readonly Draft[
 
 function sourceOf(place: Place, candidate: Candidate): Source | null {
   const { scene, sentence } = place;
-  if (candidate.kind === "clause") return clauseSource(place, candidate);
+  if (candidate.form) return clauseSource(place, candidate);
   const first = scene.tokens[candidate.to];
   if (!first) return null;
   const noun = scene.knowledge.nouns.get(first.key);
   if (noun?.kind === "norm" && speakerMention(scene, candidate.to) === null) return null;
-  const found = subjectAfter(scene, candidate.to, Math.min(sentence.to, candidate.to + FARTHEST));
-  if (found && found.document === null) return { speakers: entities(scene, found.mentions), end: found.end, why: "according to a source" };
+  const found = subjectAfter(scene, candidate.to, Math.min(sentence.to, candidate.to + FARTHEST), false);
+  if (found && found.document === null)
+    return { speakers: entitiesOf(scene, found.mentions), end: found.end, why: "according to a source" };
   const issuer = noun ? issuerOf(scene, candidate.to, Math.min(sentence.to, candidate.to + FARTHEST)) : null;
   if (issuer) return { speakers: issuer, end: candidate.to + 1, why: "according to a document, for its issuer" };
   return ownWords(place, candidate, found !== null);
@@ -57,8 +59,8 @@ function sourceOf(place: Place, candidate: Candidate): Source | null {
 /** "As X announced"; without a name, whoever spoke last, unless the sentence has a statement of theirs already. */
 function clauseSource(place: Place, candidate: Candidate): Source | null {
   const { scene, sentence, memory, number } = place;
-  const found = subjectAfter(scene, candidate.to, sentence.to);
-  if (found && found.document === null) return { speakers: entities(scene, found.mentions), end: found.end, why: "as a source said" };
+  const found = subjectAfter(scene, candidate.to, sentence.to, false);
+  if (found && found.document === null) return { speakers: entitiesOf(scene, found.mentions), end: found.end, why: "as a source said" };
   if (found?.document != null) {
     const issuer = issuerOf(scene, found.document, sentence.to) ?? memory.lastFor(null, number)?.speakers;
     return issuer ? { speakers: issuer, end: found.end, why: "as a document said, for its issuer" } : null;
@@ -76,10 +78,6 @@ function ownWords(place: Place, candidate: Candidate, document: boolean): Source
   if (drafts.length) return null;
   const speakers = document ? (memory.lastFor(null, number)?.speakers ?? []) : firstSubject(scene, sentence.from, candidate.from);
   return { speakers, end: candidate.to + 1, why: "in the words of whom the sentence tells of" };
-}
-
-function entities(scene: Scene, mentions: readonly number[]): readonly number[] {
-  return [...new Set(mentions.map((index) => (scene.names.mentions[index] as Mention).entity))];
 }
 
 /** At the head of a sentence all after it; elsewhere the clause it stands in, on both sides. */

@@ -13,6 +13,8 @@ export interface Complements {
   readonly quote: boolean;
   readonly object: boolean;
   readonly words: ReadonlySet<string>;
+  /** Whether it is done to somebody: always ("urge", "accuse") or perhaps ("call upon"). */
+  readonly whom: "always" | "perhaps" | null;
   /** Its subject must be named: without one it is a passive ("is attributed to"). */
   readonly named: boolean;
   /** "In" and a document, which then speaks ("it came in a statement that"). */
@@ -58,7 +60,7 @@ export interface SpeechNoun {
 /** Words that open the naming of a source, and what follows them. */
 export interface SourceOpening {
   readonly keys: readonly string[];
-  readonly follows: "source" | "clause" | "speech" | "passed";
+  readonly follows: "source" | "clause" | "also clause" | "speech" | "passed";
 }
 
 export interface QuoteMark {
@@ -69,7 +71,9 @@ export interface QuoteMark {
 /** What a small word does to a clause. */
 export type ClauseRole =
   | "that"
+  | "bare that"
   | "before that"
+  | "before name"
   | "relative"
   | "and"
   | "contrast"

@@ -1,5 +1,5 @@
 import type { Mention } from "../4-names/names.ts";
-import type { Candidate } from "./candidates.ts";
+import { type Candidate, isClauseHead } from "./candidates.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 
 /** Who a verb of saying names as its subject. */
@@ -13,51 +13,71 @@ export interface Subject {
   readonly why: string;
 }
 
-/** The subject of a verb of saying where its own clause names one; `null` where it is dropped. */
-export function findSubject(scene: Scene, verb: Candidate, floor: number, limit: number): Subject | null {
-  if (verb.form?.verb.takes.document) return documentAfter(scene, verb.to, limit);
-  const isRelative = hasRole(scene, verb.token - 1, "relative");
-  const after = subjectAfter(scene, verb.to, limit);
-  if (after && !(isRelative && verb.to === verb.token + 1 && isObjectOf(scene, after, verb))) return after;
-  if (isRelative) return mentionBefore(scene, verb, verb.token - 1, floor, "the noun before the relative clause");
-  return parsedSubject(scene, verb, floor, limit) ?? subjectBefore(scene, verb, floor);
+/**
+ * The subject of a verb of saying where its own clause names one; `null` where it is dropped.
+ * `mayDrop`: somebody who spoke before agrees with the verb, so that a lone name after it may be its object ("and urged the parties to …").
+ */
+export function findSubject(scene: Scene, verb: Candidate, floor: number, limit: number, mayDrop: boolean): Subject | null {
+  const takes = verb.form?.verb.takes;
+  if (takes?.document) return documentAfter(scene, verb.to, limit);
+  const relative = relativeBefore(scene, verb);
+  const after = subjectAfter(scene, verb.to, limit, takes?.object ?? false);
+  if (after && relative !== null)
+    return verb.to > verb.token + 1 || isParsedSubject(scene, after, verb) ? after : antecedent(scene, verb, relative, floor);
+  if (relative !== null) return antecedent(scene, verb, relative, floor);
+  const before = subjectBefore(scene, verb, floor);
+  if (!after) return parsedSubject(scene, verb, floor, limit) ?? before;
+  if (before && startsClause(scene, before, floor)) return before;
+  return isLoneObject(scene, verb, after, mayDrop) ? before : after;
+}
+
+/** The token of the relative pronoun before a verb, over "had"; `null` where there is none. */
+export function relativeBefore(scene: Scene, verb: Candidate): number | null {
+  let at = verb.token - 1;
+  while (at > verb.token - 4 && (hasRole(scene, at, "was") || hasRole(scene, at, "particle with present"))) at--;
+  return hasRole(scene, at, "relative") ? at : null;
 }
 
 /** "It came in a statement of …": the document after the preposition. */
 function documentAfter(scene: Scene, from: number, limit: number): Subject | null {
-  if (scene.tokens[from]?.pos !== "ADP" || from + 1 >= limit) return null;
-  const noun = scene.knowledge.nouns.get(scene.tokens[from + 1]?.key ?? "");
-  if (noun?.kind !== "document") return null;
-  return { mentions: [], document: from + 1, end: from + 2, why: "a document speaks for whoever issued it" };
+  if (scene.tokens[from]?.pos !== "ADP") return null;
+  for (let at = from + 1; at < limit && at < from + 3; at++) {
+    if (scene.knowledge.nouns.get(scene.tokens[at]?.key ?? "")?.kind === "document") return documentSubject(at);
+  }
+  return null;
 }
 
-/** Verb first: the first name, title or group after it, before "that", a colon, a preposition or the next clause. */
-export function subjectAfter(scene: Scene, from: number, limit: number): Subject | null {
+function documentSubject(at: number): Subject {
+  return { mentions: [], document: at, end: at + 1, why: "a document speaks for whoever issued it" };
+}
+
+/**
+ * Verb first: the first name, title or group after it, before "that", a colon, a preposition or the next clause.
+ * Words that go before names are passed over; other nouns too, unless the verb may have an object there.
+ */
+export function subjectAfter(scene: Scene, from: number, limit: number, objects: boolean): Subject | null {
   let skipped = 0;
   for (let at = from; at < limit && skipped < MOST_SKIPPED; at++) {
     const time = scene.times.times[scene.timeAt[at] as number];
-    if (time && time.to > at) {
+    if (time) {
       at = time.to - 1;
       continue;
     }
+    if (scene.knowledge.nouns.get(scene.tokens[at]?.key ?? "")?.kind === "document") return documentSubject(at);
     const mention = speakerMention(scene, at);
-    if (mention !== null) return joined(scene, [mention], limit);
-    const token = scene.tokens[at];
-    if (!token || stopsSubject(scene, at)) return null;
-    const noun = scene.knowledge.nouns.get(token.key);
-    if (noun?.kind === "document" && token.pos !== "VERB")
-      return { mentions: [], document: at, end: at + 1, why: "a document speaks for whoever issued it" };
-    if (token.pos !== "PUNCT") skipped++;
+    if (mention !== null) return joined(scene, mention, limit);
+    if (stopsSubject(scene, at, objects)) return null;
+    if (!isMark(scene, at)) skipped++;
   }
   return null;
 }
 
 /** The words that end the place where a subject may stand. */
-function stopsSubject(scene: Scene, at: number): boolean {
+function stopsSubject(scene: Scene, at: number, objects: boolean): boolean {
   const token = scene.tokens[at];
-  if (!token) return true;
-  if (token.pos === "ADP" || token.pos === "SCONJ" || token.pos === "VERB" || token.key === ":") return true;
-  return hasRole(scene, at, "that") || hasRole(scene, at, "relative") || hasRole(scene, at, "and");
+  if (!token || token.form === ":" || STOPPING.has(token.pos)) return true;
+  if (hasRole(scene, at, "that") || hasRole(scene, at, "relative") || hasRole(scene, at, "and")) return true;
+  return objects && !isMark(scene, at) && token.pos !== "ADV" && !hasRole(scene, at, "before name");
 }
 
 /** The widest mention at `token` of somebody who can speak. */
@@ -72,12 +92,10 @@ export function speakerMention(scene: Scene, token: number): number | null {
 }
 
 /** A first speaker, and those joined to it by "and". All mentions over the same letters are speakers (a plural). */
-function joined(scene: Scene, first: readonly number[], limit: number): Subject {
-  const mentions = first.flatMap((index) => sameLetters(scene, index));
-  let end = (scene.names.mentions[first[0] as number] as Mention).to;
-  for (;;) {
-    const next = nextJoined(scene, end, limit);
-    if (next === null) break;
+function joined(scene: Scene, first: number, limit: number): Subject {
+  const mentions = sameLetters(scene, first);
+  let end = (scene.names.mentions[first] as Mention).to;
+  for (let next = nextJoined(scene, end, limit); next !== null; next = nextJoined(scene, end, limit)) {
     mentions.push(...sameLetters(scene, next));
     end = (scene.names.mentions[next] as Mention).to;
   }
@@ -87,7 +105,8 @@ function joined(scene: Scene, first: readonly number[], limit: number): Subject 
 function nextJoined(scene: Scene, end: number, limit: number): number | null {
   let at = end;
   while (at < limit && isMark(scene, at) && scene.tokens[at]?.form !== ":") at++;
-  if (at >= limit || !hasRole(scene, at, "and")) return null;
+  while (at + 1 < limit && hasRole(scene, at, "and") && hasRole(scene, at + 1, "before name")) at++;
+  if (at >= limit || !(hasRole(scene, at, "and") || hasRole(scene, at, "before name"))) return null;
   return speakerMention(scene, at + 1);
 }
 
@@ -103,18 +122,32 @@ function parsedSubject(scene: Scene, verb: Candidate, floor: number, limit: numb
     const index = scene.mentionAt[dependent] as number;
     const mention = scene.names.mentions[index];
     if (!mention || speakerMention(scene, mention.from) === null) continue;
-    const found = joined(scene, [index], limit);
+    const found = joined(scene, index, limit);
     return { ...found, end: Math.max(found.end, verb.to), why: "the verb's subject in the tree" };
   }
   return null;
 }
 
-/** Subject first: the mention that the verb follows at once, or over a relative clause, an apposition or "had". */
+function isParsedSubject(scene: Scene, subject: Subject, verb: Candidate): boolean {
+  const mention = scene.names.mentions[subject.mentions[0] ?? -1];
+  if (!mention) return subject.document !== null;
+  return (scene.syntax.dependents[verb.token] ?? []).some(
+    (dependent) => dependent >= mention.from && dependent < mention.to && scene.syntax.relations[dependent]?.startsWith("nsubj"),
+  );
+}
+
+/** Subject first: the mention that the verb follows at once, or over "had". */
 function subjectBefore(scene: Scene, verb: Candidate, floor: number): Subject | null {
   let at = verb.token;
   while (at > floor && (hasRole(scene, at - 1, "was") || hasRole(scene, at - 1, "particle with present"))) at--;
   if (at === floor || hasRole(scene, at - 1, "and") || hasRole(scene, at - 1, "contrast")) return null;
   return mentionBefore(scene, verb, at, floor, "the name or title before the verb");
+}
+
+function antecedent(scene: Scene, verb: Candidate, relative: number, floor: number): Subject | null {
+  let at = relative;
+  if (hasRole(scene, at - 1, "and")) at--;
+  return mentionBefore(scene, verb, at, Math.min(floor, at - 1), "the noun before the relative clause");
 }
 
 function mentionBefore(scene: Scene, verb: Candidate, to: number, floor: number, why: string): Subject | null {
@@ -126,26 +159,34 @@ function mentionBefore(scene: Scene, verb: Candidate, to: number, floor: number,
   return { mentions: sameLetters(scene, index), document: null, end: verb.to, why };
 }
 
-/** The first name, title or group of a stretch that no preposition governs. */
-export function firstSubject(scene: Scene, from: number, to: number): readonly number[] {
-  for (let token = from; token < to; token++) {
-    for (const index of scene.mentionsFrom[token] ?? []) {
-      const mention = scene.names.mentions[index] as Mention;
-      if (mention.reference === "adjective" || scene.names.entities[mention.entity]?.kind === "place") continue;
-      if (scene.tokens[token - 1]?.pos === "ADP" && token - 1 >= from) continue;
-      return [mention.entity];
-    }
-  }
-  return [];
+/** A mention before the verb is its subject for sure where it opens a clause or follows "that". */
+function startsClause(scene: Scene, { mentions }: Subject, floor: number): boolean {
+  const { from } = scene.names.mentions[mentions[0] as number] as Mention;
+  return hasRole(scene, from - 1, "that") || (isClauseHead(scene, from, floor) && from > floor);
 }
 
-/** In "who called upon Egypt to …" what follows the verb is its object, unless the verb has its pronoun there. */
-function isObjectOf(scene: Scene, subject: Subject, verb: Candidate): boolean {
-  const head = scene.names.mentions[subject.mentions[0] ?? -1]?.head;
-  return head === undefined || scene.syntax.relations[head] !== "nsubj" || scene.syntax.heads[head] !== verb.token;
+/** After a verb that is done to somebody, the one name before "to" or "of" is its object where the subject can have been dropped. */
+function isLoneObject(scene: Scene, verb: Candidate, after: Subject, mayDrop: boolean): boolean {
+  const whom = verb.form?.verb.takes.whom;
+  if (!whom || !mayDrop || after.mentions.length !== 1) return false;
+  const next = scene.tokens[after.end];
+  if (!next || next.pos === "ADP" || hasRole(scene, after.end, "that") || isMark(scene, after.end))
+    return whom === "always" || !isParsedSubject(scene, after, verb);
+  return false;
+}
+
+/** The first name, title or group of a stretch that no preposition governs, with those joined to it. */
+export function firstSubject(scene: Scene, from: number, to: number): readonly number[] {
+  for (let token = from; token < to; token++) {
+    const index = speakerMention(scene, token);
+    if (index === null || (token > from && scene.tokens[token - 1]?.pos === "ADP")) continue;
+    return joined(scene, index, to).mentions.map((mention) => (scene.names.mentions[mention] as Mention).entity);
+  }
+  return [];
 }
 
 /** The rule that finds a subject after its verb. */
 export const AFTER = "the first name or title after the verb";
 
+const STOPPING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "VERB"]);
 const MOST_SKIPPED = 6;

@@ -1,0 +1,79 @@
+import type { Mention } from "../4-names/names.ts";
+import { type Candidate, clauseStart, isClauseHead } from "./candidates.ts";
+import type { Draft } from "./drafts.ts";
+import { issuerOf } from "./issuers.ts";
+import { openDraft } from "./levels.ts";
+import type { Place } from "./place.ts";
+import { hasRole, type Scene } from "./scene.ts";
+import { firstSubject, type Subject, speakerMention } from "./subjects.ts";
+
+/** Who speaks, and the rule that says so. Nobody where no one can be named. */
+export interface Speakers {
+  readonly speakers: readonly number[];
+  readonly why: string;
+}
+
+/** The speakers of a verb: its subject, a document's issuer, or where the subject is dropped whoever the clause goes on about. */
+export function speakersOf(place: Place, candidate: Candidate, subject: Subject | null, embedded: boolean): Speakers {
+  const { scene, memory, number, limit, sentence } = place;
+  const takes = candidate.form?.verb.takes;
+  if (takes?.document && !subject) return NOBODY;
+  if (subject?.document != null) {
+    const issuer = issuerOf(scene, subject.document, limit) ?? memory.lastFor(null, number)?.speakers;
+    return { speakers: issuer ?? [], why: subject.why };
+  }
+  if (subject) return { speakers: entitiesOf(scene, subject.mentions), why: subject.why };
+  if (embedded) return embeddedSpeakers(place, candidate);
+  if (takes?.named || !isClauseHead(scene, candidate.from, sentence.from)) return NOBODY;
+  const shared = sharedSubject(place, candidate);
+  if (shared.length) return { speakers: shared, why: "the subject shared with the verb before" };
+  return { speakers: memory.lastFor(candidate.form, number)?.speakers ?? [], why: "the speaker goes on" };
+}
+
+export function entitiesOf(scene: Scene, mentions: readonly number[]): readonly number[] {
+  return [...new Set(mentions.map((index) => (scene.names.mentions[index] as Mention).entity))];
+}
+
+function embeddedSpeakers(place: Place, candidate: Candidate): Speakers {
+  const content = openDraft(place, candidate)?.content;
+  const speakers = content ? firstSubject(place.scene, content.from, candidate.token) : [];
+  return { speakers, why: "the subject of what is said" };
+}
+
+/** "He met the families and promised …": the subject of the verb that this one is joined to. */
+function sharedSubject({ scene, sentence, drafts }: Place, candidate: Candidate): readonly number[] {
+  const { syntax } = scene;
+  for (let verb = candidate.token; syntax.relations[verb] === "conj" && (syntax.heads[verb] ?? -1) >= sentence.from; ) {
+    verb = syntax.heads[verb] as number;
+    const draft = drafts.find(({ token }) => token === verb);
+    if (draft) return draft.speakers;
+    const subject = subjectInTree(scene, verb, candidate.token);
+    if (subject !== null) return [subject];
+  }
+  if (drafts.length || !hasRole(scene, candidate.from - 1, "and") || candidate.from - 1 <= sentence.from) return [];
+  return firstSubject(scene, sentence.from, candidate.from);
+}
+
+function subjectInTree(scene: Scene, verb: number, before: number): number | null {
+  for (const dependent of scene.syntax.dependents[verb] ?? []) {
+    if (dependent >= before || !scene.syntax.relations[dependent]?.startsWith("nsubj")) continue;
+    const mention = scene.names.mentions[scene.mentionAt[dependent] as number];
+    if (mention && speakerMention(scene, mention.from) !== null) return mention.entity;
+  }
+  return null;
+}
+
+/** The speaker of a participle: the main clause's; where they do not agree, the last one it agrees with; at a sentence's head, whoever spoke last. */
+export function participleSpeakers(place: Place, candidate: Candidate, main: Draft | undefined): readonly number[] {
+  const { scene, sentence, memory, number } = place;
+  const last = memory.lastFor(candidate.form, number);
+  if (main) return last && last.sentence === number ? last.speakers : main.speakers;
+  if (clauseStart(scene, candidate.token, sentence.from) === sentence.from) return last?.speakers ?? [];
+  const head = scene.syntax.heads[candidate.token] ?? -1;
+  const subject = subjectInTree(scene, head, candidate.token);
+  if (subject !== null && scene.syntax.relations[head] === "conj") return [subject];
+  const first = firstSubject(scene, sentence.from, candidate.token);
+  return first.length || subject === null ? first : [subject];
+}
+
+const NOBODY: Speakers = { speakers: [], why: "" };
