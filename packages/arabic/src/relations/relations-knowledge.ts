@@ -21,6 +21,7 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     relatives: keysOf("relative"),
     bridges: keysOf("bridge"),
     fulfilled: keysOf("fulfilled"),
+    pronouns: { he: keysOf("he"), she: keysOf("she"), they: keysOf("they") },
     homeland: keysOf("homeland"),
   };
 }

@@ -23,7 +23,8 @@ const withArticle = (forms: readonly string[]): readonly string[] => [...new Set
 export const nounForms: WordForms = (key) => {
   if (key.endsWith("ه"))
     return withArticle([key, `${key.slice(0, -1)}ت`, `${key.slice(0, -1)}ات`, `${key.slice(0, -1)}تان`, `${key.slice(0, -1)}تين`]);
-  return withArticle([key, `${key}ا`, `${key}ون`, `${key}ين`, `${key}ان`, `${key}و`, `${key}ي`]);
+  const beforePronoun = /ا[ءا]$/.test(key) ? [`${key.slice(0, -1)}ي`, `${key.slice(0, -1)}و`] : [];
+  return withArticle([key, ...beforePronoun, `${key}ا`, `${key}ون`, `${key}ين`, `${key}ان`, `${key}و`, `${key}ي`]);
 };
 
 /** An adjective or participle by its masculine singular: all genders and numbers. */

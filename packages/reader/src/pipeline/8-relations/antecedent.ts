@@ -51,10 +51,16 @@ function headBefore(scene: Scene, opener: number): readonly Mention[] {
   while (scene.knowledge.joiners.has(tokenAt(scene, at - 1)?.key ?? "")) at -= 1;
   const near = mentionsBefore(scene, at);
   if (near.length) return near;
+  const around = containing(scene, opener);
+  if (around.length) return around;
   const verb = scene.syntax.heads[opener] as number;
   const head = verb >= 0 ? (scene.syntax.heads[verb] as number) : -1;
   return head >= 0 && head < opener ? longest(mentionsHeadedBy(scene, head)) : [];
 }
+
+/** The longest mention that a word stands in after its head. */
+export const containing = (scene: Scene, at: number): readonly Mention[] =>
+  longest((scene.covering[at] ?? []).filter((mention) => mention.head < at));
 
 function headOrBefore(scene: Scene, head: number, verb: number): readonly Mention[] {
   const headed = longest(mentionsHeadedBy(scene, head));

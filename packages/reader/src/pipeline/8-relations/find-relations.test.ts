@@ -47,6 +47,7 @@ const knowledge: RelationsKnowledge = {
   relatives: new Set(["which"]),
   bridges: new Set(["is"]),
   fulfilled: new Set(["by"]),
+  pronouns: { he: new Set(["it"]), she: new Set(), they: new Set() },
   verbOnly: new Set(),
   bound: new Set(),
   homeland: new Set(["country"]),

@@ -3,13 +3,13 @@ import type { Token } from "../2-words/words.ts";
 import type { Entity, Mention } from "../4-names/names.ts";
 import { relativeHead } from "./antecedent.ts";
 import { longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
-import type { WordMatch } from "./word-matches.ts";
+import type { Asked } from "./word-matches.ts";
 
 /**
  * Whom a pronoun after a relation word means: the head of its relative clause, the subject that a possessive noun's verb has right before it
  * (`بسطت الجماعة سيطرتها`), what the names stage says, or the nearest fit before it.
  */
-export function pronounMentions(scene: Scene, pronoun: number, match: WordMatch): readonly Mention[] {
+export function pronounMentions(scene: Scene, pronoun: number, match: Asked): readonly Mention[] {
   const { wordClass } = match.word;
   const bound = wordClass === "verb" ? relativeHead(scene, match.from) : [];
   if (bound.length) return bound;
@@ -27,7 +27,7 @@ const touching = (scene: Scene, at: number): readonly Mention[] =>
 const REACH = 60;
 
 /** A mention before the word's own phrase, of a kind that the relation may hold for, agreeing with the pronoun where both show it. */
-function nearestFit(scene: Scene, pronoun: Token, match: WordMatch): readonly Mention[] {
+function nearestFit(scene: Scene, pronoun: Token, match: Asked): readonly Mention[] {
   const { from } = sentenceOf(scene, pronoun.index);
   const own = ownPhraseStart(scene, match.from);
   for (let at = own - 1; at >= Math.max(from, own - REACH); at--) {
@@ -45,22 +45,21 @@ function ownPhraseStart(scene: Scene, at: number): number {
   return before ? before.from : at;
 }
 
-function mayMean(scene: Scene, mention: Mention, pronoun: Token, match: WordMatch): boolean {
+function mayMean(scene: Scene, mention: Mention, pronoun: Token, match: Asked): boolean {
   const { kind } = scene.names.entities[mention.entity] as Entity;
-  if (kind === "place" || mention.reference === "adjective" || mention.reference === "pronoun") return false;
-  const ends = scene.knowledge.ends.get(match.word.type);
-  return (ends?.subject.has(kind) || ends?.object.has(kind)) === true && agrees(scene, mention, pronoun);
+  if (!match.kinds.has(kind) || mention.reference === "adjective" || mention.reference === "pronoun") return false;
+  return agrees(scene, mention, pronoun);
 }
 
 const SEVERAL: ReadonlySet<EntityKind> = new Set(["group", "armed_group"]);
 
-/** Number and gender: "they" are a group; a group of people is "she" as well (`القوات … لها`); names of people show no gender. */
+/** "They" are a group; people and places as one are "she" as well (`القوات … لها`); a name shows no gender. */
 function agrees(scene: Scene, mention: Mention, pronoun: Token): boolean {
+  const { he, she, they } = scene.knowledge.pronouns;
   const { kind } = scene.names.entities[mention.entity] as Entity;
-  const { number, gender } = pronoun.features;
   const head = tokenAt(scene, mention.head)?.features;
-  if (number === "Plur") return SEVERAL.has(kind) || head?.number === "Plur";
+  if (they.has(pronoun.key)) return SEVERAL.has(kind) || head?.number === "Plur";
   if (kind === "person") return true;
-  if (head?.number === "Plur") return gender !== "Masc";
-  return gender === undefined || head?.gender === undefined || gender === head.gender;
+  if (he.has(pronoun.key)) return kind !== "state" && kind !== "group" && head?.gender !== "Fem" && head?.number !== "Plur";
+  return !she.has(pronoun.key) || head?.gender !== "Masc" || head?.number === "Plur";
 }

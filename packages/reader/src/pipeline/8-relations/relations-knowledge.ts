@@ -23,6 +23,8 @@ export interface RelationsKnowledge {
   readonly relatives: ReadonlySet<string>;
   /** Words that may stand between a name and what is said of it ("which is", "the last"). */
   readonly bridges: ReadonlySet<string>;
+  /** Pronouns of one male or thing, of one female or of a group as one, and of several. */
+  readonly pronouns: { readonly he: ReadonlySet<string>; readonly she: ReadonlySet<string>; readonly they: ReadonlySet<string> };
   /** Words that a masdar may follow when its verb has come about ("managed to", "after"). */
   readonly fulfilled: ReadonlySet<string>;
   /** The nouns that mean the country the report is about, without naming it. */

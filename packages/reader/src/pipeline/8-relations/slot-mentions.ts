@@ -1,15 +1,15 @@
 import type { Mention } from "../4-names/names.ts";
-import { mentionsBefore } from "./antecedent.ts";
+import { containing, mentionsBefore } from "./antecedent.ts";
 import { phraseMentions } from "./phrase-mentions.ts";
 import { nounAfter, prepositionAfter } from "./prepositions.ts";
 import { pronounMentions } from "./pronoun-mentions.ts";
 import type { Slot } from "./relations-knowledge.ts";
 import { keyAt, kindOf, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
 import { verbObject, verbSubject } from "./verb-mentions.ts";
-import type { WordMatch } from "./word-matches.ts";
+import type { Asked } from "./word-matches.ts";
 
 /** The mentions that fill one slot of a relation word; none where the slot is empty. */
-export function slotMentions(scene: Scene, match: WordMatch, slot: Slot): readonly Mention[] {
+export function slotMentions(scene: Scene, match: Asked, slot: Slot): readonly Mention[] {
   switch (slot.at) {
     case "subject":
       return verbSubject(scene, match);
@@ -31,7 +31,7 @@ export function slotMentions(scene: Scene, match: WordMatch, slot: Slot): readon
 }
 
 /** The mention that the word heads, or the shortest that it stands in after its head: `أربعة من قادة الحركة`. */
-function selfMentions(scene: Scene, match: WordMatch): readonly Mention[] {
+function selfMentions(scene: Scene, match: Asked): readonly Mention[] {
   for (let at = match.from; at < match.to; at++) {
     const headed = mentionsHeadedBy(scene, at);
     if (headed.length) return longest(headed);
@@ -41,7 +41,7 @@ function selfMentions(scene: Scene, match: WordMatch): readonly Mention[] {
   return around.slice(-1);
 }
 
-function afterPreposition(scene: Scene, match: WordMatch, preposition: string): readonly Mention[] {
+function afterPreposition(scene: Scene, match: Asked, preposition: string): readonly Mention[] {
   const at = prepositionAfter(scene, match.from, match.to, preposition);
   if (at < 0) return [];
   const noun = nounAfter(scene, at);
@@ -50,7 +50,7 @@ function afterPreposition(scene: Scene, match: WordMatch, preposition: string): 
 }
 
 /** The genitive that follows a noun, or whom its possessive pronoun means. */
-function ownerOf(scene: Scene, match: WordMatch): readonly Mention[] {
+function ownerOf(scene: Scene, match: Asked): readonly Mention[] {
   const next = tokenAt(scene, match.to);
   if (!next || next.pos === "ADP" || next.pos === "VERB" || next.pos === "PUNCT") return [];
   if (next.pos === "PRON") return pronounMentions(scene, match.to, match);
@@ -63,7 +63,7 @@ const CLIMB = 3;
 const REAL = new Set(["occurred", "ongoing"]);
 
 /** The subject of the verb above a masdar; none where the masdar is only wished, planned or denied. */
-function doerOf(scene: Scene, match: WordMatch): readonly Mention[] {
+function doerOf(scene: Scene, match: Asked): readonly Mention[] {
   const { status, negated } = scene.speech.realis(match.from);
   if (negated || !REAL.has(status) || isPurpose(scene, match.from)) return [];
   const near = mentionsBefore(scene, isFulfilled(scene, match.from - 1) ? match.from - 1 : match.from, 0);
@@ -72,7 +72,7 @@ function doerOf(scene: Scene, match: WordMatch): readonly Mention[] {
   for (let step = 0; step < CLIMB; step++) {
     at = scene.syntax.heads[at] as number;
     if (at < 0) return [];
-    if (tokenAt(scene, at)?.pos === "VERB") return verbSubject(scene, { word: match.word, from: at, to: at + 1 });
+    if (tokenAt(scene, at)?.pos === "VERB") return verbSubject(scene, { ...match, from: at, to: at + 1 });
   }
   return [];
 }
@@ -91,12 +91,12 @@ function isPurpose(scene: Scene, at: number): boolean {
 }
 
 /** What an adjective is said of: the noun it modifies, or the subject it is predicated of. */
-function modified(scene: Scene, match: WordMatch): readonly Mention[] {
+function modified(scene: Scene, match: Asked): readonly Mention[] {
   const head = scene.syntax.heads[match.from] as number;
   const headed = head >= 0 && head < match.from ? longest(mentionsHeadedBy(scene, head)) : [];
   if (headed.length) return headed;
-  const around = (scene.covering[match.from] ?? []).filter((mention) => mention.head < match.from);
-  if (around.length) return longest(around);
+  const around = containing(scene, match.from);
+  if (around.length) return around;
   const before = mentionsBefore(scene, match.from);
   return before.length ? before : subjectOfPredicate(scene, match.from);
 }
@@ -107,7 +107,7 @@ function subjectOfPredicate(scene: Scene, at: number): readonly Mention[] {
 }
 
 /** What a noun is said of by apposition or as a predicate: the name before it, with at most a bridge between, or its subject. */
-function predicated(scene: Scene, match: WordMatch): readonly Mention[] {
+function predicated(scene: Scene, match: Asked): readonly Mention[] {
   const before = mentionsBefore(scene, skipBridges(scene, match.from), 1);
   return before.length ? before : subjectOfPredicate(scene, match.from);
 }
@@ -124,7 +124,7 @@ function skipBridges(scene: Scene, at: number): number {
 }
 
 /** The name that follows a noun and its genitive or pronoun in apposition: `حليفه الجيش`, `معقلهم صعدة`. */
-function nameAfter(scene: Scene, match: WordMatch): readonly Mention[] {
+function nameAfter(scene: Scene, match: Asked): readonly Mention[] {
   let at = match.to;
   while (tokenAt(scene, at)?.pos === "ADJ" && !scene.covering[at]?.length) at += 1;
   const token = tokenAt(scene, at);

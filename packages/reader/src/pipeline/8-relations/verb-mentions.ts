@@ -1,19 +1,19 @@
 import type { Token } from "../2-words/words.ts";
 import type { Mention } from "../4-names/names.ts";
-import { mentionsBefore, relativeHead, relativePronoun } from "./antecedent.ts";
+import { containing, mentionsBefore, relativeHead, relativePronoun } from "./antecedent.ts";
 import { phraseMentions } from "./phrase-mentions.ts";
 import { pronounMentions } from "./pronoun-mentions.ts";
 import { longest, type Scene, sentenceOf, tokenAt } from "./scene.ts";
-import type { WordMatch } from "./word-matches.ts";
+import type { Asked } from "./word-matches.ts";
 
 /** Whom a verb's doing belongs to; for a passive verb, the doer after "by". */
-export function verbSubject(scene: Scene, match: WordMatch): readonly Mention[] {
+export function verbSubject(scene: Scene, match: Asked): readonly Mention[] {
   if (isPassive(scene, match.from)) return agentOf(scene, match);
   return grammaticalSubject(scene, match);
 }
 
 /** Whom a verb's doing is done to: its object or object pronoun; the subject of a passive verb. */
-export function verbObject(scene: Scene, match: WordMatch): readonly Mention[] {
+export function verbObject(scene: Scene, match: Asked): readonly Mention[] {
   if (isPassive(scene, match.from)) return grammaticalSubject(scene, match);
   const suffix = tokenAt(scene, match.to);
   if (suffix?.pos === "PRON" && suffix.word === tokenAt(scene, match.to - 1)?.word) return pronounMentions(scene, match.to, match);
@@ -27,7 +27,7 @@ function isPassive(scene: Scene, verb: number): boolean {
   return (tokenAt(scene, verb) as Token).features.voice === "Pass" || dependents.some((at) => scene.syntax.relations[at] === "nsubj:pass");
 }
 
-function agentOf(scene: Scene, match: WordMatch): readonly Mention[] {
+function agentOf(scene: Scene, match: Asked): readonly Mention[] {
   const end = Math.min(match.to + AGENT_REACH, sentenceOf(scene, match.from).to);
   for (let at = match.to; at < end; at++) {
     for (const agent of scene.knowledge.agents) {
@@ -39,7 +39,7 @@ function agentOf(scene: Scene, match: WordMatch): readonly Mention[] {
 
 const AGENT_REACH = 12;
 
-function grammaticalSubject(scene: Scene, match: WordMatch): readonly Mention[] {
+function grammaticalSubject(scene: Scene, match: Asked): readonly Mention[] {
   const ruled = dependentOf(scene, match.from, ["nsubj", "nsubj:pass", "csubj"]);
   if (ruled.length) return ruled;
   const after = subjectAfter(scene, match);
@@ -47,7 +47,9 @@ function grammaticalSubject(scene: Scene, match: WordMatch): readonly Mention[] 
   const head = relativeHead(scene, match.from);
   if (head.length) return head;
   const shared = sharedSubject(scene, match.from);
-  return shared.length ? shared : subjectBefore(scene, match.from);
+  if (shared.length) return shared;
+  const before = mentionsBefore(scene, match.from, 2);
+  return before.length ? before : containing(scene, match.from);
 }
 
 function dependentOf(scene: Scene, verb: number, relations: readonly string[]): readonly Mention[] {
@@ -64,7 +66,7 @@ function dependentOf(scene: Scene, verb: number, relations: readonly string[]): 
 const MOST_DEPENDENTS = 24;
 
 /** The verb comes first in Arabic: a mention right after it, its suffix or its prepositional pronoun (`تسيطر عليها جماعة`) is its subject. */
-function subjectAfter(scene: Scene, match: WordMatch): readonly Mention[] {
+function subjectAfter(scene: Scene, match: Asked): readonly Mention[] {
   if (relativePronoun(scene, match.from) >= 0 && !hasResumptive(scene, match.to)) return [];
   let at = match.to;
   if (tokenAt(scene, at)?.pos === "PRON") at += 1;
@@ -96,13 +98,8 @@ const SHARING = new Set(["conj", "ccomp", "xcomp", "advcl", "parataxis"]);
 
 const baseRelation = (scene: Scene, at: number): string => (scene.syntax.relations[at] ?? "").split(":")[0] as string;
 
-/** `الجيش يسيطر`: the mention before the verb, with nothing but its own adjectives between. */
-function subjectBefore(scene: Scene, verb: number): readonly Mention[] {
-  return mentionsBefore(scene, verb, 2);
-}
-
 /** The mention after the verb, or after its subject where that stands between. */
-function objectInOrder(scene: Scene, match: WordMatch, subject: readonly Mention[]): readonly Mention[] {
+function objectInOrder(scene: Scene, match: Asked, subject: readonly Mention[]): readonly Mention[] {
   const from = Math.max(match.to, ...subject.map((mention) => mention.to));
   const end = Math.min(from + OBJECT_REACH, sentenceOf(scene, match.from).to);
   for (let at = from; at < end; at++) {

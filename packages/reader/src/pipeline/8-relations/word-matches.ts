@@ -1,3 +1,4 @@
+import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { PartOfSpeech, Token } from "../2-words/words.ts";
 import type { RelationWord, WordClass } from "./relations-knowledge.ts";
 import { isWord, type Scene, tokenAt } from "./scene.ts";
@@ -7,6 +8,11 @@ export interface WordMatch {
   readonly word: RelationWord;
   readonly from: number;
   readonly to: number;
+}
+
+/** A relation word and the kinds of entity that may stand at the end that is being filled. */
+export interface Asked extends WordMatch {
+  readonly kinds: ReadonlySet<EntityKind>;
 }
 
 /** The relation words that begin at a token; of those for one type only the longest phrase. */

@@ -1,5 +1,4 @@
 import type { EntityKind } from "../../reading/vocabulary.ts";
-import type { Mention } from "../4-names/names.ts";
 import type { RelationDraft } from "./relation-draft.ts";
 import type { RelationWord, Slot } from "./relations-knowledge.ts";
 import { isWord, kindOf, type Scene, sentenceOf, tokenAt } from "./scene.ts";
@@ -51,17 +50,19 @@ function hasBeside(scene: Scene, { to }: WordMatch, words: ReadonlySet<string>):
 
 /** The entities at one end: of the first slot that holds any of a fitting kind. */
 function end(scene: Scene, match: WordMatch, slots: readonly Slot[], side: "subject" | "object"): readonly number[] {
+  const asked = { ...match, kinds: kindsAt(scene, match.word, side) };
   for (const slot of slots) {
-    const mentions = slotMentions(scene, match, slot).filter((mention) => side === "subject" || mention.reference !== "adjective");
-    const entities = fitting(scene, match.word, mentions, side);
-    if (entities.length) return entities;
+    const mentions = slotMentions(scene, asked, slot).filter((mention) => side === "subject" || mention.reference !== "adjective");
+    const entities = mentions.map((mention) => mention.entity).filter((entity) => asked.kinds.has(kindOf(scene, entity)));
+    if (entities.length) return [...new Set(entities)];
   }
   return [];
 }
 
-function fitting(scene: Scene, word: RelationWord, mentions: readonly Mention[], side: "subject" | "object"): readonly number[] {
-  const kinds = scene.knowledge.ends.get(word.type)?.[side];
+const NONE: ReadonlySet<EntityKind> = new Set();
+
+/** The kinds a row asks for, or else those of its relation. */
+function kindsAt(scene: Scene, word: RelationWord, side: "subject" | "object"): ReadonlySet<EntityKind> {
   const narrower = side === "subject" ? word.subjectKinds : word.objectKinds;
-  const fits = (kind: EntityKind): boolean => kinds?.has(kind) === true && (narrower === null || narrower.has(kind));
-  return [...new Set(mentions.map((mention) => mention.entity).filter((entity) => fits(kindOf(scene, entity))))];
+  return narrower ?? scene.knowledge.ends.get(word.type)?.[side] ?? NONE;
 }
