@@ -1,4 +1,4 @@
-import type { Bearing, EntityKind, PlaceLink, RelationEnds, RelationsKnowledge, RelationType } from "@isnad/reader";
+import type { Bearing, EntityKind, PlaceLink, PlaceWords, RelationEnds, RelationsKnowledge, RelationType } from "@isnad/reader";
 import { BEARINGS, ENTITY_KINDS, RELATION_TYPES } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row } from "../table.ts";
@@ -57,17 +57,19 @@ function bearings({ tables, key }: Sources): ReadonlyMap<string, Bearing> {
   return found;
 }
 
-function placeLinks({ tables, key }: Sources): { links: ReadonlyMap<string, PlaceLink>; units: ReadonlyMap<string, number> } {
+function placeLinks({ tables, key }: Sources): Pick<PlaceWords, "links" | "edges" | "units"> {
   const links = new Map<string, PlaceLink>();
+  const edges = new Set<string>();
   const units = new Map<string, number>();
   for (const row of parseTable(tables, "relations/place-links.tsv", 2, 3)) {
     const [words, how, kilometres] = row.cells as [string, string, string];
     for (const word of words.split(" ").map(key)) {
       if (how === "unit") units.set(word, Number.parseFloat(kilometres));
-      else for (const form of how === "lies" || how === "head" ? nounForms(word) : [word]) links.set(form, oneOf(PLACE_LINKS, how, row));
+      else if (how === "edge") for (const form of nounForms(word)) edges.add(form);
+      else for (const form of how === "in" || how === "filler" ? [word] : nounForms(word)) links.set(form, oneOf(PLACE_LINKS, how, row));
     }
   }
-  return { links, units };
+  return { links, edges, units };
 }
 
 const PLACE_LINKS: readonly PlaceLink[] = ["in", "near", "lies", "head", "filler"];

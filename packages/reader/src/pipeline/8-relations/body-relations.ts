@@ -36,8 +36,8 @@ function insideType(scene: Scene, mention: Mention): RelationType | null {
 function seatOf(scene: Scene, mention: Mention): RelationDraft | null {
   if (kindOf(scene, mention.entity) !== "organization" || !isWord(tokenAt(scene, mention.head), scene.knowledge.seats)) return null;
   const link = tokenAt(scene, mention.to) ? readPlaceLink(scene, mention.to) : null;
-  if (!link?.place || link.how !== "in") return null;
-  return draft("based_in", mention, link.place.entity, link.from, "body in a place");
+  if (!link || typeof link.by === "string" || link.how !== "in") return null;
+  return draft("based_in", mention, link.by.entity, link.from, "body in a place");
 }
 
 const draft = (type: RelationType, mention: Mention, object: number, at: number, why: string): RelationDraft => ({

@@ -38,6 +38,7 @@ const knowledge: RelationsKnowledge = {
       ["of", "filler"],
       ["near", "near"],
     ]),
+    edges: new Set(["border"]),
     units: new Map([["miles", 1.609]]),
   },
   agents: [["by"]],

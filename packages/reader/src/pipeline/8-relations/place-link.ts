@@ -1,8 +1,9 @@
 import type { Bearing } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import type { Mention } from "../4-names/names.ts";
+import { type LinkSoFar, noLinkYet, takeLinkWord } from "./link-words.ts";
 import type { PlaceLink } from "./relations-knowledge.ts";
-import { keyAt, kindOf, longest, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { isWord, keyAt, kindOf, longest, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 /** What the words after a place say of where it lies. */
 export interface FoundLink {
@@ -12,129 +13,62 @@ export interface FoundLink {
   readonly bearing: Bearing | null;
   readonly km: number | null;
   readonly how: PlaceLink | "bearing";
-  /** The place it lies by; `null` where the words leave it to the country the report is about. */
-  readonly place: Mention | null;
+  /** The place it lies by, the country the report is about, or the place a pronoun means (`إلى الجنوب منها`). */
+  readonly by: Mention | "homeland" | "pronoun";
+  /** The token after the place it lies by: another link may follow. */
+  readonly end: number;
 }
 
 /** How many tokens the words between two places may be. */
 const REACH = 14;
 
-interface Sofar {
-  from: number;
-  to: number;
-  bearing: Bearing | null;
-  km: number | null;
-  number: number | null;
-  how: PlaceLink | "bearing" | null;
-  opened: boolean;
-}
-
 /** Reads from the token after a place to the next place, as long as the words between say where, or say nothing. */
 export function readPlaceLink(scene: Scene, start: number): FoundLink | null {
-  const found: Sofar = { from: start, to: start, bearing: null, km: null, number: null, how: null, opened: false };
-  const sentence = tokenAt(scene, start) ? sentenceOf(scene, start) : null;
-  const end = Math.min(start + REACH, sentence?.to ?? start);
+  if (!tokenAt(scene, start)) return null;
+  const found = noLinkYet(start);
+  const end = Math.min(start + REACH, sentenceOf(scene, start).to);
   for (let at = start; at < end; at++) {
     const token = tokenAt(scene, at) as Token;
     const place = placeBeginning(scene, at);
-    if (place && found.how) return link(found, place);
-    if (isHomeland(scene, token, found)) return link(found, null);
-    if (closesBareBearing(token, found)) return link(found, null);
-    if (place || !take(scene, token, at, found)) return null;
+    if (place) return reachPlace(scene, found, place);
+    if (found.how !== null && endsWithoutPlace(scene, token, found)) return link(found, endOf(scene, token), at + 1);
+    if (!takeLinkWord(scene, token, found)) return null;
   }
   return null;
 }
 
-const link = (found: Sofar, place: Mention | null): FoundLink => ({
-  from: found.from,
-  to: found.to,
-  bearing: found.bearing,
-  km: found.km,
-  how: found.how as PlaceLink | "bearing",
-  place,
-});
+const endOf = (scene: Scene, token: Token): "homeland" | "pronoun" => (isPronoun(scene, token) ? "pronoun" : "homeland");
+
+function link(found: LinkSoFar, by: FoundLink["by"], end: number): FoundLink {
+  const { from, to, bearing, km, how } = found;
+  return { from, to, bearing, km, how: how ?? "near", by, end };
+}
+
+/** A place is reached: by a word that says where, by a bearing that begins its own name (`شمال سيناء`), or `on` an edge (`على الحدود السورية`). */
+function reachPlace(scene: Scene, found: LinkSoFar, place: Mention): FoundLink | null {
+  if (found.how) return link(found, place, place.to);
+  const bearing = scene.knowledge.places.bearings.get(keyAt(scene, place.from));
+  if (bearing) return link({ ...found, from: place.from, to: place.from + 1, bearing, how: "bearing" }, place, place.to);
+  const onEdge = isWord(tokenAt(scene, place.from), scene.knowledge.places.edges) && place.from > found.from;
+  return onEdge ? link({ ...found, from: place.from, to: place.from + 1, how: "near" }, place, place.to) : null;
+}
 
 function placeBeginning(scene: Scene, at: number): Mention | null {
-  const begins = (scene.covering[at] ?? []).filter((mention) => mention.from === at && mention.reference !== "pronoun");
-  const [mention] = longest(
-    begins.filter((one) => one.reference !== "adjective" && ["place", "state"].includes(kindOf(scene, one.entity))),
-  );
+  const begins = (scene.covering[at] ?? []).filter((mention) => mention.from === at && NAMING.has(mention.reference));
+  const [mention] = longest(begins.filter((one) => PLACES.has(kindOf(scene, one.entity))));
   return mention ?? null;
 }
 
-function isHomeland(scene: Scene, token: Token, found: Sofar): boolean {
-  return found.how === "bearing" && scene.knowledge.homeland.has(token.key);
-}
+const NAMING = new Set(["name", "title", "description"]);
+const PLACES = new Set(["place", "state"]);
 
-/** `كيليس (جنوب)`: a bearing alone in brackets counts from the country the report is about. */
-function closesBareBearing(token: Token, found: Sofar): boolean {
+/** `شمال البلاد`, `كيليس (جنوب)`, `إلى الجنوب منها`. */
+function endsWithoutPlace(scene: Scene, token: Token, found: LinkSoFar): boolean {
+  if (scene.knowledge.homeland.has(token.key) || isPronoun(scene, token)) return true;
   return found.opened && found.how === "bearing" && token.form === ")";
 }
 
-/** Takes one word into what has been read; `false` where it says something else. */
-function take(scene: Scene, token: Token, at: number, found: Sofar): boolean {
-  if (token.form === "(") found.opened = true;
-  const { bearings, links, units } = scene.knowledge.places;
-  const bearing = bearings.get(token.key);
-  if (bearing) return takeBearing(found, at, bearing);
-  if (found.number !== null && units.has(token.key)) {
-    found.km = Math.round(found.number * (units.get(token.key) as number));
-    return true;
-  }
-  if (token.pos === "NUM" || /^\d/.test(token.key)) return takeNumber(found, at, token.key);
-  if (scene.knowledge.joiners.has(token.key) && token.pos !== "PUNCT") return leadsOn(scene, at + 1);
-  const how = links.get(token.key) ?? links.get(token.lemmaKey);
-  if (how) return takeLink(found, at, how);
-  return saysNothing(scene, token, at);
+function isPronoun(scene: Scene, token: Token): boolean {
+  const { he, she } = scene.knowledge.pronouns;
+  return token.pos === "PRON" && (he.has(token.key) || she.has(token.key));
 }
-
-/** `والتي تقع`, `والواقعة`: a joining word goes on with the same place only before a word of lying. */
-function leadsOn(scene: Scene, at: number): boolean {
-  const key = keyAt(scene, at);
-  return scene.knowledge.relatives.has(key) || scene.knowledge.places.links.get(key) === "lies";
-}
-
-function takeBearing(found: Sofar, at: number, bearing: Bearing): boolean {
-  begin(found, at);
-  found.bearing = joinBearings(found.bearing, bearing);
-  found.how = "bearing";
-  return true;
-}
-
-/** `جنوب` then `شرق` is south-east. */
-function joinBearings(first: Bearing | null, second: Bearing): Bearing {
-  if (first === null || first === second) return second;
-  const joined = "NS".includes(first) ? `${first}${second}` : `${second}${first}`;
-  return JOINED.has(joined as Bearing) ? (joined as Bearing) : second;
-}
-
-const JOINED: ReadonlySet<Bearing> = new Set(["NE", "SE", "SW", "NW"]);
-
-function takeNumber(found: Sofar, at: number, digits: string): boolean {
-  const number = Number.parseFloat(digits.replace(",", "."));
-  if (Number.isNaN(number)) return false;
-  begin(found, at);
-  found.number = number;
-  return true;
-}
-
-function takeLink(found: Sofar, at: number, how: PlaceLink): boolean {
-  if (how === "filler") return true;
-  begin(found, at);
-  if (found.how === null || found.how === "in") found.how = how;
-  return true;
-}
-
-function begin(found: Sofar, at: number): void {
-  if (found.how === null && found.number === null) found.from = at;
-  found.to = at + 1;
-}
-
-/** Adjectives, brackets and quotation marks may stand between. */
-function saysNothing(scene: Scene, token: Token, at: number): boolean {
-  if (PASSED.has(token.form)) return true;
-  const adjective = token.pos === "ADJ" || (scene.covering[at] ?? []).some((mention) => mention.reference === "adjective");
-  return adjective && !scene.names.byHead[at]?.some((index) => scene.names.mentions[index]?.reference === "name");
-}
-
-const PASSED = new Set(["(", ")", "«", "»", '"', "“", "”", "،", ",", "-", "–", "'"]);

@@ -15,10 +15,28 @@ export function placeRelations(scene: Scene): readonly RelationDraft[] {
 }
 
 function linksFrom(scene: Scene, mention: Mention): readonly RelationDraft[] {
-  return [innerStart(scene, mention), mention.to].flatMap((start) => {
-    const link = start === null ? null : readPlaceLink(scene, start);
-    return link ? draftsOf(scene, mention, link) : [];
-  });
+  const inner = innerStart(scene, mention);
+  const drafts = inner === null ? [] : draftsAt(scene, mention, readPlaceLink(scene, inner));
+  let link = readPlaceLink(scene, mention.to);
+  for (let told = 0; link && told < MOST_TOLD; told++) {
+    drafts.push(...draftsAt(scene, mention, link));
+    link = goesOn(scene, link) ? furtherLink(scene, link) : null;
+  }
+  return drafts;
+}
+
+/** How many times over a text says where one place lies. */
+const MOST_TOLD = 3;
+
+/** After a country, what follows is still told of the first place: `سروج في جنوب تركيا قرب الحدود`; so is a second distance. */
+function goesOn(scene: Scene, link: FoundLink): boolean {
+  if (link.by === "homeland" || (link.by !== "pronoun" && kindOf(scene, link.by.entity) === "state")) return true;
+  return link.km !== null && scene.knowledge.joiners.has(keyAt(scene, link.end));
+}
+
+function furtherLink(scene: Scene, { end, km }: FoundLink): FoundLink | null {
+  const next = readPlaceLink(scene, end);
+  return next && (next.how !== "in" || next.km !== null || km !== null) ? next : null;
 }
 
 /** A mention that runs over a second place (`المنطقة الحدودية في سوريا`): where the words that lead to it begin. */
@@ -29,8 +47,9 @@ function innerStart(scene: Scene, mention: Mention): number | null {
   return null;
 }
 
-function draftsOf(scene: Scene, mention: Mention, link: FoundLink): readonly RelationDraft[] {
-  const objects = link.place ? listed(scene, link.place, link) : homelandOf(scene, mention);
+function draftsAt(scene: Scene, mention: Mention, link: FoundLink | null): RelationDraft[] {
+  if (!link) return [];
+  const objects = objectsOf(scene, mention, link);
   const subjects = [mention, ...listedBefore(scene, mention)].map((one) => one.entity);
   const { from, to, bearing, km } = link;
   return subjects.flatMap((subject) =>
@@ -38,6 +57,25 @@ function draftsOf(scene: Scene, mention: Mention, link: FoundLink): readonly Rel
       .filter((object) => object !== subject)
       .map((object) => ({ type: "located" as const, from, to, subject, object, bearing, km, why: REASONS[link.how] })),
   );
+}
+
+function objectsOf(scene: Scene, mention: Mention, link: FoundLink): readonly number[] {
+  if (link.by === "homeland") return homelandOf(scene, mention);
+  return link.by === "pronoun" ? placeBefore(scene, mention) : listed(scene, link.by, link);
+}
+
+/** How far back a pronoun's place may stand, in tokens. */
+const BACK = 40;
+
+/** The place told of just before, which "to the south of it" counts from. */
+function placeBefore(scene: Scene, mention: Mention): readonly number[] {
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - BACK); at--) {
+    const [place] = longest(
+      (scene.covering[at] ?? []).filter((one) => kindOf(scene, one.entity) === "place" && one.entity !== mention.entity),
+    );
+    if (place) return [place.entity];
+  }
+  return [];
 }
 
 const REASONS: Readonly<Record<FoundLink["how"], string>> = {

@@ -68,6 +68,8 @@ export interface PlaceWords {
   readonly bearings: ReadonlyMap<string, Bearing>;
   /** Words between two places that say the first lies in, at or near the second; the value names how. */
   readonly links: ReadonlyMap<string, PlaceLink>;
+  /** Edges that a place may lie on: borders, coasts, roads. */
+  readonly edges: ReadonlySet<string>;
   /** Units of length, in kilometres. */
   readonly units: ReadonlyMap<string, number>;
 }
