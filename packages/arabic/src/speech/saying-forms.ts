@@ -38,12 +38,13 @@ function sayingVerb(row: Row, sources: Sources): SayingVerb {
 }
 
 function complements(codes: readonly string[], { key }: Sources): Complements {
-  const named = new Set(["that", "quote", "what", "act", "tone", "document", "named", "whom", "whom?"]);
+  const named = new Set(["that", "quote", "what", "act", "tone", "document", "named", "whom", "whom?", "carries"]);
   const relays = codes.find((code) => code.startsWith("from:"))?.slice("from:".length);
   return {
     that: codes.includes("that"),
     quote: codes.includes("quote"),
     object: codes.includes("what"),
+    carries: codes.includes("carries"),
     whom: codes.includes("whom") ? "always" : codes.includes("whom?") ? "perhaps" : null,
     named: codes.includes("named"),
     document: codes.includes("document"),

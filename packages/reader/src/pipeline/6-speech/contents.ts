@@ -1,7 +1,7 @@
 import type { Sentence, TokenRange } from "../2-words/words.ts";
 import { clauseStart } from "./candidates.ts";
 import { actNounNear, type Complement } from "./complements.ts";
-import type { Draft } from "./drafts.ts";
+import { type Draft, isSource } from "./drafts.ts";
 import type { Scene } from "./scene.ts";
 
 /** The words that a complement brings: its quotation, or all up to the sentence's end and the end of a quotation that runs past it. */
@@ -32,6 +32,7 @@ function pastActNoun(scene: Scene, from: number): number {
 export function trimContents(scene: Scene, drafts: readonly Draft[], sentence: Sentence): readonly Draft[] {
   return drafts.map((draft, i) => {
     if (!draft.content || draft.complement?.quotation) return draft;
+    if (isSource(draft) && draft.content.from > draft.token) return draft;
     const { content } = draft;
     const next = drafts.slice(i + 1).find((other) => !other.embedded && isMain(other) && other.candidate.from >= content.from);
     if (!next) return draft;

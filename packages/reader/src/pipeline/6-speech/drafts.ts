@@ -10,6 +10,8 @@ export interface Draft {
   /** The word of saying: a statement's trigger. */
   readonly token: number;
   readonly speakers: readonly number[];
+  /** The token after its own words: after its subject, where that follows. */
+  readonly end: number;
   readonly act: Act;
   readonly via: number | null;
   readonly content: TokenRange | null;

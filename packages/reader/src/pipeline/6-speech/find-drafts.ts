@@ -5,13 +5,14 @@ import { type Complement, findComplement } from "./complements.ts";
 import { contentOf } from "./contents.ts";
 import { type Draft, isSource } from "./drafts.ts";
 import { isEmbedded, outerSpeaker } from "./levels.ts";
+import { isMedium } from "./media.ts";
 import type { Memory } from "./memory.ts";
 import type { Place } from "./place.ts";
 import { relayed } from "./relays.ts";
 import { hasRole, type Scene } from "./scene.ts";
 import { sourceDraft } from "./source-drafts.ts";
 import { participleSpeakers, speakersOf } from "./speakers.ts";
-import { AFTER, findSubject, relativeBefore, type Subject } from "./subjects.ts";
+import { AFTER, BEFORE, findSubject, relativeBefore, type Subject, startOf, subjectAfter } from "./subjects.ts";
 import { addresseeOf, occasionMedium, viaBetween } from "./surroundings.ts";
 
 /** The acts of saying in one sentence, in text order. Speakers are remembered for the sentences after. */
@@ -19,15 +20,21 @@ export function findDrafts(scene: Scene, sentence: Sentence, number: number, mem
   const candidates = findCandidates(scene, sentence);
   const drafts: Draft[] = [];
   candidates.forEach((candidate, i) => {
-    const floor = candidates[i - 1]?.to ?? sentence.from;
+    const floor = Math.max(candidates[i - 1]?.to ?? sentence.from, lastEnd(drafts));
     const limit = candidates[i + 1]?.from ?? sentence.to;
-    const place = { scene, sentence, number, memory, floor, limit, drafts };
+    const place = { scene, sentence, number, memory, floor, limit, drafts, following: candidates.slice(i + 1, i + 3) };
     for (const draft of draftsOf(place, candidate)) {
       drafts.push(draft);
       if (!draft.embedded && !isSource(draft)) remember(place, draft);
     }
   });
   return drafts;
+}
+
+/** Where the words of a source end, so that it is nobody's subject ("according to the agency the minister said"). */
+function lastEnd(drafts: readonly Draft[]): number {
+  const last = drafts.at(-1);
+  return last && isSource(last) ? last.end : 0;
 }
 
 function remember({ memory, number }: Place, { speakers, candidate, token, passedOn }: Draft): void {
@@ -51,13 +58,19 @@ function verbDrafts(place: Place, candidate: Candidate): readonly Draft[] {
   const embedded = isEmbedded(place, candidate, subject);
   const { speakers, why } = speakersOf(place, candidate, subject, embedded);
   if (!speakers.length) return [];
-  if (candidate.form?.verb.takes.relays) return relayed(place, candidate, speakers, why, embedded);
+  const passes = candidate.form?.verb.takes;
+  if (passes?.relays) {
+    const relay = relayed(place, candidate, speakers, why, embedded);
+    if (relay.length || !passes.carries) return relay;
+  }
+  if (passes?.carries && !speakers.some((speaker) => isMedium(scene, speaker))) return [];
   const complement = complementOf(place, candidate, subject);
   if (!complement || (!candidate.sure && !isVerbByItsPlace(place, candidate, subject, complement))) return [];
   const given = viaBetween(scene, candidate, complement, speakers);
   return [
     {
       ...draftOf(place, candidate, complement, speakers),
+      end: Math.max(subject?.end ?? 0, candidate.to),
       via: given ?? (embedded ? outerSpeaker(place, candidate, subject, speakers) : null),
       embedded,
       addressee: addresseeOf(scene, candidate, subject, complement, speakers),
@@ -74,23 +87,38 @@ function mayDrop({ scene, sentence, memory, number }: Place, candidate: Candidat
 
 /** A word the tagger does not call a verb is one where it opens a clause, a speaker follows at once, and then what it takes. */
 function isVerbByItsPlace({ scene, sentence }: Place, candidate: Candidate, subject: Subject | null, complement: Complement): boolean {
+  if (candidate.to > candidate.token + 1) return subject?.why === AFTER;
+  if (subject?.why === BEFORE) return hasRole(scene, startOf(scene, subject) - 1, "that");
   return isClauseHead(scene, candidate.from, sentence.from) && subject?.why === AFTER && complement.kind !== "object";
 }
 
-/** Up to the next candidate; where nothing is found there, up to the sentence's end (the candidate between may stand in a relative clause). */
-function complementOf({ scene, sentence, limit }: Place, candidate: Candidate, subject: Subject | null): Complement | null {
+/**
+ * Up to the next candidate; over a source named between ("announced, according to the agency, that"); where nothing is found,
+ * up to the sentence's end (the candidate between may stand in a relative clause).
+ */
+function complementOf(place: Place, candidate: Candidate, subject: Subject | null): Complement | null {
+  const { scene, sentence, limit } = place;
   const from = Math.max(subject?.end ?? 0, candidate.to);
-  const near = findComplement(scene, candidate, from, limit) ?? resumed(scene, candidate, subject);
-  if (near || candidate.form?.verb.ambiguous) return near;
+  const reach = relativeBefore(scene, candidate) !== null && subject?.why !== AFTER ? Math.min(limit, from + NEAR) : limit;
+  const near = findComplement(scene, candidate, from, reach) ?? resumed(scene, candidate, subject) ?? beyondSource(place, candidate);
+  if (near || candidate.form?.verb.ambiguous || reach !== limit) return near;
   const far = findComplement(scene, candidate, from, sentence.to);
   if (far && far.kind !== "object") return far;
   return bareClause(scene, candidate, subject, sentence);
 }
 
+function beyondSource({ scene, sentence, following }: Place, candidate: Candidate): Complement | null {
+  const [source, next] = following;
+  if (!source || source.kind === "verb" || source.kind === "participle") return null;
+  const named = subjectAfter(scene, source.to, sentence.to, false);
+  return findComplement(scene, candidate, named?.end ?? source.to, next?.from ?? sentence.to);
+}
+
 /** "The truce which the army announced": what is said is the noun before, for which a pronoun stands. */
 function resumed(scene: Scene, candidate: Candidate, subject: Subject | null): Complement | null {
+  const takes = candidate.form?.verb.takes;
   const stands = candidate.to > candidate.token + 1 && (relativeBefore(scene, candidate) !== null || subject?.why === AFTER);
-  if (!stands || !candidate.form?.verb.takes.object) return null;
+  if (!stands || !(takes?.object || takes?.carries)) return null;
   return { kind: "object", at: candidate.to, content: candidate.to, quotation: null };
 }
 
@@ -128,6 +156,7 @@ function draftOf({ scene, sentence }: Place, candidate: Candidate, complement: C
     candidate,
     token: candidate.token,
     speakers,
+    end: candidate.to,
     act,
     via: null,
     content: contentOf(scene, complement, sentence, candidate.form?.verb.lightens),
@@ -140,3 +169,5 @@ function draftOf({ scene, sentence }: Place, candidate: Candidate, complement: C
     why: [],
   };
 }
+
+const NEAR = 6;

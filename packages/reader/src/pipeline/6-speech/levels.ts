@@ -17,6 +17,7 @@ export function isEmbedded(place: Place, candidate: Candidate, subject: Subject 
   const start = clauseBegin(scene, candidate, subject);
   if (start <= open.content.from) return true;
   if (subject && start === candidate.token && candidate.form?.tense === "past") return false;
+  if (!subject && candidate.form?.tense === "present" && open.candidate.form?.tense !== "present") return true;
   return !isClauseHead(scene, start, sentence.from);
 }
 

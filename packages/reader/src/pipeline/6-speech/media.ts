@@ -7,7 +7,9 @@ export function mediumOf(scene: Scene, mention: Mention): Medium | null {
   const { mediumHeads, mediumNames } = scene.knowledge;
   const keys: string[] = [];
   for (let token = mention.from; token < mention.to && keys.length < LONGEST_NAME; token++) {
-    if (!isMark(scene, token)) keys.push(scene.tokens[token]?.key ?? "");
+    const key = scene.tokens[token]?.key ?? "";
+    if (scene.knowledge.nouns.get(key)?.medium === "social_media") return null;
+    if (!isMark(scene, token)) keys.push(key);
   }
   return mediumHeads.get(keys[0] ?? "") ?? mediumNames.get(keys.join(" ")) ?? null;
 }
@@ -15,7 +17,7 @@ export function mediumOf(scene: Scene, mention: Mention): Medium | null {
 /** Whether any mention of an entity names it as a news medium, or the names stage has made it one. */
 export function isMedium(scene: Scene, entity: number): boolean {
   const known = scene.names.entities[entity];
-  if (!known || known.kind === "person") return false;
+  if (!known || (known.kind !== "organization" && known.kind !== "group")) return false;
   const { kind, sector, mentions } = known;
   if (sector === "JRN" && kind === "organization") return true;
   return mentions.slice(0, MOST_MENTIONS).some((index) => mediumOf(scene, scene.names.mentions[index] as Mention) !== null);

@@ -1,4 +1,5 @@
 import type { Sentence } from "../2-words/words.ts";
+import type { Candidate } from "./candidates.ts";
 import type { Draft } from "./drafts.ts";
 import type { Memory } from "./memory.ts";
 import type { Scene } from "./scene.ts";
@@ -12,4 +13,6 @@ export interface Place {
   readonly floor: number;
   readonly limit: number;
   readonly drafts: readonly Draft[];
+  /** The next candidates in the sentence, two at most. */
+  readonly following: readonly Candidate[];
 }

@@ -15,14 +15,26 @@ export function relayed(place: Place, candidate: Candidate, relays: readonly num
   if (!source) return [];
   const complement = findComplement(scene, candidate, source.end, sentence.to);
   const noun = nounBetween(place, source.end, complement?.at ?? source.end + 2);
-  const content = complement ? contentOf(scene, complement, sentence) : null;
-  const shared = { candidate, content, complement, embedded, passedOn: false, addressee: null, medium: null, claims: true };
+  const content = complement ? contentOf(scene, complement, sentence) : noun === null ? null : { from: noun, to: sentence.to };
+  const said = complement || !content ? content : { from: content.from + 1, to: content.to };
+  const shared = {
+    candidate,
+    content,
+    complement,
+    embedded,
+    end: source.end,
+    passedOn: false,
+    addressee: null,
+    medium: null,
+    claims: true,
+  };
   return [
     { ...shared, token: candidate.token, speakers: relays, act: "report", via: null, why: ["one who passes words on", why] },
     {
       ...shared,
       token: noun ?? candidate.token,
       speakers: source.speakers,
+      content: said,
       act: (noun !== null && scene.knowledge.nouns.get(scene.tokens[noun]?.key ?? "")?.act) || "say",
       via: relays[0] ?? null,
       passedOn: true,

@@ -27,6 +27,7 @@ export function sourceDraft(place: Place, candidate: Candidate): readonly Draft[
       candidate,
       token: candidate.token,
       speakers: source.speakers,
+      end: source.end,
       act: candidate.form && candidate.kind === "also clause" ? candidate.form.verb.act : "report",
       via: passed ?? viaAfter(place, candidate, source),
       content: passed === null ? content : (outer?.content ?? content),

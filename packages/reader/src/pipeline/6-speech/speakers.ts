@@ -25,6 +25,8 @@ export function speakersOf(place: Place, candidate: Candidate, subject: Subject 
   if (subject) return { speakers: entitiesOf(scene, subject.mentions), why: subject.why };
   if (embedded) return embeddedSpeakers(place, candidate);
   if (takes?.named || !isClauseHead(scene, candidate.from, sentence.from)) return NOBODY;
+  const here = memory.agreeing(candidate.form, number);
+  if (here?.sentence === number) return { speakers: here.speakers, why: "the speaker goes on" };
   const shared = sharedSubject(place, candidate);
   if (shared.length) return { speakers: shared, why: "the subject shared with the verb before" };
   return { speakers: memory.lastFor(candidate.form, number)?.speakers ?? [], why: "the speaker goes on" };
@@ -35,8 +37,13 @@ export function entitiesOf(scene: Scene, mentions: readonly number[]): readonly 
 }
 
 function embeddedSpeakers(place: Place, candidate: Candidate): Speakers {
+  const { scene, drafts } = place;
   const content = openDraft(place, candidate)?.content;
-  const speakers = content ? firstSubject(place.scene, content.from, candidate.token) : [];
+  const before = drafts.findLast((draft) => draft.embedded && content && draft.token >= content.from);
+  if (before && before.candidate.form?.gender === candidate.form?.gender)
+    return { speakers: before.speakers, why: "the speaker there goes on" };
+  if (candidate.form?.tense === "present" && scene.quotationAt[candidate.token] === -1) return NOBODY;
+  const speakers = content ? firstSubject(scene, content.from, candidate.token) : [];
   return { speakers, why: "the subject of what is said" };
 }
 

@@ -13,6 +13,8 @@ export interface Complements {
   readonly quote: boolean;
   readonly object: boolean;
   readonly words: ReadonlySet<string>;
+  /** Whether a news medium does it to what another said ("carried by the agency"). */
+  readonly carries: boolean;
   /** Whether it is done to somebody: always ("urge", "accuse") or perhaps ("call upon"). */
   readonly whom: "always" | "perhaps" | null;
   /** Its subject must be named: without one it is a passive ("is attributed to"). */

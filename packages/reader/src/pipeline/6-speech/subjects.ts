@@ -119,11 +119,22 @@ function sameLetters(scene: Scene, index: number): number[] {
 function parsedSubject(scene: Scene, verb: Candidate, floor: number, limit: number): Subject | null {
   for (const dependent of scene.syntax.dependents[verb.token] ?? []) {
     if (dependent < floor || dependent >= limit || !scene.syntax.relations[dependent]?.startsWith("nsubj")) continue;
-    const index = scene.mentionAt[dependent] as number;
-    const mention = scene.names.mentions[index];
-    if (!mention || speakerMention(scene, mention.from) === null) continue;
+    const index = mentionOver(scene, dependent, limit);
+    if (index === null) continue;
     const found = joined(scene, index, limit);
     return { ...found, end: Math.max(found.end, verb.to), why: "the verb's subject in the tree" };
+  }
+  return null;
+}
+
+/** The mention that covers a noun; else the name that its title leads to ("the army's commander, General X"). */
+function mentionOver(scene: Scene, noun: number, limit: number): number | null {
+  const index = scene.mentionAt[noun] as number;
+  const mention = scene.names.mentions[index];
+  if (mention) return speakerMention(scene, mention.from) === null ? null : index;
+  for (let at = noun + 1; at < limit && at < noun + LONGEST_TITLE && !stopsSubject(scene, at, false); at++) {
+    const next = speakerMention(scene, at);
+    if (next !== null && scene.names.entities[scene.names.mentions[next]?.entity ?? -1]?.kind === "person") return next;
   }
   return null;
 }
@@ -141,7 +152,7 @@ function subjectBefore(scene: Scene, verb: Candidate, floor: number): Subject | 
   let at = verb.token;
   while (at > floor && (hasRole(scene, at - 1, "was") || hasRole(scene, at - 1, "particle with present"))) at--;
   if (at === floor || hasRole(scene, at - 1, "and") || hasRole(scene, at - 1, "contrast")) return null;
-  return mentionBefore(scene, verb, at, floor, "the name or title before the verb");
+  return mentionBefore(scene, verb, at, floor, BEFORE);
 }
 
 function antecedent(scene: Scene, verb: Candidate, relative: number, floor: number): Subject | null {
@@ -185,8 +196,15 @@ export function firstSubject(scene: Scene, from: number, to: number): readonly n
   return [];
 }
 
-/** The rule that finds a subject after its verb. */
+/** The first token of a subject that stands before its verb. */
+export function startOf(scene: Scene, subject: Subject): number {
+  return scene.names.mentions[subject.mentions[0] ?? -1]?.from ?? subject.end;
+}
+
+/** The rules that find a subject after its verb, and before it. */
 export const AFTER = "the first name or title after the verb";
+export const BEFORE = "the name or title before the verb";
 
 const STOPPING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "VERB"]);
 const MOST_SKIPPED = 6;
+const LONGEST_TITLE = 8;
