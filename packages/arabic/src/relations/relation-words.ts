@@ -66,7 +66,11 @@ const PLACES = ["subject", "object", "owner", "doer", "head", "self", "name"] as
 function slots(cell: string, key: Key): readonly Slot[] {
   return cell.split(" ").map((word) => {
     const at = PLACES.find((place) => place === word);
-    return at ? { at } : { at: "after", preposition: key(word) };
+    if (at) return { at };
+    const [first, preposition] = word.split(":") as [string, string | undefined];
+    return preposition
+      ? { at: first === "first" ? "first" : "second", preposition: key(preposition) }
+      : { at: "after", preposition: key(first) };
   });
 }
 

@@ -39,11 +39,12 @@ export interface RelationEnds {
 /**
  * Where a word's grammar puts one end of its relation:
  * `subject` and `object` of a verb; `owner` the genitive or possessive of a noun; `head` the noun that an adjective or apposition belongs to,
- * or the subject of a predicate; `doer` the subject of the verb above a masdar, where that verb is told as real; `self` the mention that the word itself heads; `name` the name that follows in apposition; else the phrase after a preposition.
+ * or the subject of a predicate; `doer` the subject of the verb above a masdar, where that verb is told as real; `self` the mention that the word itself heads; `name` the name that follows in apposition; else the phrase after a preposition, or the `first` and
+ * `second` of the parties after it (`بين`).
  */
 export type Slot =
   | { readonly at: "subject" | "object" | "owner" | "doer" | "head" | "self" | "name" }
-  | { readonly at: "after"; readonly preposition: string };
+  | { readonly at: "after" | "first" | "second"; readonly preposition: string };
 
 export type WordClass = "verb" | "noun" | "adjective";
 

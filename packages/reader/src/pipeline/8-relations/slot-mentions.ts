@@ -27,6 +27,10 @@ export function slotMentions(scene: Scene, match: Asked, slot: Slot): readonly M
       return nameAfter(scene, match);
     case "after":
       return afterPreposition(scene, match, slot.preposition);
+    case "first":
+      return afterPreposition(scene, match, slot.preposition).slice(0, 1);
+    case "second":
+      return afterPreposition(scene, match, slot.preposition).slice(1);
   }
 }
 
@@ -108,8 +112,8 @@ function subjectOfPredicate(scene: Scene, at: number): readonly Mention[] {
 
 /** What a noun is said of by apposition or as a predicate: the name before it, with at most a bridge between, or its subject. */
 function predicated(scene: Scene, match: Asked): readonly Mention[] {
-  const before = mentionsBefore(scene, skipBridges(scene, match.from), 1);
-  return before.length ? before : subjectOfPredicate(scene, match.from);
+  const subject = subjectOfPredicate(scene, match.from);
+  return subject.length ? subject : mentionsBefore(scene, skipBridges(scene, match.from), 1);
 }
 
 function skipBridges(scene: Scene, at: number): number {
@@ -132,8 +136,18 @@ function nameAfter(scene: Scene, match: Asked): readonly Mention[] {
   else if (token?.pos === "ADP") at = longest(scene.covering[at + 1] ?? [])[0]?.to ?? at;
   else at = longest(scene.covering[at] ?? [])[0]?.to ?? at;
   if (tokenAt(scene, at)?.form === "(") at = afterBrackets(scene, at);
-  while (tokenAt(scene, at)?.pos === "ADJ" && !scene.covering[at]?.length) at += 1;
+  for (let skipped = 0; skipped < TITLES && saysNoName(scene, at); skipped++) at += 1;
   return longest((scene.covering[at] ?? []).filter((mention) => mention.from === at && mention.reference === "name"));
+}
+
+/** How many words of title or marks may stand before the name. */
+const TITLES = 3;
+const TITLE_POS = new Set(["ADJ", "NOUN", "X"]);
+
+function saysNoName(scene: Scene, at: number): boolean {
+  const token = tokenAt(scene, at);
+  if (!token || scene.covering[at]?.some((mention) => mention.from === at)) return false;
+  return TITLE_POS.has(token.pos) || /^[،,\-–"«“]$/u.test(token.form);
 }
 
 /** How long a remark in brackets may be. */

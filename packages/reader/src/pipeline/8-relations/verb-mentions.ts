@@ -49,7 +49,17 @@ function grammaticalSubject(scene: Scene, match: Asked): readonly Mention[] {
   const shared = sharedSubject(scene, match.from);
   if (shared.length) return shared;
   const before = mentionsBefore(scene, match.from, 2);
-  return before.length ? before : containing(scene, match.from);
+  if (before.length) return before;
+  const around = containing(scene, match.from);
+  return around.length ? around : subjectBehind(scene, match);
+}
+
+/** `تسيطر على المدينة جماعة`: the mention right after a phrase that follows the verb. */
+function subjectBehind(scene: Scene, match: Asked): readonly Mention[] {
+  if (tokenAt(scene, match.to)?.pos !== "ADP") return [];
+  const phrase = longest(scene.covering[match.to + 1] ?? [])[0];
+  const begins = phrase ? (scene.covering[phrase.to] ?? []).filter((mention) => mention.from === phrase.to) : [];
+  return longest(begins).filter((mention) => match.kinds.has(scene.names.entities[mention.entity]?.kind ?? "place"));
 }
 
 function dependentOf(scene: Scene, verb: number, relations: readonly string[]): readonly Mention[] {
