@@ -16,21 +16,33 @@ export function bodyRelations(scene: Scene): readonly RelationDraft[] {
 }
 
 function insideBody(scene: Scene, mention: Mention): RelationDraft | null {
-  const preposition = mention.to;
-  if (!scene.knowledge.inside.has(keyAt(scene, preposition)) || !sameSentence(scene, mention.from, preposition)) return null;
-  const [whole] = longest((scene.covering[preposition + 1] ?? []).filter((one) => one.from === preposition + 1));
-  if (!whole || !BODIES.has(kindOf(scene, whole.entity)) || whole.entity === mention.entity) return null;
-  const type = insideType(scene, mention);
-  return type && draft(type, mention, whole.entity, preposition, "body inside a body");
+  for (const preposition of [mention.to, ...innerPrepositions(scene, mention)]) {
+    const [whole] = longest((scene.covering[preposition + 1] ?? []).filter((one) => one.from === preposition + 1));
+    if (!whole || !sameSentence(scene, mention.from, preposition) || whole.entity === mention.entity) continue;
+    const type = insideType(scene, mention, keyAt(scene, preposition));
+    if (type && BODIES.has(kindOf(scene, whole.entity))) return draft(type, mention, whole.entity, preposition, "body inside a body");
+  }
+  return null;
+}
+
+/** Where a mention runs on over the body: `مصدر في الحركة`. */
+function innerPrepositions(scene: Scene, mention: Mention): readonly number[] {
+  const found: number[] = [];
+  for (let at = mention.head + 1; at < Math.min(mention.head + 3, mention.to - 1); at++)
+    if (tokenAt(scene, at)?.pos === "ADP") found.push(at);
+  return found;
 }
 
 const BODIES = new Set(["organization", "armed_group"]);
+const PEOPLE = new Set(["group", "person"]);
 
-function insideType(scene: Scene, mention: Mention): RelationType | null {
+/** People without a name are members (`خمسة من الحركة`); a body in a body is a part. */
+function insideType(scene: Scene, mention: Mention, preposition: string): RelationType | null {
   const kind = kindOf(scene, mention.entity);
-  if (BODIES.has(kind)) return "part_of";
-  const unnamed = mention.reference !== "name";
-  return unnamed && (kind === "group" || kind === "person") ? "member_of" : null;
+  const { inside, partitive } = scene.knowledge;
+  if (BODIES.has(kind)) return inside.has(preposition) ? "part_of" : null;
+  const unnamed = mention.reference !== "name" || kind === "group";
+  return unnamed && PEOPLE.has(kind) && (inside.has(preposition) || partitive.has(preposition)) ? "member_of" : null;
 }
 
 function seatOf(scene: Scene, mention: Mention): RelationDraft | null {
