@@ -5,7 +5,7 @@ import { nounAfter, prepositionAfter } from "./prepositions.ts";
 import { pronounMentions } from "./pronoun-mentions.ts";
 import type { Slot } from "./relations-knowledge.ts";
 import { keyAt, kindOf, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
-import { verbObject, verbSubject } from "./verb-mentions.ts";
+import { sharedSubject, verbObject, verbSubject } from "./verb-mentions.ts";
 import type { Asked } from "./word-matches.ts";
 
 /** The mentions that fill one slot of a relation word; none where the slot is empty. */
@@ -69,7 +69,7 @@ const REAL = new Set(["occurred", "ongoing"]);
 /** The subject of the verb above a masdar; none where the masdar is only wished, planned or denied. */
 function doerOf(scene: Scene, match: Asked): readonly Mention[] {
   const { status, negated } = scene.speech.realis(match.from);
-  if (negated || !REAL.has(status) || isPurpose(scene, match.from)) return [];
+  if (negated || !REAL.has(status) || isPurpose(scene, match)) return [];
   const near = mentionsBefore(scene, isFulfilled(scene, match.from - 1) ? match.from - 1 : match.from, 0);
   if (near.length) return near;
   let at = match.from;
@@ -83,15 +83,14 @@ function doerOf(scene: Scene, match: Asked): readonly Mention[] {
 
 const isFulfilled = (scene: Scene, at: number): boolean => scene.knowledge.fulfilled.has(keyAt(scene, at));
 
-/** A masdar after a preposition is a purpose, unless the preposition belongs to a verb of managing. */
-function isPurpose(scene: Scene, at: number): boolean {
-  const before = tokenAt(scene, at - 1);
-  return (
-    before !== undefined &&
-    (before.pos === "ADP" || before.pos === "NOUN") &&
-    !scene.covering[at - 1]?.length &&
-    !isFulfilled(scene, at - 1)
-  );
+/**
+ * A masdar after a preposition is a purpose, unless the preposition belongs to a verb of managing; so is taking a place
+ * after another noun (`محاولة السيطرة`).
+ */
+function isPurpose(scene: Scene, { from, word }: Asked): boolean {
+  const before = tokenAt(scene, from - 1);
+  if (!before || scene.covering[from - 1]?.length || isFulfilled(scene, from - 1)) return false;
+  return before.pos === "ADP" || (before.pos === "NOUN" && word.type === "controls");
 }
 
 /** What an adjective is said of: the noun it modifies, or the subject it is predicated of. */
@@ -102,7 +101,9 @@ function modified(scene: Scene, match: Asked): readonly Mention[] {
   const around = containing(scene, match.from);
   if (around.length) return around;
   const before = mentionsBefore(scene, match.from);
-  return before.length ? before : subjectOfPredicate(scene, match.from);
+  if (before.length) return before;
+  const subject = subjectOfPredicate(scene, match.from);
+  return subject.length ? subject : sharedSubject(scene, match.from);
 }
 
 function subjectOfPredicate(scene: Scene, at: number): readonly Mention[] {

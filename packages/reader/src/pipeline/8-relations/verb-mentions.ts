@@ -92,7 +92,7 @@ function hasResumptive(scene: Scene, at: number): boolean {
 }
 
 /** The subject of a verb that this one is joined to or governed by. */
-function sharedSubject(scene: Scene, verb: number): readonly Mention[] {
+export function sharedSubject(scene: Scene, verb: number): readonly Mention[] {
   let at = verb;
   for (let step = 0; step < CLIMB && SHARING.has(baseRelation(scene, at)); step++) {
     at = scene.syntax.heads[at] as number;
