@@ -1,7 +1,8 @@
-import type { ClauseRole, Embedding, Medium, QuoteMark, SourceOpening, SpeechKnowledge, SpeechNoun } from "@isnad/reader";
+import type { ClauseRole, Embedding, Medium, QuoteMark, RealisMark, SourceOpening, SpeechKnowledge, SpeechNoun } from "@isnad/reader";
 import { ACTS, type Act, STATUSES, type Status } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError } from "../table.ts";
+import { isPresentShape } from "./present-shape.ts";
 import { sayingForms } from "./saying-forms.ts";
 
 /** What Arabic knows of speech, from the tables in this folder. Throws a `TableError` for a wrong line. */
@@ -15,6 +16,8 @@ export function speechKnowledge(sources: Sources): SpeechKnowledge {
     mediumNames: mediumWords(sources, "name"),
     clauseWords: clauseWords(sources),
     embeddings: embeddings(sources),
+    realisMarks: realisMarks(sources),
+    isPresentShape,
   };
 }
 
@@ -74,14 +77,25 @@ function clauseWords({ tables, key }: Sources): Map<string, readonly ClauseRole[
   return words;
 }
 
-function embeddings({ tables, key }: Sources): Map<string, Embedding> {
-  const words = new Map<string, Embedding>();
-  for (const row of parseTable(tables, "speech/embeddings.tsv", 2, 4)) {
-    const [word, status, negates] = row.cells as [string, string, string];
+function embeddings({ tables, key }: Sources): Map<string, readonly Embedding[]> {
+  const words = new Map<string, Embedding[]>();
+  for (const row of parseTable(tables, "speech/embeddings.tsv", 3, 5)) {
+    const [word, how, status, negates] = row.cells as [string, string, string, string];
     if (negates !== "" && negates !== "not") throw new TableError(row.path, row.line, `expected "not" or nothing, found ${negates}`);
-    words.set(key(word), { status: statusOf(status, row), negates: negates === "not" });
+    const by = how === "*" ? null : new Set(how.split(",").map((one) => (one === "-" ? "" : key(one))));
+    const embedding = { by, status: status === "same" ? null : statusOf(status, row), negates: negates === "not" };
+    words.set(key(word), [...(words.get(key(word)) ?? []), embedding]);
   }
   return words;
+}
+
+function realisMarks({ tables, key }: Sources): Map<string, RealisMark> {
+  return new Map(
+    parseTable(tables, "speech/realis-marks.tsv", 2, 3).map((row) => {
+      const [word, status, itself] = row.cells as [string, string, string];
+      return [key(word), { status: statusOf(status, row), itself: itself === "itself" }];
+    }),
+  );
 }
 
 function oneOf<T extends string>(value: string, allowed: readonly T[], row: Row): T {

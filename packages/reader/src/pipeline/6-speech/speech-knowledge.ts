@@ -92,11 +92,20 @@ export type ClauseRole =
   | "was"
   | "question";
 
-/** A word that decides how real what hangs from it is. */
+/** How a word decides how real what hangs from it is. */
 export interface Embedding {
+  /** The prepositions (keys) by which it takes what hangs from it; an empty key stands for object, subject and genitive; `null` any way. */
+  readonly by: ReadonlySet<string> | null;
+  /** `null` where what is embedded is as real as the word itself. */
   readonly status: Status | null;
   /** Whether it turns what it embeds round ("failed to", "denied"). */
   readonly negates: boolean;
+}
+
+/** A word beside a happening that decides how real it is; `itself` where the word is the happening ("support"). */
+export interface RealisMark {
+  readonly status: Status;
+  readonly itself: boolean;
 }
 
 /** What the sixth stage needs to know of a language. Words are keys: in folded spelling. */
@@ -111,5 +120,9 @@ export interface SpeechKnowledge {
   readonly mediumNames: ReadonlyMap<string, Medium>;
   readonly clauseWords: ReadonlyMap<string, readonly ClauseRole[]>;
   /** By lemma or form. */
-  readonly embeddings: ReadonlyMap<string, Embedding>;
+  readonly embeddings: ReadonlyMap<string, readonly Embedding[]>;
+  /** By lemma or form. */
+  readonly realisMarks: ReadonlyMap<string, RealisMark>;
+  /** Whether a verb is in the present by its letters, where its features do not say. */
+  readonly isPresentShape: (key: string, lemmaKey: string) => boolean;
 }

@@ -1,0 +1,11 @@
+import type { Scene } from "./scene.ts";
+import type { Embedding } from "./speech-knowledge.ts";
+
+/** How the word at `at` embeds what hangs from it by a preposition (its key), directly (""), or in any way (`null`); by form, then by lemma. */
+export function embeddingOf(scene: Scene, at: number, by: string | null): Embedding | null {
+  const token = scene.tokens[at];
+  if (!token) return null;
+  const { embeddings } = scene.knowledge;
+  const found = [...(embeddings.get(token.key) ?? []), ...(embeddings.get(token.lemmaKey) ?? [])];
+  return found.find((one) => by === null || one.by === null || one.by.has(by)) ?? null;
+}

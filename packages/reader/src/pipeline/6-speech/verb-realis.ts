@@ -1,0 +1,73 @@
+import type { Status } from "../../reading/vocabulary.ts";
+import type { Token } from "../2-words/words.ts";
+import { embeddingOf } from "./embeddings.ts";
+import { hasRole, isMark, type Scene } from "./scene.ts";
+import type { Realis } from "./speech.ts";
+
+export function isVerbToken(token: Token): boolean {
+  return token.pos === "VERB" || token.pos === "AUX";
+}
+
+/** By particle, tense and the clause's opening: "did not enter", "may enter", "will enter", "that he enter", "if he enters", "entered". */
+export function verbRealis(scene: Scene, token: number): Realis {
+  const particle = particleRealis(scene, token);
+  if (particle) return particle;
+  if (hasCondition(scene, token)) return real("claimed_possible", "after if");
+  if (!isPresent(scene, token)) return real("occurred", "past tense");
+  return subordinateRealis(scene, token) ?? real(hasRole(scene, token - 1, "was") ? "occurred" : "ongoing", "present tense");
+}
+
+function particleRealis(scene: Scene, token: number): Realis | null {
+  for (let at = token - 1; at >= token - REACH && at >= 0; at--) {
+    if (hasRole(scene, at, "not past")) return not("occurred", "not with the past");
+    if (hasRole(scene, at, "not future")) return not("planned", "not with the future");
+    if (hasRole(scene, at, "future")) return real("planned", "future particle");
+    if (hasRole(scene, at, "perhaps")) return real("claimed_possible", "perhaps");
+    if (at === token - 1 && hasRole(scene, at, "not")) return not(isPresent(scene, token) ? "ongoing" : "occurred", "negation");
+    if (hasRole(scene, at, "particle with present") && isPresent(scene, token))
+      return real("claimed_possible", "particle with the present");
+    if (isMark(scene, at) || hasRole(scene, at, "that") || hasRole(scene, at, "relative") || isVerbToken(scene.tokens[at] as Token))
+      return null;
+    if (at < token - 1 && scene.tokens[at]?.pos !== "ADV" && scene.tokens[at]?.pos !== "PART") return null;
+  }
+  return null;
+}
+
+/** "That he enter" is as real as the word above lets it be; "in order to enter" is planned. */
+function subordinateRealis(scene: Scene, token: number): Realis | null {
+  const before = token - 1;
+  if (hasRole(scene, before, "purpose") && scene.tokens[before]?.pos !== "VERB") return real("planned", "purpose");
+  if (!hasRole(scene, before, "bare that")) return null;
+  for (let at = before - 1; at >= before - FARTHEST && at >= 0; at--) {
+    const embedding = embeddingOf(scene, at, null);
+    if (embedding?.status) return { status: embedding.status, negated: embedding.negates, why: ["word above that"] };
+    if (isMark(scene, at)) break;
+  }
+  return real("planned", "that with the present");
+}
+
+/** "If", "in case" at the head of the clause. */
+export function hasCondition(scene: Scene, token: number): boolean {
+  for (let at = token - 1; at >= token - REACH && at >= 0; at--) {
+    if (hasRole(scene, at, "if")) return true;
+    if (isMark(scene, at) || hasRole(scene, at, "that")) return false;
+  }
+  return false;
+}
+
+export function isPresent(scene: Scene, token: number): boolean {
+  const { features, key, lemmaKey } = scene.tokens[token] as Token;
+  if (features.aspect) return features.aspect === "Imp";
+  return scene.knowledge.isPresentShape(key, lemmaKey);
+}
+
+function real(status: Status, why: string): Realis {
+  return { status, negated: false, why: [why] };
+}
+
+function not(status: Status, why: string): Realis {
+  return { status, negated: true, why: [why] };
+}
+
+const REACH = 4;
+const FARTHEST = 8;
