@@ -15,25 +15,23 @@ export interface Asked extends WordMatch {
   readonly kinds: ReadonlySet<EntityKind>;
 }
 
+const NONE: readonly never[] = [];
+
 /** The relation words that begin at a token; of those for one type only the longest phrase. */
 export function wordMatches(scene: Scene, at: number): readonly WordMatch[] {
   const token = tokenAt(scene, at);
-  if (!token) return [];
-  const entries = entriesFor(scene, token);
+  const words = token ? entriesFor(scene, token) : NONE;
+  if (!token || !words.length) return NONE;
   const matches: WordMatch[] = [];
-  for (const word of entries) {
-    const to = endOf(scene, word, at);
+  for (const word of words) {
+    const to = fits(scene, token, word.wordClass) ? endOf(scene, word, at) : 0;
     if (to > 0) matches.push({ word, from: at, to });
   }
   return matches.filter((match) => !matches.some((other) => other.word.type === match.word.type && other.to > match.to));
 }
 
-function entriesFor(scene: Scene, token: Token): readonly RelationWord[] {
-  const { words } = scene.knowledge;
-  const byForm = words.get(token.key) ?? [];
-  const byLemma = token.lemmaKey === token.key ? [] : (words.get(token.lemmaKey) ?? []);
-  const all = byLemma.length ? [...new Set([...byForm, ...byLemma])] : byForm;
-  return all.filter((word) => fits(scene, token, word.wordClass));
+function entriesFor({ knowledge }: Scene, token: Token): readonly RelationWord[] {
+  return knowledge.words.get(token.key) ?? knowledge.words.get(token.lemmaKey) ?? NONE;
 }
 
 const NEVER_VERB: ReadonlySet<PartOfSpeech> = new Set(["NOUN", "ADJ", "PROPN", "ADP", "NUM", "PUNCT"]);
