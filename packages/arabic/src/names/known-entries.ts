@@ -12,7 +12,7 @@ export function knownEntries(sources: Sources): Entry[] {
 
 function places({ tables, key }: Sources): Entry[] {
   if (!tables.has("names/places.tsv")) return [];
-  return parseTable(tables, "names/places.tsv", 8).flatMap(({ cells }) => {
+  return parseTable(tables, "names/places.tsv", 8, 9).flatMap(({ cells }) => {
     const [names, id, , country, , , , population] = cells as [string, string, string, string, string, string, string, string];
     const thing: KnownThing = {
       id: `place:${id}`,
