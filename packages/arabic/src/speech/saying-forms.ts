@@ -28,6 +28,7 @@ function sayingVerb(row: Row, sources: Sources): SayingVerb {
   const ambiguous = takes.startsWith("!");
   return {
     lemma,
+    lemmaKey: sources.key(lemma),
     act: actOf(act, row),
     mediumAct: actOf(mediumAct, row),
     takes: complements(takes.replace("!", "").split(","), sources),

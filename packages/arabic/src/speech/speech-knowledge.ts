@@ -2,8 +2,8 @@ import type { ClauseRole, Embedding, Medium, QuoteMark, RealisMark, SourceOpenin
 import { ACTS, type Act, STATUSES, type Status } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError } from "../table.ts";
-import { isPresentShape } from "./present-shape.ts";
 import { sayingForms } from "./saying-forms.ts";
+import { isDefiniteShape, isPresentShape } from "./word-shapes.ts";
 
 /** What Arabic knows of speech, from the tables in this folder. Throws a `TableError` for a wrong line. */
 export function speechKnowledge(sources: Sources): SpeechKnowledge {
@@ -18,6 +18,7 @@ export function speechKnowledge(sources: Sources): SpeechKnowledge {
     embeddings: embeddings(sources),
     realisMarks: realisMarks(sources),
     isPresentShape,
+    isDefiniteShape,
   };
 }
 
@@ -92,8 +93,8 @@ function embeddings({ tables, key }: Sources): Map<string, readonly Embedding[]>
 function realisMarks({ tables, key }: Sources): Map<string, RealisMark> {
   return new Map(
     parseTable(tables, "speech/realis-marks.tsv", 2, 3).map((row) => {
-      const [word, status, itself] = row.cells as [string, string, string];
-      return [key(word), { status: statusOf(status, row), itself: itself === "itself" }];
+      const [word, status, kind] = row.cells as [string, string, string];
+      return [key(word), { status: statusOf(status, row), kind: oneOf(kind || "beside", ["beside", "itself", "meeting"] as const, row) }];
     }),
   );
 }

@@ -6,6 +6,7 @@ export function embeddingOf(scene: Scene, at: number, by: string | null): Embedd
   const token = scene.tokens[at];
   if (!token) return null;
   const { embeddings } = scene.knowledge;
-  const found = [...(embeddings.get(token.key) ?? []), ...(embeddings.get(token.lemmaKey) ?? [])];
+  const saying = scene.knowledge.forms.get(token.key)?.[0]?.verb.lemmaKey ?? "";
+  const found = [token.key, token.lemmaKey, saying].flatMap((key) => embeddings.get(key) ?? []);
   return found.find((one) => by === null || one.by === null || one.by.has(by)) ?? null;
 }

@@ -1,58 +1,95 @@
 import type { Status } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
+import { baseRelation } from "../3-syntax/base-relation.ts";
 import { embeddingOf } from "./embeddings.ts";
+import { clauseAfter, isIndefinite, relativeStatus } from "./noun-clauses.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 import type { Realis } from "./speech.ts";
 import type { Embedding } from "./speech-knowledge.ts";
 import { hasCondition, isVerbToken, verbRealis } from "./verb-realis.ts";
 
-/** By what stands beside it ("planned", "continuing"), by what governs it, by what it means; a happening told by a noun else took place. */
+/** By what stands beside it ("planned", "continuing"), by what governs it, by what is told of it, by what it means; else it took place. */
 export function nounRealis(scene: Scene, token: number, depth: number): Realis {
   const negated = isNegatedNoun(scene, token);
-  const beside = markBeside(scene, token);
-  if (beside) return { status: beside, negated, why: ["word beside the noun"] };
-  const governed = governedRealis(scene, token, depth);
-  if (governed) return { ...governed, negated: governed.negated !== negated };
-  const own =
-    scene.knowledge.realisMarks.get(scene.tokens[token]?.lemmaKey ?? "") ?? scene.knowledge.realisMarks.get(scene.tokens[token]?.key ?? "");
-  if (own?.itself && !negated) return { status: own.status, negated, why: ["noun of something going on"] };
+  const told = markBeside(scene, token) ?? relativeStatus(scene, token);
+  if (told) return { status: told, negated, why: ["word beside the noun"] };
+  if (scene.tokens[token]?.pos !== "ADJ") {
+    const governed = governedRealis(scene, token, depth) ?? clauseAfter(scene, token);
+    if (governed) return { ...governed, negated: governed.negated !== negated };
+  }
+  const own = markAt(scene, token);
+  if (own?.kind === "itself" && !negated) return { status: own.status, negated, why: ["noun of something going on"] };
   return { status: "occurred", negated, why: [negated ? "negated noun" : "noun of a happening"] };
+}
+
+function markAt(scene: Scene, at: number) {
+  const token = scene.tokens[at];
+  const { realisMarks } = scene.knowledge;
+  return token && (realisMarks.get(token.lemmaKey) ?? realisMarks.get(token.key));
 }
 
 function isNegatedNoun(scene: Scene, token: number): boolean {
   for (let at = token - 1; at >= token - 3 && at >= 0; at--) {
     if (hasRole(scene, at, "not noun") || hasRole(scene, at, "without")) return true;
-    if (isMark(scene, at) || isVerbToken(scene.tokens[at] as Token)) return false;
+    if (isMark(scene, at) || isVerbToken(scene.tokens[at] as Token) || hasRole(scene, at, "and")) return false;
   }
   return false;
 }
 
 /** An adjective or adverb in the noun's own phrase after it. */
 function markBeside(scene: Scene, token: number): Status | null {
-  const { tokens, knowledge } = scene;
-  for (let at = token + 1; at <= token + 3 && at < tokens.length; at++) {
-    if (isMark(scene, at) || isVerbToken(tokens[at] as Token) || hasRole(scene, at, "and") || hasRole(scene, at, "that")) return null;
-    const bare = knowledge.realisMarks.get(tokens[at]?.lemmaKey ?? "") ?? knowledge.realisMarks.get(tokens[at]?.key ?? "");
-    if (bare && !bare.itself) return bare.status;
+  for (let at = token + 1; at <= token + 3 && at < scene.tokens.length; at++) {
+    if (isMark(scene, at) || isVerbToken(scene.tokens[at] as Token) || hasRole(scene, at, "and") || hasRole(scene, at, "that")) return null;
+    if (scene.tokens[at]?.pos === "ADP") return null;
+    const mark = markAt(scene, at);
+    if (mark?.kind === "beside") return mark.status;
   }
   return null;
 }
 
-/** Back through the noun's phrase to the preposition and the word that govern it. */
+/** Back through the noun's phrase to the preposition, noun or verb that governs it. */
 function governedRealis(scene: Scene, token: number, depth: number): Realis | null {
   if (depth > DEEPEST) return null;
   let at = token;
   for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
-    const before = at - 1;
+    const before = pastQuoteMarks(scene, at - 1);
     const word = scene.tokens[before];
     if (!word || isMark(scene, before) || hasRole(scene, before, "that") || hasRole(scene, before, "relative")) break;
+    if (hasRole(scene, before, "and")) return joinedRealis(scene, at, before, depth);
     if (word.pos === "ADP") return governedBy(scene, at, before, depth);
     const embedding = embeddingOf(scene, before, "");
     if (embedding) return embedded(scene, before, embedding, depth);
     if (isVerbToken(word)) return governingVerb(scene, at, before);
+    if (!isConstruct(scene, before)) return overSubject(scene, at, depth);
     at = before;
   }
   return hasCondition(scene, token) ? { status: "claimed_possible", negated: false, why: ["after if"] } : null;
+}
+
+function pastQuoteMarks(scene: Scene, from: number): number {
+  let at = from;
+  while (at >= 0 && scene.knowledge.quoteMarks.has(scene.tokens[at]?.form ?? "")) at--;
+  return at;
+}
+
+/** A noun that can have the next one in the genitive: without article, pronoun or name. */
+function isConstruct(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at] as Token;
+  return token.pos === "NOUN" && !scene.knowledge.isDefiniteShape(token.key) && scene.mentionAt[at] === -1;
+}
+
+/** A second member is as real as the first: the tree's, else that of the nearest word before that a preposition governs. */
+function joinedRealis(scene: Scene, noun: number, and: number, depth: number): Realis | null {
+  const head = scene.syntax.heads[noun] ?? -1;
+  if (baseRelation(scene.syntax, noun) === "conj" && head >= 0 && head < and) {
+    return isVerbToken(scene.tokens[head] as Token) ? null : governedRealis(scene, head, depth + 1);
+  }
+  for (let at = and - 1; at >= and - NEAR && at >= 0; at--) {
+    if (isMark(scene, at) || hasRole(scene, at, "that") || hasRole(scene, at, "relative") || isVerbToken(scene.tokens[at] as Token))
+      return null;
+    if (scene.tokens[at]?.pos === "ADP" && scene.tokens[at + 1]?.pos === "NOUN") return governedBy(scene, at + 1, at, depth + 1);
+  }
+  return null;
 }
 
 /** The word that governs by a preposition: the head in the tree, else the nearest before that takes this preposition. */
@@ -63,13 +100,21 @@ function governedBy(scene: Scene, noun: number, preposition: number, depth: numb
   const head = scene.syntax.heads[noun] ?? -1;
   const inTree = head >= 0 && head < preposition ? embeddingOf(scene, head, key) : null;
   if (inTree) return embedded(scene, head, inTree, depth);
-  for (let at = preposition - 1; at >= preposition - FARTHEST && at >= 0; at--) {
-    if (scene.tokens[at]?.form === "." || hasRole(scene, at, "that") || hasRole(scene, at, "relative")) break;
-    const embedding = embeddingOf(scene, at, key);
-    if (embedding) return embedded(scene, at, embedding, depth);
-    if (isVerbToken(scene.tokens[at] as Token)) break;
-  }
+  const near = nearestTaking(scene, preposition, key);
+  if (near !== null) return embedded(scene, near, embeddingOf(scene, near, key) as Embedding, depth);
   if (hasRole(scene, preposition, "purpose")) return { status: "planned", negated: false, why: ["purpose"] };
+  if (head < 0 || head > preposition || !isVerbToken(scene.tokens[head] as Token) || hasRole(scene, preposition, "before that"))
+    return null;
+  const verb = verbRealis(scene, head);
+  return verb.status === "planned" && !verb.negated ? verb : null;
+}
+
+function nearestTaking(scene: Scene, preposition: number, key: string): number | null {
+  for (let at = preposition - 1; at >= preposition - FARTHEST && at >= 0; at--) {
+    if (scene.tokens[at]?.form === "." || hasRole(scene, at, "that") || hasRole(scene, at, "relative")) return null;
+    if (embeddingOf(scene, at, key)) return at;
+    if (isVerbToken(scene.tokens[at] as Token) && (isMark(scene, at - 1) || hasRole(scene, at - 1, "and"))) return null;
+  }
   return null;
 }
 
@@ -79,11 +124,31 @@ function embedded(scene: Scene, at: number, embedding: Embedding, depth: number)
   return verb ? verbRealis(scene, at) : nounRealis(scene, at, depth + 1);
 }
 
-/** Subject or object of a verb that says nothing of its reality: indefinite, it is as real as the verb. */
+/** Subject or object of a verb that says nothing of its reality: planned where the verb is; indefinite, it is as real as the verb. */
 function governingVerb(scene: Scene, noun: number, verb: number): Realis | null {
-  return scene.tokens[noun]?.features.definite === "Ind" ? verbRealis(scene, verb) : null;
+  const realis = verbRealis(scene, verb);
+  if (realis.status === "planned" && !realis.negated) return realis;
+  return isIndefinite(scene, noun) ? realis : null;
+}
+
+/** Object after its verb's subject ("the council demanded a halt"): the verb in the tree, else the nearest before. */
+function overSubject(scene: Scene, noun: number, depth: number): Realis | null {
+  const head = scene.syntax.heads[noun] ?? -1;
+  const verb = head >= 0 && head < noun && isVerbToken(scene.tokens[head] as Token) ? head : nearestVerb(scene, noun);
+  if (verb === null) return null;
+  const embedding = embeddingOf(scene, verb, "");
+  return embedding ? embedded(scene, verb, embedding, depth) : governingVerb(scene, noun, verb);
+}
+
+function nearestVerb(scene: Scene, noun: number): number | null {
+  for (let at = noun - 1; at >= noun - NEAR && at >= 0; at--) {
+    if (isVerbToken(scene.tokens[at] as Token)) return at;
+    if (isMark(scene, at) || scene.tokens[at]?.pos === "ADP" || hasRole(scene, at, "that") || hasRole(scene, at, "and")) return null;
+  }
+  return null;
 }
 
 const DEEPEST = 4;
 const LONGEST_CHAIN = 5;
-const FARTHEST = 14;
+const FARTHEST = 20;
+const NEAR = 10;

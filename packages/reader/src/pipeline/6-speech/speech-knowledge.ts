@@ -30,6 +30,7 @@ export interface Complements {
 /** A verb of saying. */
 export interface SayingVerb {
   readonly lemma: string;
+  readonly lemmaKey: string;
   readonly act: Act;
   /** The act where a news medium speaks. */
   readonly mediumAct: Act;
@@ -102,10 +103,10 @@ export interface Embedding {
   readonly negates: boolean;
 }
 
-/** A word beside a happening that decides how real it is; `itself` where the word is the happening ("support"). */
+/** What a word tells of a happening: beside it ("planned"), by itself ("support" goes on), or that it is a meeting, as real as its clause. */
 export interface RealisMark {
   readonly status: Status;
-  readonly itself: boolean;
+  readonly kind: "beside" | "itself" | "meeting";
 }
 
 /** What the sixth stage needs to know of a language. Words are keys: in folded spelling. */
@@ -125,4 +126,6 @@ export interface SpeechKnowledge {
   readonly realisMarks: ReadonlyMap<string, RealisMark>;
   /** Whether a verb is in the present by its letters, where its features do not say. */
   readonly isPresentShape: (key: string, lemmaKey: string) => boolean;
+  /** Whether a noun has the article by its letters. */
+  readonly isDefiniteShape: (key: string) => boolean;
 }

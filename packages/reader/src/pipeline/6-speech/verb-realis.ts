@@ -14,6 +14,7 @@ export function verbRealis(scene: Scene, token: number): Realis {
   if (particle) return particle;
   if (hasCondition(scene, token)) return real("claimed_possible", "after if");
   if (!isPresent(scene, token)) return real("occurred", "past tense");
+  if (isPerformative(scene, token)) return real("occurred", "said, and so done");
   return subordinateRealis(scene, token) ?? real(hasRole(scene, token - 1, "was") ? "occurred" : "ongoing", "present tense");
 }
 
@@ -31,6 +32,15 @@ function particleRealis(scene: Scene, token: number): Realis | null {
     if (at < token - 1 && scene.tokens[at]?.pos !== "ADV" && scene.tokens[at]?.pos !== "PART") return null;
   }
   return null;
+}
+
+/** "Condemns", "calls upon", "must": what is done in saying it. */
+function isPerformative(scene: Scene, token: number): boolean {
+  const { key } = scene.tokens[token] as Token;
+  if (embeddingOf(scene, token, "")?.status === "called_for") return true;
+  return (
+    scene.knowledge.forms.get(key)?.some(({ tense, verb }) => tense === "present" && verb.act !== "say" && verb.act !== "report") ?? false
+  );
 }
 
 /** "That he enter" is as real as the word above lets it be; "in order to enter" is planned. */

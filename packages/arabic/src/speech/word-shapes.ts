@@ -8,4 +8,9 @@ export function isPresentShape(key: string, lemmaKey: string): boolean {
   return key[0] !== "ن" || !lemmaKey.startsWith("ن");
 }
 
+/** Whether a noun begins with the article, and is long enough for it not to be a letter of its own. */
+export function isDefiniteShape(key: string): boolean {
+  return key.startsWith("ال") && key.length > 4;
+}
+
 const PREFIXES: ReadonlySet<string> = new Set(["ي", "ت", "ن"]);

@@ -1,0 +1,57 @@
+import type { Status } from "../../reading/vocabulary.ts";
+import type { Token } from "../2-words/words.ts";
+import { hasRole, isMark, type Scene } from "./scene.ts";
+import type { Realis } from "./speech.ts";
+import { isVerbToken, verbRealis } from "./verb-realis.ts";
+
+/** What a relative clause in the present or future tells of its noun: "the operations that the army is carrying out". */
+export function relativeStatus(scene: Scene, noun: number): Status | null {
+  for (let at = noun + 1; at <= noun + REACH && at < scene.tokens.length; at++) {
+    if (isMark(scene, at) || hasRole(scene, at, "and") || hasRole(scene, at, "that")) return null;
+    if (hasRole(scene, at, "relative")) return statusOfVerb(scene, verbAfter(scene, at + 1, 2));
+    if (isVerbToken(scene.tokens[at] as Token)) return resumes(scene, at) && isIndefinite(scene, noun) ? statusOfVerb(scene, at) : null;
+  }
+  return null;
+}
+
+/** "Clashes that the city is seeing": the verb has a pronoun for the noun. */
+function resumes(scene: Scene, verb: number): boolean {
+  return scene.tokens[verb + 1]?.pos === "PRON" && scene.tokens[verb + 1]?.word === scene.tokens[verb]?.word;
+}
+
+function statusOfVerb(scene: Scene, verb: number | null): Status | null {
+  if (verb === null) return null;
+  const { status, negated } = verbRealis(scene, verb);
+  return negated || status === "occurred" ? null : status;
+}
+
+/** A meeting or visit that opens a clause is as real as its verb: "the talks will take up …". */
+export function clauseAfter(scene: Scene, noun: number): Realis | null {
+  const mark = scene.knowledge.realisMarks.get(scene.tokens[noun]?.lemmaKey ?? "");
+  if (mark?.kind !== "meeting" || !(hasRole(scene, noun - 1, "that") || isMark(scene, noun - 1))) return null;
+  const verb = verbAfter(scene, noun + 1, FARTHEST);
+  const realis = verb === null ? null : verbRealis(scene, verb);
+  return realis && !realis.negated && realis.status !== "occurred" ? realis : null;
+}
+
+function verbAfter(scene: Scene, from: number, most: number): number | null {
+  for (let at = from; at <= from + most && at < scene.tokens.length; at++) {
+    if (isVerbToken(scene.tokens[at] as Token)) return at;
+    if (hasRole(scene, at, "that") || (hasRole(scene, at, "relative") && at > from)) return null;
+  }
+  return null;
+}
+
+/** Without article, pronoun or a definite noun after it. */
+export function isIndefinite(scene: Scene, noun: number): boolean {
+  const token = scene.tokens[noun] as Token;
+  const next = scene.tokens[noun + 1];
+  if (token.features.definite === "Ind") return true;
+  if (token.features.definite === "Def" || scene.knowledge.isDefiniteShape(token.key)) return false;
+  if (!next || next.pos === "PUNCT") return true;
+  if (next.pos === "PRON" && next.word === token.word) return false;
+  return !(next.pos === "NOUN" || next.pos === "PROPN") || !(scene.knowledge.isDefiniteShape(next.key) || next.pos === "PROPN");
+}
+
+const REACH = 5;
+const FARTHEST = 14;
