@@ -94,7 +94,10 @@ function realisMarks({ tables, key }: Sources): Map<string, RealisMark> {
   return new Map(
     parseTable(tables, "speech/realis-marks.tsv", 2, 3).map((row) => {
       const [word, status, kind] = row.cells as [string, string, string];
-      return [key(word), { status: statusOf(status, row), kind: oneOf(kind || "beside", ["beside", "itself", "meeting"] as const, row) }];
+      return [
+        key(word),
+        { status: statusOf(status, row), kind: oneOf(kind || "beside", ["beside", "itself", "meeting", "ground"] as const, row) },
+      ];
     }),
   );
 }

@@ -7,9 +7,9 @@ import { isVerbToken, verbRealis } from "./verb-realis.ts";
 /** What a relative clause in the present or future tells of its noun: "the operations that the army is carrying out". */
 export function relativeStatus(scene: Scene, noun: number): Status | null {
   for (let at = noun + 1; at <= noun + REACH && at < scene.tokens.length; at++) {
-    if (isMark(scene, at) || hasRole(scene, at, "and") || hasRole(scene, at, "that")) return null;
     if (hasRole(scene, at, "relative")) return statusOfVerb(scene, verbAfter(scene, at + 1, 2));
     if (isVerbToken(scene.tokens[at] as Token)) return resumes(scene, at) && isIndefinite(scene, noun) ? statusOfVerb(scene, at) : null;
+    if (scene.tokens[at]?.pos !== "ADJ") return null;
   }
   return null;
 }

@@ -18,8 +18,15 @@ export function nounRealis(scene: Scene, token: number, depth: number): Realis {
     if (governed) return { ...governed, negated: governed.negated !== negated };
   }
   const own = markAt(scene, token);
-  if (own?.kind === "itself" && !negated) return { status: own.status, negated, why: ["noun of something going on"] };
+  if (own?.kind === "itself" && !negated && isGoingOn(scene, token, own.status)) {
+    return { status: own.status, negated, why: ["noun of something going on"] };
+  }
   return { status: "occurred", negated, why: [negated ? "negated noun" : "noun of a happening"] };
+}
+
+/** Not "after the battles"; a truce that lies ahead is a new one. */
+function isGoingOn(scene: Scene, token: number, status: Status): boolean {
+  return !hasRole(scene, token - 1, "before that") && (status !== "planned" || isIndefinite(scene, token));
 }
 
 function markAt(scene: Scene, at: number) {
@@ -56,7 +63,7 @@ function governedRealis(scene: Scene, token: number, depth: number): Realis | nu
     const word = scene.tokens[before];
     if (!word || isMark(scene, before) || hasRole(scene, before, "that") || hasRole(scene, before, "relative")) break;
     if (hasRole(scene, before, "and")) return joinedRealis(scene, at, before, depth);
-    if (word.pos === "ADP") return governedBy(scene, at, before, depth);
+    if (word.pos === "ADP") return governedBy(scene, at, before, depth, at === token);
     const embedding = embeddingOf(scene, before, "");
     if (embedding) return embedded(scene, before, embedding, depth);
     if (isVerbToken(word)) return governingVerb(scene, at, before);
@@ -87,13 +94,13 @@ function joinedRealis(scene: Scene, noun: number, and: number, depth: number): R
   for (let at = and - 1; at >= and - NEAR && at >= 0; at--) {
     if (isMark(scene, at) || hasRole(scene, at, "that") || hasRole(scene, at, "relative") || isVerbToken(scene.tokens[at] as Token))
       return null;
-    if (scene.tokens[at]?.pos === "ADP" && scene.tokens[at + 1]?.pos === "NOUN") return governedBy(scene, at + 1, at, depth + 1);
+    if (scene.tokens[at]?.pos === "ADP" && scene.tokens[at + 1]?.pos === "NOUN") return governedBy(scene, at + 1, at, depth + 1, true);
   }
   return null;
 }
 
 /** The word that governs by a preposition: the head in the tree, else the nearest before that takes this preposition. */
-function governedBy(scene: Scene, noun: number, preposition: number, depth: number): Realis | null {
+function governedBy(scene: Scene, noun: number, preposition: number, depth: number, direct: boolean): Realis | null {
   const key = scene.tokens[preposition]?.key ?? "";
   const own = embeddingOf(scene, preposition, "");
   if (own) return embedded(scene, preposition, own, depth);
@@ -102,11 +109,26 @@ function governedBy(scene: Scene, noun: number, preposition: number, depth: numb
   if (inTree) return embedded(scene, head, inTree, depth);
   const near = nearestTaking(scene, preposition, key);
   if (near !== null) return embedded(scene, near, embeddingOf(scene, near, key) as Embedding, depth);
-  if (hasRole(scene, preposition, "purpose")) return { status: "planned", negated: false, why: ["purpose"] };
+  if (hasRole(scene, preposition, "purpose")) return direct ? purpose(scene, noun, preposition, depth) : null;
   if (head < 0 || head > preposition || !isVerbToken(scene.tokens[head] as Token) || hasRole(scene, preposition, "before that"))
     return null;
   const verb = verbRealis(scene, head);
   return verb.status === "planned" && !verb.negated ? verb : null;
+}
+
+/** "In order to": planned, or what the word above it makes of it; "for his involvement": a ground, which is there already. */
+function purpose(scene: Scene, noun: number, preposition: number, depth: number): Realis | null {
+  if (markAt(scene, noun)?.kind === "ground") return null;
+  const head = scene.syntax.heads[noun] ?? -1;
+  const outer = head >= 0 && head < preposition ? outerRealis(scene, head, depth) : null;
+  return outer ?? { status: "planned", negated: false, why: ["purpose"] };
+}
+
+/** What is demanded, threatened or only possible makes so what is planned within it. */
+function outerRealis(scene: Scene, noun: number, depth: number): Realis | null {
+  if (depth >= DEEPEST || isVerbToken(scene.tokens[noun] as Token)) return null;
+  const outer = governedRealis(scene, noun, depth + 1);
+  return outer && UNREAL.has(outer.status) ? outer : null;
 }
 
 function nearestTaking(scene: Scene, preposition: number, key: string): number | null {
@@ -119,6 +141,8 @@ function nearestTaking(scene: Scene, preposition: number, key: string): number |
 }
 
 function embedded(scene: Scene, at: number, embedding: Embedding, depth: number): Realis {
+  const outer = embedding.status === "planned" ? outerRealis(scene, at, depth) : null;
+  if (outer) return outer;
   if (embedding.status) return { status: embedding.status, negated: embedding.negates, why: ["word above the noun"] };
   const verb = isVerbToken(scene.tokens[at] as Token);
   return verb ? verbRealis(scene, at) : nounRealis(scene, at, depth + 1);
@@ -141,13 +165,22 @@ function overSubject(scene: Scene, noun: number, depth: number): Realis | null {
 }
 
 function nearestVerb(scene: Scene, noun: number): number | null {
+  let over = false;
   for (let at = noun - 1; at >= noun - NEAR && at >= 0; at--) {
-    if (isVerbToken(scene.tokens[at] as Token)) return at;
-    if (isMark(scene, at) || scene.tokens[at]?.pos === "ADP" || hasRole(scene, at, "that") || hasRole(scene, at, "and")) return null;
+    if (isVerbToken(scene.tokens[at] as Token)) return !over || governs(scene, at) ? at : null;
+    if (scene.knowledge.quoteMarks.has(scene.tokens[at]?.form ?? "")) continue;
+    if (isMark(scene, at) || hasRole(scene, at, "that") || hasRole(scene, at, "and")) return null;
+    if (scene.tokens[at]?.pos === "ADP") over = true;
   }
   return null;
 }
 
+/** Over a phrase with a preposition, only a verb that embeds or is in the future reaches its object. */
+function governs(scene: Scene, verb: number): boolean {
+  return embeddingOf(scene, verb, "") !== null || verbRealis(scene, verb).status === "planned";
+}
+
+const UNREAL: ReadonlySet<Status> = new Set(["called_for", "threatened", "claimed_possible"]);
 const DEEPEST = 4;
 const LONGEST_CHAIN = 5;
 const FARTHEST = 20;

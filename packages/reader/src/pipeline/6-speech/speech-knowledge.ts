@@ -103,10 +103,13 @@ export interface Embedding {
   readonly negates: boolean;
 }
 
-/** What a word tells of a happening: beside it ("planned"), by itself ("support" goes on), or that it is a meeting, as real as its clause. */
+/**
+ * What a word tells of a happening: beside it ("planned"), by itself ("support" goes on), that it is a meeting, as real as its clause,
+ * or that it is a ground for something ("for involvement in"), which is there already.
+ */
 export interface RealisMark {
   readonly status: Status;
-  readonly kind: "beside" | "itself" | "meeting";
+  readonly kind: "beside" | "itself" | "meeting" | "ground";
 }
 
 /** What the sixth stage needs to know of a language. Words are keys: in folded spelling. */

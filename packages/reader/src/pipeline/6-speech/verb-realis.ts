@@ -15,7 +15,11 @@ export function verbRealis(scene: Scene, token: number): Realis {
   if (hasCondition(scene, token)) return real("claimed_possible", "after if");
   if (!isPresent(scene, token)) return real("occurred", "past tense");
   if (isPerformative(scene, token)) return real("occurred", "said, and so done");
-  return subordinateRealis(scene, token) ?? real(hasRole(scene, token - 1, "was") ? "occurred" : "ongoing", "present tense");
+  return (
+    subordinateRealis(scene, token) ??
+    joinedRealis(scene, token) ??
+    real(hasRole(scene, token - 1, "was") ? "occurred" : "ongoing", "present tense")
+  );
 }
 
 function particleRealis(scene: Scene, token: number): Realis | null {
@@ -48,12 +52,21 @@ function subordinateRealis(scene: Scene, token: number): Realis | null {
   const before = token - 1;
   if (hasRole(scene, before, "purpose") && scene.tokens[before]?.pos !== "VERB") return real("planned", "purpose");
   if (!hasRole(scene, before, "bare that")) return null;
+  if (hasRole(scene, before - 1, "before that")) return real("occurred", "before or after that");
   for (let at = before - 1; at >= before - FARTHEST && at >= 0; at--) {
     const embedding = embeddingOf(scene, at, null);
     if (embedding?.status) return { status: embedding.status, negated: embedding.negates, why: ["word above that"] };
     if (isMark(scene, at)) break;
   }
   return real("planned", "that with the present");
+}
+
+/** "Will visit and meet": the second present is as real as the first. */
+function joinedRealis(scene: Scene, token: number): Realis | null {
+  const head = scene.syntax.heads[token] ?? -1;
+  if (scene.syntax.relations[token] !== "conj" || head < 0 || head >= token || !isVerbToken(scene.tokens[head] as Token)) return null;
+  const first = isPresent(scene, head) ? verbRealis(scene, head) : null;
+  return first && first.status !== "ongoing" && !first.negated ? first : null;
 }
 
 /** "If", "in case" at the head of the clause. */
