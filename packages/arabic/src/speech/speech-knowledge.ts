@@ -150,4 +150,5 @@ const ROLES: readonly ClauseRole[] = [
   "purpose",
   "was",
   "question",
+  "there is",
 ];

@@ -62,6 +62,7 @@ function governedRealis(scene: Scene, token: number, depth: number): Realis | nu
     const before = pastQuoteMarks(scene, at - 1);
     const word = scene.tokens[before];
     if (!word || isMark(scene, before) || hasRole(scene, before, "that") || hasRole(scene, before, "relative")) break;
+    if (hasRole(scene, before, "there is")) return { status: "ongoing", negated: false, why: ["there is"] };
     if (hasRole(scene, before, "and")) return joinedRealis(scene, at, before, depth);
     if (word.pos === "ADP") return governedBy(scene, at, before, depth, at === token);
     const embedding = embeddingOf(scene, before, "");
@@ -126,9 +127,15 @@ function purpose(scene: Scene, noun: number, preposition: number, depth: number)
 
 /** What is demanded, threatened or only possible makes so what is planned within it. */
 function outerRealis(scene: Scene, noun: number, depth: number): Realis | null {
-  if (depth >= DEEPEST || isVerbToken(scene.tokens[noun] as Token)) return null;
-  const outer = governedRealis(scene, noun, depth + 1);
+  if (depth >= DEEPEST) return null;
+  const outer = isVerbToken(scene.tokens[noun] as Token) ? possible(scene, noun) : governedRealis(scene, noun, depth + 1);
   return outer && UNREAL.has(outer.status) ? outer : null;
+}
+
+/** "May have to give up". */
+function possible(scene: Scene, verb: number): Realis | null {
+  const realis = verbRealis(scene, verb);
+  return realis.status === "claimed_possible" ? realis : null;
 }
 
 function nearestTaking(scene: Scene, preposition: number, key: string): number | null {
@@ -184,4 +191,4 @@ const UNREAL: ReadonlySet<Status> = new Set(["called_for", "threatened", "claime
 const DEEPEST = 4;
 const LONGEST_CHAIN = 5;
 const FARTHEST = 20;
-const NEAR = 10;
+const NEAR = 16;

@@ -91,7 +91,8 @@ export type ClauseRole =
   | "if"
   | "purpose"
   | "was"
-  | "question";
+  | "question"
+  | "there is";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {
