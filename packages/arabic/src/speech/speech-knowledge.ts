@@ -31,7 +31,8 @@ function speechNouns({ tables, key }: Sources): Map<string, SpeechNoun> {
       medium: kind === "document" || kind === "occasion" ? oneOf(code, MEDIA, row) : null,
       act: kind === "act" || kind === "anonymous" ? actOf(code, row) : null,
     };
-    for (const form of [word, `ال${word}`]) nouns.set(key(form), noun);
+    const beforePronoun = word.endsWith("ة") ? [`${word.slice(0, -1)}ت`] : [];
+    for (const form of [word, `ال${word}`, ...beforePronoun]) nouns.set(key(form), noun);
   }
   return nouns;
 }

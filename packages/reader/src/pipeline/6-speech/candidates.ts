@@ -44,7 +44,7 @@ function sourceAt(scene: Scene, token: number, end: number): Candidate | null {
 function verbAt(scene: Scene, at: number, sentence: Sentence): Candidate | null {
   const form = formOf(scene, at);
   const token = scene.tokens[at] as Token;
-  if (!form || token.pos === "ADP") return null;
+  if (!form) return null;
   const kind = form.tense === "participle" ? "participle" : "verb";
   if (kind === "verb" && (isInName(scene, at) || isUnreal(scene, at, sentence) || isSubjunctive(scene, at, form))) return null;
   return { token: at, from: at, to: pastPronouns(scene, at + 1), kind, form, sure: !form.verb.ambiguous || isVerb(token) };

@@ -4,8 +4,8 @@ import { hasRole, isMark, type Scene } from "./scene.ts";
 
 /** What a verb of saying brings. */
 export interface Complement {
-  readonly kind: "that" | "quote" | "word" | "object";
-  /** Where it begins: "that", the opening mark, the preposition, the object's first word. */
+  readonly kind: "that" | "quote" | "word" | "object" | "resumed";
+  /** Where it begins: "that", the opening mark, the preposition, the object's first word, the pronoun for what stands before the verb. */
   readonly at: number;
   /** The first token of what is said. */
   readonly content: number;
@@ -82,6 +82,7 @@ function isObject(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (!token || isMark(scene, at) || scene.timeAt[at] !== -1) return false;
   if (token.pos === "ADP" || scene.tokens[at - 1]?.pos === "ADP") return false;
+  if (token.pos === "DET" || (token.pos === "PRON" && token.word !== scene.tokens[at - 1]?.word)) return true;
   return token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NUM" || token.pos === "X";
 }
 

@@ -12,7 +12,7 @@ import { relayed } from "./relays.ts";
 import { hasRole, type Scene } from "./scene.ts";
 import { sourceDraft } from "./source-drafts.ts";
 import { participleSpeakers, speakersOf } from "./speakers.ts";
-import { AFTER, BEFORE, findSubject, relativeBefore, type Subject, startOf, subjectAfter } from "./subjects.ts";
+import { AFTER, findSubject, relativeBefore, type Subject, startOf, subjectAfter } from "./subjects.ts";
 import { addresseeOf, occasionMedium, viaBetween } from "./surroundings.ts";
 
 /** The acts of saying in one sentence, in text order. Speakers are remembered for the sentences after. */
@@ -88,7 +88,8 @@ function mayDrop({ scene, sentence, memory, number }: Place, candidate: Candidat
 /** A word the tagger does not call a verb is one where it opens a clause, a speaker follows at once, and then what it takes. */
 function isVerbByItsPlace({ scene, sentence }: Place, candidate: Candidate, subject: Subject | null, complement: Complement): boolean {
   if (candidate.to > candidate.token + 1) return subject?.why === AFTER;
-  if (subject?.why === BEFORE) return hasRole(scene, startOf(scene, subject) - 1, "that");
+  if (subject?.document != null && candidate.form?.verb.takes.document) return true;
+  if (subject && startOf(scene, subject) < candidate.token) return hasRole(scene, startOf(scene, subject) - 1, "that");
   return isClauseHead(scene, candidate.from, sentence.from) && subject?.why === AFTER && complement.kind !== "object";
 }
 
@@ -119,7 +120,7 @@ function resumed(scene: Scene, candidate: Candidate, subject: Subject | null): C
   const takes = candidate.form?.verb.takes;
   const stands = candidate.to > candidate.token + 1 && (relativeBefore(scene, candidate) !== null || subject?.why === AFTER);
   if (!stands || !(takes?.object || takes?.carries)) return null;
-  return { kind: "object", at: candidate.to, content: candidate.to, quotation: null };
+  return { kind: "resumed", at: candidate.to, content: candidate.to, quotation: null };
 }
 
 /** "The observatory said the plane fell": a verb that takes clauses and quotations, with neither "that" nor marks. */
@@ -159,7 +160,7 @@ function draftOf({ scene, sentence }: Place, candidate: Candidate, complement: C
     end: candidate.to,
     act,
     via: null,
-    content: contentOf(scene, complement, sentence, candidate.form?.verb.lightens),
+    content: complement.kind === "resumed" ? null : contentOf(scene, complement, sentence, candidate.form?.verb.lightens),
     complement,
     claims: isClaim(act, complement),
     embedded: false,

@@ -1,6 +1,6 @@
 import type { Mention } from "../4-names/names.ts";
 import { type Candidate, isClauseHead } from "./candidates.ts";
-import type { Draft } from "./drafts.ts";
+import { type Draft, isSource } from "./drafts.ts";
 import type { Place } from "./place.ts";
 import { hasRole, type Scene } from "./scene.ts";
 import { relativeBefore, type Subject } from "./subjects.ts";
@@ -12,7 +12,7 @@ export function isEmbedded(place: Place, candidate: Candidate, subject: Subject 
   if (!open?.content) return false;
   const quotation = scene.quotations[scene.quotationAt[candidate.token] as number];
   if (quotation && quotation.from >= open.content.from - 1) return true;
-  if (open.candidate.kind === "source" || open.candidate.kind === "clause") return false;
+  if (isSource(open)) return false;
   if (relativeBefore(scene, candidate) !== null) return true;
   const start = clauseBegin(scene, candidate, subject);
   if (start <= open.content.from) return true;
@@ -28,13 +28,18 @@ export function outerSpeaker(place: Place, candidate: Candidate, subject: Subjec
   const speaker = outer?.speakers[0];
   if (!outer?.content || speaker === undefined || speakers.includes(speaker)) return null;
   const start = clauseBegin(scene, candidate, subject);
-  const isDirect = start <= outer.content.from || hasRole(scene, start - 1, "that") || scene.quotationAt[candidate.token] !== -1;
-  return isDirect ? speaker : null;
+  return start <= outer.content.from || followsThat(scene, start) || scene.quotationAt[candidate.token] !== -1 ? speaker : null;
+}
+
+/** "That the minister", "that she". */
+function followsThat(scene: Scene, start: number): boolean {
+  return hasRole(scene, start - 1, "that") || (scene.tokens[start - 1]?.pos === "PRON" && hasRole(scene, start - 2, "that"));
 }
 
 /** The innermost draft whose words a candidate stands in. */
 export function openDraft({ drafts }: Place, { token }: Candidate): Draft | undefined {
-  return drafts.findLast(({ content }) => content && content.from <= token && token < content.to);
+  const open = drafts.filter(({ content }) => content && content.from <= token && token < content.to);
+  return open.findLast((draft) => !isSource(draft)) ?? open.at(-1);
 }
 
 /** The first word of a verb's clause: its subject's, where that stands before it. */

@@ -15,11 +15,11 @@ export interface Speakers {
 
 /** The speakers of a verb: its subject, a document's issuer, or where the subject is dropped whoever the clause goes on about. */
 export function speakersOf(place: Place, candidate: Candidate, subject: Subject | null, embedded: boolean): Speakers {
-  const { scene, memory, number, limit, sentence } = place;
+  const { scene, memory, number, sentence } = place;
   const takes = candidate.form?.verb.takes;
   if (takes?.document && !subject) return NOBODY;
   if (subject?.document != null) {
-    const issuer = issuerOf(scene, subject.document, limit) ?? memory.lastFor(null, number)?.speakers;
+    const issuer = issuerOf(scene, subject.document, sentence.to) ?? memory.lastFor(null, number)?.speakers;
     return { speakers: issuer ?? [], why: subject.why };
   }
   if (subject) return { speakers: entitiesOf(scene, subject.mentions), why: subject.why };

@@ -203,7 +203,7 @@ export function startOf(scene: Scene, subject: Subject): number {
 
 /** The rules that find a subject after its verb, and before it. */
 export const AFTER = "the first name or title after the verb";
-export const BEFORE = "the name or title before the verb";
+const BEFORE = "the name or title before the verb";
 
 const STOPPING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "VERB"]);
 const MOST_SKIPPED = 6;
