@@ -27,6 +27,7 @@ export type * from "./pipeline/4-names/names-knowledge.ts";
 export { TaggerFeatures, TRANSITION } from "./pipeline/4-names/tagger-features.ts";
 export type { Times } from "./pipeline/5-times/times.ts";
 export type { TimesKnowledge } from "./pipeline/5-times/times-knowledge.ts";
+export { findSpeech } from "./pipeline/6-speech/find-speech.ts";
 export type { Speech } from "./pipeline/6-speech/speech.ts";
 export type * from "./pipeline/6-speech/speech-knowledge.ts";
 export type { Event } from "./pipeline/7-events/events.ts";
