@@ -1,7 +1,7 @@
 import { hashText } from "../../packages/reader/src/learned/feature-hash.ts";
 import type { LinearModel } from "../../packages/reader/src/learned/linear-model.ts";
 import { quantise } from "../../packages/reader/src/learned/linear-model.ts";
-import { lexiconClass, slotOf } from "../../packages/reader/src/pipeline/2-words/lexicon.ts";
+import { classOf, type Lexicon, slotOf } from "../../packages/reader/src/pipeline/2-words/lexicon.ts";
 import { proposeSplits } from "../../packages/reader/src/pipeline/2-words/propose-splits.ts";
 import { SPLIT_FEATURES, type Split, splitFeatures } from "../../packages/reader/src/pipeline/2-words/split-features.ts";
 import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
@@ -20,8 +20,8 @@ interface Example {
 }
 
 /** Learns by the averaged perceptron to rank the ways to split a written word. */
-export function trainSplitter(sentences: readonly TreebankSentence[], splitWords: readonly SplitWord[][], known: Knowledge): LinearModel {
-  const knowledge = withForgotten(known);
+export function trainSplitter(sentences: readonly TreebankSentence[], splitWords: readonly SplitWord[][], known: Knowledge, unseen: Lexicon): LinearModel {
+  const knowledge = withForgotten(known, unseen);
   const examples = toExamples(sentences, splitWords, known);
   const rare = rareKeys(examples);
   const weights = new Float64Array(2 ** BITS);
@@ -45,8 +45,12 @@ export function trainSplitter(sentences: readonly TreebankSentence[], splitWords
   };
   for (let round = 0; round < ROUNDS; round++) {
     let errors = 0;
-    for (const example of shuffle([...examples])) {
-      const restore = hideEntries(example, rare, knowledge);
+    let decisions = 0;
+    for (const example of shuffle(
+      examples.flatMap((example) => new Array<Example>(Math.ceil(Math.log2(example.count + 1))).fill(example)),
+    )) {
+      decisions++;
+      const restore = hideEntries(example, rare, knowledge, unseen);
       let best = 0;
       let bestScore = -Infinity;
       example.splits.forEach((split, i) => {
@@ -64,7 +68,7 @@ export function trainSplitter(sentences: readonly TreebankSentence[], splitWords
       step++;
       restore();
     }
-    console.log(`splitter, round ${round + 1}: ${errors} errors in ${examples.length}`);
+    console.log(`splitter, round ${round + 1}: ${errors} errors in ${decisions}`);
   }
   return quantise(
     weights.map((weight, i) => weight - (sums[i] as number) / step),
@@ -72,25 +76,26 @@ export function trainSplitter(sentences: readonly TreebankSentence[], splitWords
   );
 }
 
-/** Words that only one written word has would be known in training and unknown in use: the lexicon is made to forget them while it learns from that word. */
-function hideEntries(example: Example, rare: ReadonlyMap<string, number>, { lexicon }: Knowledge): () => void {
+/**
+ * Words that only one written word has would be known in training and unknown in use: while it learns from that word,
+ * the lexicon knows of them what it knew without the treebanks.
+ */
+function hideEntries(example: Example, rare: ReadonlyMap<string, number>, { lexicon }: Knowledge, unseen: Lexicon): () => void {
   const { bareStem } = example.splits[example.right] as Split;
   if ((rare.get(bareStem) ?? 0) > example.count) return () => {};
   const slot = slotOf(lexicon, hashText(bareStem));
   const value = lexicon.values[slot] as number;
-  const known = lexicon.classes[value];
-  if (!known) return () => {};
-  // A slot may not become empty, or later entries of its run would be lost: it gets the class of no analyses.
-  lexicon.values[slot] = lexicon.classes.length - 1;
+  if (value === 0) return () => {};
+  // A slot may not become empty, or later entries of its run would be lost.
+  lexicon.values[slot] = lexicon.classes.length - unseen.classes.length + classOf(unseen, hashText(bareStem));
   return () => {
     lexicon.values[slot] = value;
   };
 }
 
-/** Adds a last class of no analyses to the lexicon. */
-function withForgotten(knowledge: Knowledge): Knowledge {
-  const classes = [...knowledge.lexicon.classes, lexiconClass([])];
-  return { ...knowledge, lexicon: { ...knowledge.lexicon, classes } };
+/** Adds the classes of the lexicon without treebanks to the other's. */
+function withForgotten(knowledge: Knowledge, unseen: Lexicon): Knowledge {
+  return { ...knowledge, lexicon: { ...knowledge.lexicon, classes: [...knowledge.lexicon.classes, ...unseen.classes] } };
 }
 
 /** How often each stem occurs. */

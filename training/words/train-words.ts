@@ -12,8 +12,14 @@ import { readTables } from "../read-tables.ts";
 import { readConllu } from "../treebank/read-conllu.ts";
 import { readSplitWords } from "../treebank/read-split-words.ts";
 import type { TreebankSentence } from "../treebank/treebank.ts";
-import { buildLexicon } from "./build-lexicon.ts";
+import { attestedStems } from "./attested-stems.ts";
+import { beforePronoun } from "./before-pronoun.ts";
+import { buildLexicon, type LexiconWord } from "./build-lexicon.ts";
+import { camelNominalWords, verbWords } from "./external-words.ts";
 import { learnGuesses } from "./learn-guesses.ts";
+import { rawCounts } from "./raw-counts.ts";
+import { readCamelNominals, readCamelVerbs } from "./read-camel-lexicon.ts";
+import { signatures } from "./signatures.ts";
 import { trainSplitter } from "./train-splitter.ts";
 import { type TaggerSentence, trainTagger } from "./train-tagger.ts";
 import { treebankWords } from "./treebank-words.ts";
@@ -28,10 +34,13 @@ export function trainWords(data: string, kind: ModelKind): ModelFile {
   const splitWords = kind === "free" ? [] : readSplitWords(join(data, "treebank/padt_segmentation_train.jsonl"));
   const sentences = [...pud, ...padt];
   const words = treebankWords(sentences, clitics);
-  const lexicon = buildLexicon(words);
+  const counts = kind === "free" ? new Map<string, number>() : rawCounts(data, clitics.fold);
+  const seen = signatures(counts);
+  const listed = kind === "free" ? [] : camelWords(data, clitics.fold, attestedStems(counts));
+  const lexicon = buildLexicon([...words, ...listed], seen);
   const guesses = learnGuesses(words);
-  const splitter = trainSplitter(sentences, splitWords, { ...clitics, lexicon });
-  const taggers = trainTagger(withUnseenLexicon(sentences, clitics));
+  const splitter = trainSplitter(sentences, splitWords, { ...clitics, lexicon }, buildLexicon(listed, seen));
+  const taggers = trainTagger(withUnseenLexicon(sentences, clitics, listed, seen));
   return new Map([
     ["words/lexicon", bytesOf(lexicon, writeLexicon)],
     ["words/guesses", bytesOf(guesses, writeGuesses)],
@@ -43,18 +52,37 @@ export function trainWords(data: string, kind: ModelKind): ModelFile {
 }
 
 /** Sentences in folds, each with a lexicon of the other folds' words: in training as in use, some words are unknown. */
-function withUnseenLexicon(sentences: readonly TreebankSentence[], clitics: Clitics): TaggerSentence[] {
+function withUnseenLexicon(
+  sentences: readonly TreebankSentence[],
+  clitics: Clitics,
+  listed: readonly LexiconWord[],
+  seen: ReadonlyMap<string, number>,
+): TaggerSentence[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const inFold = (i: number) => i % FOLDS === fold;
     const lexicon = buildLexicon(
-      treebankWords(
-        sentences.filter((_, i) => !inFold(i)),
-        clitics,
-      ),
+      [
+        ...treebankWords(
+          sentences.filter((_, i) => !inFold(i)),
+          clitics,
+        ),
+        ...listed,
+      ],
+      seen,
     );
     const knowledge = { ...clitics, lexicon } as WordsKnowledge;
     return sentences.filter((_, i) => inFold(i)).map((sentence) => ({ sentence, knowledge }));
   }).flat();
+}
+
+/** Camel Morph's words that raw text shows. */
+function camelWords(data: string, fold: (word: string) => string, attested: ReadonlySet<string>): LexiconWord[] {
+  return [
+    ...readCamelVerbs(data).flatMap((verb) => verbWords(verb, fold)),
+    ...readCamelNominals(data).flatMap((nominal) => camelNominalWords(nominal, fold)),
+  ]
+    .flatMap((word) => [word, ...beforePronoun(word, fold)])
+    .filter(({ key }) => attested.has(key));
 }
 
 type Clitics = ReturnType<typeof cliticKnowledge>;

@@ -13,6 +13,8 @@ export interface LexiconClass {
   readonly analyses: readonly Analysis[];
   /** Bit n: part of speech n is among them. */
   readonly parts: number;
+  /** What raw text tells of the word: how often it stands alone, with the article, after the particle of the future; 0: unseen. */
+  readonly signature: number;
   /** Parts of speech and features of the analyses in their order, as one number. */
   readonly hash: number;
 }
@@ -52,7 +54,8 @@ export function writeLexicon(lexicon: Lexicon, out: ByteWriter): void {
   writeVarint(out, scripts.length);
   for (const script of scripts) writeText(out, script);
   writeVarint(out, lexicon.classes.length);
-  for (const { analyses } of lexicon.classes) {
+  for (const { analyses, signature } of lexicon.classes) {
+    writeVarint(out, signature);
     writeVarint(out, analyses.length);
     for (const { pos, script, features } of analyses) {
       writeVarint(out, pos);
@@ -94,7 +97,7 @@ export function readLexicon(bytes: ByteReader): Lexicon {
 }
 
 export function emptyLexicon(): Lexicon {
-  return { ...emptyTable(0), classes: [lexiconClass([])], features: [""] };
+  return { ...emptyTable(0), classes: [lexiconClass([], 0)], features: [""] };
 }
 
 /** A table with room for that many entries. */
@@ -110,19 +113,23 @@ export function addEntry(table: Pick<Lexicon, "hashes" | "values" | "mask">, has
 }
 
 function readClass(bytes: ByteReader, scripts: readonly string[]): LexiconClass {
-  return lexiconClass(
-    readMany(bytes, () => ({ pos: readVarint(bytes), script: scripts[readVarint(bytes)] as string, features: readVarint(bytes) })),
-  );
+  const signature = readVarint(bytes);
+  const analyses = readMany(bytes, () => ({
+    pos: readVarint(bytes),
+    script: scripts[readVarint(bytes)] as string,
+    features: readVarint(bytes),
+  }));
+  return lexiconClass(analyses, signature);
 }
 
-export function lexiconClass(analyses: readonly Analysis[]): LexiconClass {
+export function lexiconClass(analyses: readonly Analysis[], signature: number): LexiconClass {
   let parts = 0;
   let hash = 0;
   for (const { pos } of analyses) {
     parts |= 1 << pos;
     hash = feature2(1, hash, pos);
   }
-  return { analyses, parts, hash };
+  return { analyses, parts, signature, hash };
 }
 
 function readMany<T>(bytes: ByteReader, one: (bytes: ByteReader) => T): T[] {

@@ -1,5 +1,5 @@
 import { feature1, feature2, feature3, hashText } from "../../learned/feature-hash.ts";
-import { classOf, type Lexicon } from "./lexicon.ts";
+import { classOf, type Lexicon, type LexiconClass } from "./lexicon.ts";
 
 /** One way to split a written word: lengths of its parts in letters, proclitics and enclitic around a stem. */
 export interface Split {
@@ -22,8 +22,10 @@ export function splitFeatures(word: string, key: string, split: Split, lexicon: 
   const chain = feature2(0, before, after);
   const stemKey = keys[stem] as string;
   const bare = split.bareStem;
-  const known = lexicon.classes[classOf(lexicon, hashText(bare))]?.parts ?? 0;
-  const knownWhole = lexicon.classes[classOf(lexicon, hashText(stemKey))]?.parts ?? 0;
+  const bareClass = lexicon.classes[classOf(lexicon, hashText(bare))] as LexiconClass;
+  const known = bareClass.parts;
+  const knownWhole = (lexicon.classes[classOf(lexicon, hashText(stemKey))] as LexiconClass).parts;
+  const wholeSignature = (lexicon.classes[classOf(lexicon, hashText(key))] as LexiconClass).signature;
   const article = split.article ? 1 : 0;
   const length = Math.min(bare.length, 7);
   const first2 = hashText(stemKey.slice(0, 2));
@@ -61,7 +63,12 @@ export function splitFeatures(word: string, key: string, split: Split, lexicon: 
   out[n++] = feature3(t++, chain, hashText(stemKey.slice(0, 1)), length);
   out[n++] = feature3(t++, after, known, last2);
   out[n++] = feature3(t++, before, known, first2);
+  out[n++] = feature3(t++, chain, article, bareClass.signature);
+  out[n++] = feature3(t++, before, article, bareClass.signature);
+  out[n++] = feature3(t++, after, article, bareClass.signature);
+  out[n++] = feature3(t++, chain, wholeSignature, bareClass.signature);
+  out[n++] = feature3(t++, article, known, bareClass.signature);
   return n;
 }
 
-export const SPLIT_FEATURES = 32;
+export const SPLIT_FEATURES = 40;

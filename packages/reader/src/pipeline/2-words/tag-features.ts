@@ -32,6 +32,9 @@ export function ownFeatures(shape: WordShape, out: Int32Array): number {
   out[n++] = feature2(t++, parts, pattern);
   out[n++] = feature1(t++, shape.classes);
   out[n++] = feature2(t++, shape.classes, glue);
+  out[n++] = feature3(t++, shape.signature, letters, parts);
+  out[n++] = feature3(t++, shape.signature, letters, end2);
+  out[n++] = feature3(t++, shape.signature, letters, pattern);
   return n;
 }
 
@@ -95,6 +98,7 @@ const EDGE: WordShape = {
   pattern: 3,
   parts: 3,
   classes: 3,
+  signature: 0,
   glue: 0,
   letters: 0,
 };

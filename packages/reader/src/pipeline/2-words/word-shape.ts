@@ -23,6 +23,7 @@ export interface WordShape {
   readonly pattern: number;
   readonly parts: number;
   readonly classes: number;
+  readonly signature: number;
   /** Bit 1: glued to the token before; bit 2: to the token after. */
   readonly glue: number;
   readonly letters: number;
@@ -54,6 +55,7 @@ export function wordShape(form: string, length: number, glue: number, knowledge:
     pattern: patternOf(bareKey, knowledge.patternLetters),
     parts,
     classes: classHash,
+    signature: classes[article ? bareClass : wholeClass]?.signature ?? 0,
     glue,
     letters: letters * 2 + (article ? 1 : 0),
   };

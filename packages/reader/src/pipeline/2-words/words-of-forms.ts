@@ -14,11 +14,7 @@ export interface WrittenForms {
 }
 
 /** One sentence of words that are taken as they are given, and the text that they make. */
-export function wordsOfForms(
-  given: readonly WrittenForms[],
-  letters: TextKnowledge,
-  own: WordsKnowledge,
-): { text: string; words: Words } {
+export function wordsOfForms(given: readonly WrittenForms[], letters: TextKnowledge, own: WordsKnowledge): { text: string; words: Words } {
   const bare = given.every(({ forms, spaceAfter }) => spaceAfter && forms.length === 1);
   const knowledge = bare ? { ...own, tagger: own.givenWordsTagger } : own;
   const found: Found = { sentences: [], words: [], tokens: [] };
