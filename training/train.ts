@@ -1,5 +1,5 @@
 /**
- * Makes the model: `node training/train.ts [--model default|free] [--only words|syntax|names] [--data DIR]`.
+ * Makes the model: `node training/train.ts [--model default|free] [--only words|syntax|names|events] [--data DIR]`.
  * `default` learns from everything beside the project, `free` only from sources that allow any use. Same data, same bytes.
  * `--only` trains one stage's sections anew and keeps the others of the model that is there.
  */
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type ModelFile, readModelFile, writeModelFile } from "../packages/reader/src/learned/model-file.ts";
 import type { ModelKind } from "./model-kind.ts";
+import { trainEvents } from "./events/train-events.ts";
 import { trainWords } from "./words/train-words.ts";
 
 const { values } = parseArgs({
@@ -24,7 +25,7 @@ const path = join(import.meta.dirname, `../packages/arabic/model/${kind}.bin`);
 type Trainer = (data: string, kind: ModelKind, model: ModelFile) => ModelFile | Promise<ModelFile>;
 
 /** A later stage learns from what the earlier ones find, so it is trained after them. */
-const TRAINERS: Readonly<Record<string, Trainer>> = { words: trainWords };
+const TRAINERS: Readonly<Record<string, Trainer>> = { words: trainWords, events: trainEvents };
 
 let model: ModelFile = existsSync(path) ? readModelFile(readFileSync(path)) : new Map();
 for (const [stage, train] of Object.entries(TRAINERS)) {

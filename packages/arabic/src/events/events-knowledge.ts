@@ -1,14 +1,23 @@
-import type { EventsKnowledge, LightVerb, RoleCode, Status, Transparency } from "@isnad/reader";
+import {
+  type EventsKnowledge,
+  type EventsModel,
+  type LightVerb,
+  type RoleCode,
+  readScorer,
+  type Status,
+  type Transparency,
+} from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError } from "../table.ts";
 import { readFrames } from "./read-frames.ts";
 import { asRole } from "./role-patterns.ts";
-import { keysOf } from "./word-keys.ts";
+import { keysOf, mayBeVerb } from "./word-keys.ts";
 
 /** Frames, light verbs and the small lists of the tables in this folder. */
 export function eventsKnowledge(sources: Sources): EventsKnowledge {
   const list = (path: string): Map<string, string> => pairs(sources, path);
   return {
+    model: eventsModel(sources),
     frames: readFrames(sources),
     lightVerbs: lightVerbs(sources),
     eventObjects: eventObjects(sources),
@@ -19,7 +28,15 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
     relatives: words(sources, "relative"),
     joiners: words(sources, "joiner"),
     keysOf,
+    mayBeVerb,
   };
+}
+
+/** The model's three `events` sections, where it has them. */
+function eventsModel({ model }: Sources): EventsModel | null {
+  const [keep, roles, status] = ["keep", "roles", "status"].map((part) => model.get(`events/${part}`));
+  if (!keep || !roles || !status) return null;
+  return { keep: readScorer(keep), roles: readScorer(roles), status: readScorer(status) };
 }
 
 function pairs({ tables, key }: Sources, path: string): Map<string, string> {

@@ -1,15 +1,22 @@
 import type { Token } from "@isnad/reader";
 
 /**
- * Keys that a token may stand under in the tables, surest first: its lemma, its form without the article, then its form with endings
- * and, for a verb, prefixes cut off, for where lemma or part of speech is wrong.
+ * Keys that a token may stand under in the tables, surest first: its lemma, its form with and without the article, then its form with
+ * endings and a present's prefix cut off, for where the lemma is wrong.
  */
-export function keysOf({ lemmaKey, key, pos }: Token): readonly string[] {
+export function keysOf(token: Token): readonly string[] {
+  const { lemmaKey, key } = token;
   const bare = withoutArticle(key);
-  const found = new Set([withoutArticle(lemmaKey), lemmaKey, bare]);
+  const found = new Set([lemmaKey, key, withoutArticle(lemmaKey), bare]);
   for (const stem of nounStems(bare)) found.add(stem);
-  if (pos === "VERB") for (const stem of verbStems(key)) found.add(stem);
+  if (token.pos === "VERB" || mayBeVerb(token)) for (const stem of verbStems(key)) found.add(stem);
   return [...found];
+}
+
+/** A verb's spelling on a word that was taken for something else: اقتحموا, يحتجز. */
+export function mayBeVerb({ key, pos }: Token): boolean {
+  if (pos === "VERB" || pos === "ADP" || pos === "PRON" || pos === "PUNCT") return false;
+  return (key.length > 4 && key.endsWith("وا")) || (key.length > 3 && pos !== "PROPN" && key.startsWith("ي") && !key.endsWith("ه"));
 }
 
 function withoutArticle(key: string): string {
@@ -23,19 +30,23 @@ function nounStems(key: string): string[] {
     if (key.length > ending.length + 2 && key.endsWith(ending))
       found.push(key.slice(0, -ending.length), `${key.slice(0, -ending.length)}ه`);
   }
-  for (const ending of ["ين", "ان", "ون", "ا", "ت", "ي"])
+  for (const ending of ["ين", "ان", "ون", "ا"]) {
     if (key.length > ending.length + 2 && key.endsWith(ending)) found.push(key.slice(0, -ending.length));
+  }
   if (key.length > 3 && key.endsWith("ت")) found.push(`${key.slice(0, -1)}ه`);
+  if (key.length > 3 && key.endsWith("اي")) found.push(`${key.slice(0, -1)}ء`);
   return found;
 }
 
 /** Past endings cut (قصفت → قصف); the present's prefix and endings cut, with the alif its past may begin with (يستهدف → استهدف). */
 function verbStems(key: string): string[] {
   const found: string[] = [];
-  for (const ending of ["وا", "تا", "نا", "ت", "ا", "ن"])
-    if (key.length > ending.length + 2 && key.endsWith(ending)) found.push(key.slice(0, -ending.length));
+  for (const ending of ["وا", "تا", "نا", "و", "ت", "ا", "ن"]) {
+    if (key.length <= ending.length + 2 || !key.endsWith(ending)) continue;
+    const stem = key.slice(0, -ending.length);
+    found.push(stem, `${stem}ي`, `${stem}ا`);
+  }
   const present = /^[يتن](.{2,}?)(?:ون|ان|وا|ين|ن)?$/u.exec(key)?.[1];
   if (present) found.push(present, `ا${present}`);
-  if (present?.endsWith("ي")) found.push(`${present.slice(0, -1)}ي`, `ا${present}`);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { EventType, Status } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
+import type { EventsModel } from "./events-model.ts";
 
 /** What kind of word a predicate is: a verb, a masdar or other noun, an active or a passive participle. */
 export type PredicateClass = "verb" | "noun" | "active" | "passive";
@@ -52,6 +53,8 @@ export type Transparency = "count" | "part" | "site";
 
 /** What this stage needs to know of a language. */
 export interface EventsKnowledge {
+  /** What was learned of events; `null` leaves everything to the rules. */
+  readonly model: EventsModel | null;
   /** By the key of the first word. */
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
   readonly lightVerbs: ReadonlyMap<string, readonly LightVerb[]>;
@@ -67,4 +70,6 @@ export interface EventsKnowledge {
   readonly joiners: ReadonlySet<string>;
   /** Keys a token may be found under in these tables, surest first: its lemma, its form without article, then with endings cut. */
   readonly keysOf: (token: Token) => readonly string[];
+  /** Whether a word that was taken for another part of speech is spelled as a verb. */
+  readonly mayBeVerb: (token: Token) => boolean;
 }

@@ -4,11 +4,14 @@ import type { Syntax } from "../3-syntax/syntax.ts";
 import type { Names } from "../4-names/names.ts";
 import type { Times } from "../5-times/times.ts";
 import type { Speech } from "../6-speech/speech.ts";
-import { assignRoles } from "./assign-roles.ts";
-import { findCandidates } from "./candidates.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
+import { type Decision, decide } from "./decide.ts";
 import type { Event } from "./events.ts";
 import type { EventsKnowledge } from "./events-knowledge.ts";
-import { sceneOf, sentenceOf } from "./scene.ts";
+import { makeFeatureList } from "./feature-list.ts";
+import { keepEvents } from "./keep-events.ts";
+import { type Scene, sceneOf, sentenceOf, tokenAt } from "./scene.ts";
+import { newStory, type Story } from "./story.ts";
 
 /** Finds what is done, planned, threatened or denied between actors, in text order. */
 export function findEvents(
@@ -21,31 +24,67 @@ export function findEvents(
   knowledge: EventsKnowledge,
 ): readonly Event[] {
   const scene = sceneOf(words, syntax, names, times, speech, knowledge);
-  return findCandidates(scene).map((candidate, index) => {
-    const roles = assignRoles(scene, candidate);
-    const token = scene.tokens[candidate.at] as (typeof scene.tokens)[number];
-    const { start, end } = sentenceOf(scene, candidate.at);
-    const { status, negated } = speech.realis(candidate.at);
-    const scope = speech.scope[candidate.at] as number;
-    return {
-      index,
-      type: candidate.type,
-      mode: candidate.predicate.frame.mode,
-      trigger: { start: token.start, end: token.end },
-      triggerToken: candidate.at,
-      evidence: { start, end },
-      actors: roles.actors,
-      recipients: roles.recipients,
-      places: roles.places,
-      items: [],
-      time: null,
-      frame: null,
-      status,
-      negated,
-      foreground: true,
-      statement: scope < 0 ? null : scope,
-      confidence: 0.5,
-      why: [candidate.predicate.frame.words.join(" "), ...roles.how.values()],
-    };
-  });
+  const story = newStory();
+  const list = makeFeatureList();
+  const found: Decision[] = [];
+  for (const candidates of bySentence(scene, findCandidates(scene))) {
+    const decisions: Decision[] = [];
+    for (const candidate of candidates) {
+      const settled = decisions.filter(({ likely }) => likely >= LIKELY).map(settle);
+      const decision = decide(scene, candidate, candidates, settled, story, knowledge.model, list);
+      decisions.push(decision);
+      if (decision.likely >= LIKELY) remember(scene, decision, story);
+    }
+    found.push(...keepEvents(scene, decisions, LIKELY));
+  }
+  return found.map((decision, index) => eventOf(scene, decision, index));
+}
+
+/** A candidate at least this likely is an event. */
+const LIKELY = 0.45;
+
+const settle = ({ candidate, roles }: Decision) => ({ candidate, actors: roles.actors, recipients: roles.recipients });
+
+function remember(scene: Scene, { candidate, roles }: Decision, story: Story): void {
+  const { at, type, predicate } = candidate;
+  const sentence = tokenAt(scene, at)?.sentence ?? 0;
+  story.told.push({ type, at, sentence, key: predicate.frame.words[0] as string, actors: roles.actors, recipients: roles.recipients });
+}
+
+/** The candidates of each sentence that has any. */
+export function* bySentence(scene: Scene, candidates: readonly Candidate[]): Generator<readonly Candidate[]> {
+  for (let from = 0; from < candidates.length; ) {
+    const sentence = scene.tokens[(candidates[from] as Candidate).at]?.sentence;
+    let to = from;
+    while (to < candidates.length && scene.tokens[(candidates[to] as Candidate).at]?.sentence === sentence) to++;
+    yield candidates.slice(from, to);
+    from = to;
+  }
+}
+
+function eventOf(scene: Scene, { candidate, roles, status, likely, rolesLikely }: Decision, index: number): Event {
+  const { at, type, predicate } = candidate;
+  const token = scene.tokens[at] as (typeof scene.tokens)[number];
+  const { start, end } = sentenceOf(scene, at);
+  const scope = scene.speech.scope[at] as number;
+  return {
+    index,
+    type,
+    mode: predicate.frame.mode,
+    trigger: { start: token.start, end: token.end },
+    triggerToken: at,
+    evidence: { start, end },
+    actors: roles.actors,
+    recipients: roles.recipients,
+    places: roles.places,
+    items: [],
+    time: null,
+    frame: null,
+    status: status.status,
+    negated: status.negated,
+    foreground: true,
+    statement: scope < 0 ? null : scope,
+    confidence: Math.round(likely * rolesLikely * 100) / 100,
+    why: [`frame ${type.toLowerCase()}: ${predicate.frame.words.join(" ")}`, ...new Set(roles.how.values())],
+  };
 }

@@ -10,8 +10,8 @@ export interface Predicate {
   readonly frame: Frame;
   /** The tokens of a set phrase, in the frame's order; one for a plain word. */
   readonly phrase: readonly number[];
-  /** Whether the part of speech is the frame's own, or the word was taken for another. */
-  readonly sure: boolean;
+  /** Whether all that the frame asks of the words around holds; where not, only learned evidence can make it an event. */
+  readonly met: boolean;
 }
 
 /** For each token that may carry an event, its predicates: one for each type, set phrases and conditions before plain words. */
@@ -39,34 +39,42 @@ function predicatesAt(scene: Scene, at: number): readonly Predicate[] {
   const found: (Predicate & { rank: number })[] = [];
   for (const frame of framesAt(scene, at)) {
     const phrase = phraseAt(scene, at, frame);
-    if (!phrase || !conditionsHold(scene, at, phrase.at(-1) as number, frame.conditions)) continue;
-    const sure = fits(scene, at, frame.wordClass);
-    found.push({ at, frame, phrase, sure, rank: phrase.length * 4 + (frame.conditions.some((c) => !c.negated) ? 2 : 0) + (sure ? 1 : 0) });
+    if (!phrase) continue;
+    const met = conditionsHold(scene, at, phrase.at(-1) as number, frame.conditions);
+    if (!met && frame.conditions.some(({ negated, where }) => negated && where !== "obj")) continue;
+    const rank = (met ? 8 : 0) + phrase.length * 2 + (frame.conditions.some((condition) => !condition.negated) ? 1 : 0);
+    found.push({ at, frame, phrase, met, rank });
   }
   found.sort((a, b) => b.rank - a.rank);
-  const best = found[0];
-  if (!best) return [];
   return found.filter((predicate, i) => found.findIndex(({ frame }) => frame.type === predicate.frame.type) === i);
 }
 
-/** Frames under the token's surest key that has one of its own class; else of another class. */
+/** Frames of the token's own class under its surest key that has any. */
 function framesAt(scene: Scene, at: number): readonly Frame[] {
-  const keys = scene.keys[at] ?? [];
-  for (const strict of [true, false]) {
-    for (const key of keys) {
-      const frames = (scene.knowledge.frames.get(key) ?? []).filter(({ wordClass }) => !strict || fits(scene, at, wordClass));
-      if (frames.length) return frames;
-    }
+  for (const key of scene.keys[at] ?? []) {
+    const frames = (scene.knowledge.frames.get(key) ?? []).filter(({ wordClass }) => fits(scene, at, key, wordClass));
+    if (frames.length) return frames;
   }
   return [];
 }
 
-function fits(scene: Scene, at: number, wordClass: PredicateClass): boolean {
+function fits(scene: Scene, at: number, key: string, wordClass: PredicateClass): boolean {
   const token = tokenAt(scene, at);
   if (!token) return false;
-  if (wordClass === "verb") return token.pos === "VERB";
-  if (wordClass === "noun") return token.pos === "NOUN" || token.pos === "X";
-  return token.pos === "ADJ" || (token.pos === "NOUN" && token.features.verbForm === "Part") || token.pos === "NOUN";
+  if (wordClass === "verb") return token.pos === "VERB" || scene.knowledge.mayBeVerb(token);
+  if (wordClass === "noun")
+    return token.pos === "NOUN" || token.pos === "X" || (token.pos !== "VERB" && key === token.key) || isMasdar(scene, at, key);
+  if (token.pos === "ADJ" || token.features.verbForm === "Part") return true;
+  return wordClass === "active" && token.pos !== "VERB" && token.key !== key;
+}
+
+/** A masdar taken for a verb of the same letters: a preposition or article stands before it. */
+function isMasdar(scene: Scene, at: number, key: string): boolean {
+  const token = tokenAt(scene, at);
+  const before = tokenAt(scene, at - 1);
+  return (
+    token?.pos === "VERB" && (token.key === key || token.lemmaKey === key) && before?.pos === "ADP" && before.sentence === token.sentence
+  );
 }
 
 /** How far the words of a set phrase may stand apart: a subject or an adverb may come between. */

@@ -1,0 +1,19 @@
+import { STATUSES, type Status } from "../../reading/vocabulary.ts";
+import type { Scorer } from "./scorer.ts";
+
+/** What was learned of events, three questions: is it one, who takes part, how real is it. */
+export interface EventsModel {
+  /** Outputs: no, yes. */
+  readonly keep: Scorer;
+  /** Outputs: `ROLE_OUTPUTS`. */
+  readonly roles: Scorer;
+  /** Outputs: the statuses, then the same denied. */
+  readonly status: Scorer;
+}
+
+/** The number of a status among the outputs. */
+export const statusOutput = (status: Status, negated: boolean): number => STATUSES.indexOf(status) + (negated ? STATUSES.length : 0);
+
+export function outputStatus(output: number): { readonly status: Status; readonly negated: boolean } {
+  return { status: STATUSES[output % STATUSES.length] as Status, negated: output >= STATUSES.length };
+}

@@ -1,0 +1,32 @@
+import { type ByteReader, readVarint } from "../../learned/bytes.ts";
+import { addFeature, type LinearModel, readLinearModel } from "../../learned/linear-model.ts";
+import type { FeatureList } from "./feature-list.ts";
+
+/** A logistic model: weights in eight bits, and what one step of them is worth. */
+export interface Scorer {
+  readonly model: LinearModel;
+  readonly step: number;
+}
+
+/** Parts of a million in which a scorer's step is written. */
+export const STEP_UNIT = 1e-6;
+
+export function readScorer(data: Uint8Array): Scorer {
+  const bytes: ByteReader = { data, at: 0 };
+  const step = readVarint(bytes) * STEP_UNIT;
+  return { step, model: readLinearModel(bytes) };
+}
+
+/** The probability of each output, which sum to one. */
+export function probabilities({ model, step }: Scorer, features: FeatureList): Float64Array {
+  const sums = new Int32Array(model.outputs);
+  for (let i = 0; i < features.count; i++) addFeature(model, features.values[i] as number, sums);
+  const scores = Float64Array.from(sums, (sum) => sum * step);
+  const most = Math.max(...scores);
+  let total = 0;
+  for (let k = 0; k < scores.length; k++) {
+    scores[k] = Math.exp((scores[k] as number) - most);
+    total += scores[k] as number;
+  }
+  return scores.map((score) => score / total);
+}

@@ -1,0 +1,19 @@
+/** A report of the gold as far as event training needs it; gold/GUIDELINES.md says what its fields mean. */
+export interface GoldReport {
+  readonly id: string;
+  readonly text: string;
+  readonly published?: string;
+  readonly entities: readonly { readonly id: string; readonly kind: string; readonly names: readonly string[] }[];
+  readonly events: readonly GoldEvent[];
+}
+
+export interface GoldEvent {
+  readonly sentence: number;
+  readonly type: string;
+  readonly trigger: string;
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly places?: readonly string[];
+  readonly status: string;
+  readonly negated: boolean;
+}

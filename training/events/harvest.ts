@@ -1,0 +1,114 @@
+import type { Status } from "../../packages/reader/src/index.ts";
+import { assignRoles } from "../../packages/reader/src/pipeline/7-events/assign-roles.ts";
+import type { Candidate } from "../../packages/reader/src/pipeline/7-events/candidates.ts";
+import { decide } from "../../packages/reader/src/pipeline/7-events/decide.ts";
+import { type ChosenRoles, eventFeatures } from "../../packages/reader/src/pipeline/7-events/event-features.ts";
+import { type EventsModel, statusOutput } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
+import { clear, type FeatureList, makeFeatureList } from "../../packages/reader/src/pipeline/7-events/feature-list.ts";
+import { type Proposal, proposalsFor, type Settled } from "../../packages/reader/src/pipeline/7-events/proposals.ts";
+import { roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
+import { statusFeatures } from "../../packages/reader/src/pipeline/7-events/status-features.ts";
+import { newStory, type Story } from "../../packages/reader/src/pipeline/7-events/story.ts";
+import type { GoldEvent } from "./gold-report.ts";
+import type { Lesson } from "./lesson.ts";
+import type { Example } from "./logistic-regression.ts";
+
+/** What one report teaches each of the three scorers. */
+export interface Harvest {
+  readonly keep: Example[];
+  readonly roles: Example[];
+  readonly status: Example[];
+}
+
+/**
+ * Walks a report as the reader does and takes down each decision with what the gold says of it. The story so far is the gold's,
+ * or, with a guide that never saw the report, what the guide makes of it, as it will be when reading.
+ */
+export function harvest(lesson: Lesson, guide: EventsModel | null): Harvest {
+  const found: Harvest = { keep: [], roles: [], status: [] };
+  const story = newStory();
+  const list = makeFeatureList();
+  for (const candidates of lesson.sentences) {
+    const settled: Settled[] = [];
+    for (const candidate of candidates) {
+      const gold = lesson.gold.get(candidate);
+      const chosen = harvestOne(lesson, candidate, candidates, gold, settled, story, guide, list, found);
+      const kept = guide ? chosen.likely >= LIKELY : gold !== undefined;
+      if (!kept) continue;
+      settled.push({ candidate, ...chosen.roles });
+      remember(lesson, candidate, chosen.roles, story);
+    }
+  }
+  return found;
+}
+
+const LIKELY = 0.45;
+
+function harvestOne(
+  lesson: Lesson,
+  candidate: Candidate,
+  others: readonly Candidate[],
+  gold: GoldEvent | undefined,
+  settled: readonly Settled[],
+  story: Story,
+  guide: EventsModel | null,
+  list: FeatureList,
+  found: Harvest,
+): { readonly roles: ChosenRoles; readonly likely: number } {
+  const { scene } = lesson;
+  const base = assignRoles(scene, candidate);
+  const proposals = proposalsFor(scene, candidate, others, settled, story);
+  const labels = gold ? labelProposals(lesson, proposals, gold) : null;
+  if (labels) {
+    proposals.forEach((proposal, i) => {
+      clear(list);
+      roleFeatures(scene, candidate, proposal, base, list);
+      found.roles.push({ features: list.values.slice(0, list.count), label: labels[i] as number });
+    });
+    clear(list);
+    statusFeatures(scene, candidate, settled, list);
+    found.status.push({
+      features: list.values.slice(0, list.count),
+      label: statusOutput((gold as GoldEvent).status as Status, (gold as GoldEvent).negated),
+    });
+  }
+  const guided = guide ? decide(scene, candidate, others, settled, story, guide, list) : null;
+  const roles = guided ? guided.roles : labels ? rolesOf(proposals, labels) : base;
+  clear(list);
+  eventFeatures(scene, candidate, others, guide ? roles : base, story, list);
+  found.keep.push({ features: list.values.slice(0, list.count), label: gold ? 1 : 0 });
+  return { roles, likely: guided?.likely ?? (gold ? 1 : 0) };
+}
+
+/** The output each proposal should get. Where the gold takes one name or another, the first proposed stands for it. */
+function labelProposals({ owner }: Lesson, proposals: readonly Proposal[], gold: GoldEvent): number[] {
+  const ids = proposals.map(({ entity }) => owner.get(entity));
+  const taken = (references: readonly string[]): Set<number> => {
+    const found = new Set<number>();
+    for (const reference of references) {
+      const options = reference.split("|");
+      const at = ids.findIndex((id, i) => id !== undefined && options.includes(id) && !found.has(i));
+      if (at >= 0) found.add(at);
+    }
+    return found;
+  };
+  const actors = taken(gold.actors);
+  const recipients = taken(gold.recipients);
+  const places = taken(gold.places ?? []);
+  return proposals.map((_, i) => {
+    if (actors.has(i)) return 1;
+    if (recipients.has(i)) return places.has(i) ? 4 : 2;
+    return places.has(i) ? 3 : 0;
+  });
+}
+
+function rolesOf(proposals: readonly Proposal[], labels: readonly number[]): ChosenRoles {
+  const having = (...outputs: readonly number[]): number[] =>
+    proposals.filter((_, i) => outputs.includes(labels[i] as number)).map(({ entity }) => entity);
+  return { actors: having(1), recipients: having(2, 4), places: having(3, 4) };
+}
+
+function remember({ scene }: Lesson, { at, type, predicate }: Candidate, roles: ChosenRoles, story: Story): void {
+  const { actors, recipients } = roles;
+  story.told.push({ type, at, sentence: scene.tokens[at]?.sentence ?? 0, key: predicate.frame.words[0] as string, actors, recipients });
+}

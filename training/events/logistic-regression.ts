@@ -1,0 +1,104 @@
+import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
+import { quantise, writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
+import { type Scorer, STEP_UNIT } from "../../packages/reader/src/pipeline/7-events/scorer.ts";
+import { seededRandom } from "../seeded-random.ts";
+
+/** One decision to learn from. */
+export interface Example {
+  readonly features: Int32Array;
+  readonly label: number;
+}
+
+export interface Settings {
+  readonly outputs: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Pull of every weight to zero, an update. */
+  readonly decay: number;
+}
+
+const BITS = 17;
+
+/** Trains a softmax by AdaGrad over shuffled examples (Duchi, Hazan and Singer 2011); the same examples give the same weights. */
+export function trainLogistic(examples: readonly Example[], { outputs, epochs, rate, decay }: Settings): Scorer {
+  const weights = new Float64Array(outputs * 2 ** BITS);
+  const squares = new Float64Array(weights.length).fill(1e-3);
+  const random = seededRandom(7);
+  const order = examples.map((_, i) => i);
+  const scores = new Float64Array(outputs);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { features, label } = examples[index] as Example;
+      softmax(weights, features, scores);
+      for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) - (k === label ? 1 : 0);
+      update(weights, squares, features, scores, rate, decay);
+    }
+  }
+  return quantised(weights, outputs);
+}
+
+const MASK = 2 ** BITS - 1;
+
+function softmax(weights: Float64Array, features: Int32Array, scores: Float64Array): void {
+  const outputs = scores.length;
+  scores.fill(0);
+  for (const feature of features) {
+    const from = (feature & MASK) * outputs;
+    for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) + (weights[from + k] as number);
+  }
+  const most = Math.max(...scores);
+  let total = 0;
+  for (let k = 0; k < outputs; k++) {
+    scores[k] = Math.exp((scores[k] as number) - most);
+    total += scores[k] as number;
+  }
+  for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) / total;
+}
+
+function update(
+  weights: Float64Array,
+  squares: Float64Array,
+  features: Int32Array,
+  errors: Float64Array,
+  rate: number,
+  decay: number,
+): void {
+  const outputs = errors.length;
+  for (const feature of features) {
+    const from = (feature & MASK) * outputs;
+    for (let k = 0; k < outputs; k++) {
+      const at = from + k;
+      const slope = (errors[k] as number) + decay * (weights[at] as number);
+      squares[at] = (squares[at] as number) + slope * slope;
+      weights[at] = (weights[at] as number) - (rate * slope) / Math.sqrt(squares[at] as number);
+    }
+  }
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+}
+
+/** Weights in eight bits, each feature's measured from its own mean, which changes no probability. */
+function quantised(weights: Float64Array, outputs: number): Scorer {
+  for (let from = 0; from < weights.length; from += outputs) {
+    let mean = 0;
+    for (let k = 0; k < outputs; k++) mean += (weights[from + k] as number) / outputs;
+    for (let k = 0; k < outputs; k++) weights[from + k] = (weights[from + k] as number) - mean;
+  }
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const step = Math.round(largest / 127 / STEP_UNIT) * STEP_UNIT;
+  return { step, model: quantise(weights, outputs) };
+}
+
+export function writeScorer({ step, model }: Scorer): Uint8Array {
+  const out = new ByteWriter();
+  writeVarint(out, Math.round(step / STEP_UNIT));
+  writeLinearModel(model, out);
+  return out.bytes();
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { arabic } from "../../packages/arabic/src/arabic.ts";
+import type { ModelFile } from "../../packages/reader/src/index.ts";
+import { STATUSES } from "../../packages/reader/src/index.ts";
+import { writeModelFile } from "../../packages/reader/src/learned/model-file.ts";
+import type { EventsModel } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
+import { ROLE_OUTPUTS } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
+import type { ModelKind } from "../model-kind.ts";
+import { readTables } from "../read-tables.ts";
+import type { GoldReport } from "./gold-report.ts";
+import { type Harvest, harvest } from "./harvest.ts";
+import { type Lesson, lessonOf } from "./lesson.ts";
+import { type Example, trainLogistic, writeScorer } from "./logistic-regression.ts";
+
+/** Trains the sections of the events stage on the gold's training reports, which only the default model may learn from. */
+export function trainEvents(data: string, kind: ModelKind, model: ModelFile): ModelFile {
+  const path = join(data, "../gold/train.jsonl");
+  if (kind === "free" || !existsSync(path)) return new Map();
+  const language = arabic({ tables: readTables(), model: writeModelFile(model), modelName: "" });
+  const reports = readFileSync(path, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line): GoldReport => JSON.parse(line));
+  const { keep, roles, status } = learn(reports.map((report) => lessonOf(report, language)));
+  return new Map([
+    ["events/keep", writeScorer(keep)],
+    ["events/roles", writeScorer(roles)],
+    ["events/status", writeScorer(status)],
+  ]);
+}
+
+/** The gold's own story teaches first; then each part of the reports is walked with what the other parts taught. */
+export function learn(lessons: readonly Lesson[]): EventsModel {
+  let harvests = lessons.map((lesson) => harvest(lesson, null));
+  for (let round = 0; round < ROUNDS; round++) {
+    const guides = Array.from({ length: FOLDS }, (_, fold) => learnFrom(harvests.filter((_, i) => i % FOLDS !== fold)));
+    harvests = lessons.map((lesson, i) => harvest(lesson, guides[i % FOLDS] as EventsModel));
+  }
+  return learnFrom(harvests);
+}
+
+const FOLDS = 5;
+const ROUNDS = 1;
+
+function learnFrom(harvests: readonly Harvest[]): EventsModel {
+  const all = (part: keyof Harvest): readonly Example[] => harvests.flatMap((one) => one[part]);
+  const settings = { epochs: 8, rate: 0.08, decay: 0.0004 };
+  return {
+    keep: trainLogistic(all("keep"), { ...settings, outputs: 2 }),
+    roles: trainLogistic(all("roles"), { ...settings, outputs: ROLE_OUTPUTS.length }),
+    status: trainLogistic(all("status"), { ...settings, outputs: STATUSES.length * 2 }),
+  };
+}
