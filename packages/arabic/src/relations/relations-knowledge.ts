@@ -17,7 +17,6 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     agents: small.get("agent") ?? [],
     seats: keysOf("seat"),
     inside: keysOf("inside"),
-    partitive: keysOf("partitive"),
     joiners: keysOf("joiner"),
     relatives: keysOf("relative"),
     bridges: keysOf("bridge"),

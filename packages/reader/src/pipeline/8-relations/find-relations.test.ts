@@ -44,7 +44,6 @@ const knowledge: RelationsKnowledge = {
   agents: [["by"]],
   seats: new Set(["embassy"]),
   inside: new Set(["in"]),
-  partitive: new Set(["of"]),
   joiners: new Set(["and"]),
   relatives: new Set(["which"]),
   bridges: new Set(["is"]),

@@ -1,6 +1,6 @@
-import type { Entity, Office } from "../4-names/names.ts";
+import type { Entity, Mention, Office } from "../4-names/names.ts";
 import type { RelationDraft } from "./relation-draft.ts";
-import { type Scene, tokenAt } from "./scene.ts";
+import { type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 /** Who holds which office: one for each person, body and sentence. */
 export function officeRelations(scene: Scene): readonly RelationDraft[] {
@@ -14,7 +14,7 @@ export function officeRelations(scene: Scene): readonly RelationDraft[] {
 
 function draftOf(scene: Scene, office: Office): RelationDraft | null {
   const body = office.body ?? homeState(scene, office);
-  if (body === null || body === office.person || !tokenAt(scene, office.from)) return null;
+  if (body === null || body === office.person || !isNamedBeside(scene, office)) return null;
   const { from, to, person, title, former } = office;
   return {
     type: "holds_office",
@@ -26,6 +26,22 @@ function draftOf(scene: Scene, office: Office): RelationDraft | null {
     former,
     why: office.why[0] ?? "title beside name",
   };
+}
+
+/** How many tokens may stand between a title and its holder's name. */
+const APART = 3;
+
+/** Whether the holder, a person, is named in or right beside the title; a title alone tells of no holder. */
+function isNamedBeside(scene: Scene, { person, from, to }: Office): boolean {
+  const { kind, mentions } = scene.names.entities[person] as Entity;
+  if (kind !== "person" || !tokenAt(scene, from)) return false;
+  const { from: first, to: end } = sentenceOf(scene, from);
+  return mentions.some((index) => {
+    const mention = scene.names.mentions[index] as Mention;
+    if (mention.from < first || mention.to > end) return false;
+    const beside = mention.from <= to + APART && mention.to >= from - APART;
+    return beside && (mention.reference === "name" || mention.to > to || mention.from < from);
+  });
 }
 
 /** A title that names no body ("the president") is of the country the holder is known to be of, where the report names that country. */

@@ -46,16 +46,39 @@ function link(found: LinkSoFar, by: FoundLink["by"], end: number): FoundLink {
 
 /** A place is reached: by a word that says where, by a bearing that begins its own name (`شمال سيناء`), or `on` an edge (`على الحدود السورية`). */
 function reachPlace(scene: Scene, found: LinkSoFar, place: Mention): FoundLink | null {
+  const begins = beginsWithBearing(scene, place);
+  if (begins) {
+    for (let at = place.from; isBearing(scene, at); at++) takeLinkWord(scene, tokenAt(scene, at) as Token, found);
+    return link(found, innerPlace(scene, place), place.to);
+  }
   if (found.how) return link(found, place, place.to);
-  const bearing = scene.knowledge.places.bearings.get(keyAt(scene, place.from));
-  if (bearing) return link({ ...found, from: place.from, to: place.from + 1, bearing, how: "bearing" }, place, place.to);
   const onEdge = isWord(tokenAt(scene, place.from), scene.knowledge.places.edges) && place.from > found.from;
   return onEdge ? link({ ...found, from: place.from, to: place.from + 1, how: "near" }, place, place.to) : null;
 }
 
+const isBearing = (scene: Scene, at: number): boolean => scene.knowledge.places.bearings.has(keyAt(scene, at));
+
+/** `شمال سيناء`, but not `الشرق الأوسط`: a bearing of something has no article. */
+function beginsWithBearing(scene: Scene, place: Mention): boolean {
+  const token = tokenAt(scene, place.from);
+  return isBearing(scene, place.from) && token?.key === token?.lemmaKey && place.to - place.from > 1;
+}
+
+/** The place that a bearing is counted from inside a mention (`سيناء` in `شمال سيناء`), or the whole. */
+function innerPlace(scene: Scene, place: Mention): Mention {
+  const inside = (scene.covering[place.to - 1] ?? []).filter((one) => one.from > place.from && !isBearing(scene, one.from));
+  return inside.find((one) => one.to === place.to && PLACES.has(kindOf(scene, one.entity))) ?? place;
+}
+
+/** A mention of bearings alone (`جنوب شرق`) names no place. */
+function isOnlyBearings(scene: Scene, mention: Mention): boolean {
+  for (let at = mention.from; at < mention.to; at++) if (!isBearing(scene, at)) return false;
+  return true;
+}
+
 function placeBeginning(scene: Scene, at: number): Mention | null {
   const begins = (scene.covering[at] ?? []).filter((mention) => mention.from === at && NAMING.has(mention.reference));
-  const [mention] = longest(begins.filter((one) => PLACES.has(kindOf(scene, one.entity))));
+  const [mention] = longest(begins.filter((one) => PLACES.has(kindOf(scene, one.entity)) && !isOnlyBearings(scene, one)));
   return mention ?? null;
 }
 

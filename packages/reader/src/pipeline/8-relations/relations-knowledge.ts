@@ -17,8 +17,6 @@ export interface RelationsKnowledge {
   readonly seats: ReadonlySet<string>;
   /** Prepositions that put one thing in another. */
   readonly inside: ReadonlySet<string>;
-  /** Prepositions that take some out of many. */
-  readonly partitive: ReadonlySet<string>;
   /** Words that join the parts of a list. */
   readonly joiners: ReadonlySet<string>;
   /** Pronouns that open a relative clause. */

@@ -4,7 +4,7 @@ import { phraseMentions } from "./phrase-mentions.ts";
 import { nounAfter, prepositionAfter } from "./prepositions.ts";
 import { pronounMentions } from "./pronoun-mentions.ts";
 import type { Slot } from "./relations-knowledge.ts";
-import { keyAt, kindOf, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
+import { keyAt, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
 import { sharedSubject, verbObject, verbSubject } from "./verb-mentions.ts";
 import type { Asked } from "./word-matches.ts";
 
@@ -58,8 +58,7 @@ function ownerOf(scene: Scene, match: Asked): readonly Mention[] {
   const next = tokenAt(scene, match.to);
   if (!next || next.pos === "ADP" || next.pos === "VERB" || next.pos === "PUNCT") return [];
   if (next.pos === "PRON") return pronounMentions(scene, match.to, match);
-  const [first, ...joined] = phraseMentions(scene, match.to);
-  return first ? [first, ...joined.filter((mention) => kindOf(scene, mention.entity) !== "group")] : [];
+  return phraseMentions(scene, match.to);
 }
 
 /** How many words up a masdar's verb may stand (`تمكنت … من السيطرة`). */

@@ -53,10 +53,20 @@ function end(scene: Scene, match: WordMatch, slots: readonly Slot[], side: "subj
   const asked = { ...match, kinds: kindsAt(scene, match.word, side) };
   for (const slot of slots) {
     const mentions = slotMentions(scene, asked, slot).filter((mention) => side === "subject" || mention.reference !== "adjective");
-    const entities = mentions.map((mention) => mention.entity).filter((entity) => asked.kinds.has(kindOf(scene, entity)));
+    const entities = alike(
+      scene,
+      mentions.map((mention) => mention.entity).filter((entity) => asked.kinds.has(kindOf(scene, entity))),
+    );
     if (entities.length) return [...new Set(entities)];
   }
   return [];
+}
+
+/** People listed after a body are no part of the list: `أعضاء في الحكومة ومسؤولون`. */
+function alike(scene: Scene, entities: readonly number[]): readonly number[] {
+  const [first] = entities;
+  if (first === undefined || kindOf(scene, first) === "group") return entities;
+  return entities.filter((entity) => kindOf(scene, entity) !== "group");
 }
 
 const NONE: ReadonlySet<EntityKind> = new Set();
