@@ -92,7 +92,7 @@ function pastPronouns(scene: Scene, from: number): number {
 /** Back over the "and", the comma or the contrast that leads to `token`: where its clause begins. */
 export function clauseStart(scene: Scene, token: number, floor: number): number {
   let at = token;
-  while (at > floor && (isMark(scene, at - 1) || LEADS.some((role) => hasRole(scene, at - 1, role)))) at--;
+  while (at > floor && token - at < LONGEST_LEAD && (isMark(scene, at - 1) || LEADS.some((role) => hasRole(scene, at - 1, role)))) at--;
   return at;
 }
 
@@ -110,4 +110,5 @@ function isPronounOfThat(scene: Scene, lead: number): boolean {
 }
 
 const UNREAL = ["future", "if", "question", "not", "not past", "not future"] as const;
+const LONGEST_LEAD = 12;
 const LEADS = ["and", "contrast", "was", "particle with present"] as const;

@@ -34,7 +34,9 @@ export function trimContents(scene: Scene, drafts: readonly Draft[], sentence: S
     if (!draft.content || draft.complement?.quotation) return draft;
     if (isSource(draft) && draft.content.from > draft.token) return draft;
     const { content } = draft;
-    const next = drafts.slice(i + 1).find((other) => !other.embedded && isMain(other) && other.candidate.from >= content.from);
+    const next = drafts
+      .slice(i + 1, i + 1 + MOST_BETWEEN)
+      .find((other) => !other.embedded && isMain(other) && other.candidate.from >= content.from);
     if (!next) return draft;
     const to = clauseStart(scene, startOf(scene, next), sentence.from);
     return { ...draft, content: { from: content.from, to: Math.max(content.from, Math.min(content.to, to)) } };
@@ -53,3 +55,4 @@ function startOf(scene: Scene, draft: Draft): number {
 }
 
 const LONGEST = 800;
+const MOST_BETWEEN = 24;

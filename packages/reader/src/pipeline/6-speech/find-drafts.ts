@@ -22,7 +22,8 @@ export function findDrafts(scene: Scene, sentence: Sentence, number: number, mem
   candidates.forEach((candidate, i) => {
     const floor = Math.max(candidates[i - 1]?.to ?? sentence.from, lastEnd(drafts));
     const limit = candidates[i + 1]?.from ?? sentence.to;
-    const place = { scene, sentence, number, memory, floor, limit, drafts, following: candidates.slice(i + 1, i + 3) };
+    const following = candidates.slice(i + 1, i + 3);
+    const place = { scene, sentence, number, memory, floor, limit, drafts: drafts.slice(-MOST_DRAFTS), following };
     for (const draft of draftsOf(place, candidate)) {
       drafts.push(draft);
       if (!draft.embedded && !isSource(draft)) remember(place, draft);
@@ -172,3 +173,6 @@ function draftOf({ scene, sentence }: Place, candidate: Candidate, complement: C
 }
 
 const NEAR = 6;
+
+/** No clause reaches further back; a text without full stops must not be slow. */
+const MOST_DRAFTS = 24;

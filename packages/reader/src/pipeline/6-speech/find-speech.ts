@@ -36,7 +36,7 @@ function withSourceVia(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
   if (!sources.length) return drafts;
   return drafts.map((draft) => {
     if (draft.via !== null || draft.embedded) return draft;
-    const source = sources.find(({ content }) => content && content.from <= draft.token && draft.token < content.to);
+    const source = sources.slice(0, MOST_SOURCES).find(({ content }) => content && content.from <= draft.token && draft.token < content.to);
     const via = source?.speakers[0];
     return source === undefined || source === draft || via === undefined || draft.speakers.includes(via) ? draft : { ...draft, via };
   });
@@ -99,3 +99,5 @@ function scopeOf(size: number, contents: readonly { range: TokenRange; statement
   for (const { range, statement } of ordered) scope.fill(statement, range.from, range.to);
   return scope;
 }
+
+const MOST_SOURCES = 12;

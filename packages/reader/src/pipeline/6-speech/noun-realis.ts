@@ -76,7 +76,7 @@ function governedRealis(scene: Scene, token: number, depth: number): Realis | nu
 
 function pastQuoteMarks(scene: Scene, from: number): number {
   let at = from;
-  while (at >= 0 && scene.knowledge.quoteMarks.has(scene.tokens[at]?.form ?? "")) at--;
+  while (at >= 0 && from - at < 3 && scene.knowledge.quoteMarks.has(scene.tokens[at]?.form ?? "")) at--;
   return at;
 }
 

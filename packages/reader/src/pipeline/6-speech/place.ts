@@ -12,6 +12,7 @@ export interface Place {
   readonly memory: Memory;
   readonly floor: number;
   readonly limit: number;
+  /** The last drafts of the sentence. */
   readonly drafts: readonly Draft[];
   /** The next candidates in the sentence, two at most. */
   readonly following: readonly Candidate[];

@@ -95,7 +95,7 @@ export function speakerMention(scene: Scene, token: number): number | null {
 function joined(scene: Scene, first: number, limit: number): Subject {
   const mentions = sameLetters(scene, first);
   let end = (scene.names.mentions[first] as Mention).to;
-  for (let next = nextJoined(scene, end, limit); next !== null; next = nextJoined(scene, end, limit)) {
+  for (let next = nextJoined(scene, end, limit); next !== null && mentions.length < MOST_JOINED; next = nextJoined(scene, end, limit)) {
     mentions.push(...sameLetters(scene, next));
     end = (scene.names.mentions[next] as Mention).to;
   }
@@ -188,7 +188,7 @@ function isLoneObject(scene: Scene, verb: Candidate, after: Subject, mayDrop: bo
 
 /** The first name, title or group of a stretch that no preposition governs, with those joined to it. */
 export function firstSubject(scene: Scene, from: number, to: number): readonly number[] {
-  for (let token = from; token < to; token++) {
+  for (let token = Math.max(from, to - FARTHEST_BACK); token < to; token++) {
     const index = speakerMention(scene, token);
     if (index === null || (token > from && scene.tokens[token - 1]?.pos === "ADP")) continue;
     return joined(scene, index, to).mentions.map((mention) => (scene.names.mentions[mention] as Mention).entity);
@@ -207,4 +207,6 @@ const BEFORE = "the name or title before the verb";
 
 const STOPPING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "VERB"]);
 const MOST_SKIPPED = 6;
+const MOST_JOINED = 16;
+const FARTHEST_BACK = 200;
 const LONGEST_TITLE = 8;
