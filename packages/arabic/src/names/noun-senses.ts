@@ -39,12 +39,18 @@ function addForms(
 function addHumans(sources: Sources, senses: Senses): void {
   for (const row of parseTable(sources.tables, "names/human-nouns.tsv", 6)) {
     const [singular, plurals, regular, sectorCell, group, weightCell] = row.cells as [string, string, string, string, string, string];
-    const forms = nounForms(singular, alternatives(plurals), oneOf(regular, ["m", "f", "-"], row.path, row.line));
+    const forms = humanForms(singular, alternatives(plurals), oneOf(regular, ["m", "f", "c", "-"], row.path, row.line));
     const sector = sectorOf(sectorCell, row);
     const groupKind = oneOf(group, ["group", "armed_group"], row.path, row.line);
     const weight: HumanNoun["weight"] = oneOf(weightCell, ["actor", "source", "kin", "vague", "member", "count"], row.path, row.line);
     addForms(sources, senses, singular, forms, "human", (form) => ({ human: { ...form, sector, groupKind, weight } }));
   }
+}
+
+/** A collective's singular means many. */
+function humanForms(singular: string, plurals: readonly string[], regular: "m" | "f" | "c" | "-"): readonly NounForm[] {
+  const forms = nounForms(singular, plurals, regular === "c" ? "-" : regular);
+  return regular === "c" ? forms.map(({ form, number }) => ({ form, number: number === "Sing" ? "Plur" : number })) : forms;
 }
 
 function addBodies(sources: Sources, senses: Senses): void {

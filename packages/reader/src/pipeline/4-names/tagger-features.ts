@@ -7,11 +7,13 @@ export const TRANSITION = 90;
 
 /** The features of one report's written words; `fill` puts a word's into `found`. */
 export class TaggerFeatures {
-  readonly found = new Int32Array(64);
+  readonly found = new Int32Array(96);
   readonly #keys: Int32Array;
   readonly #stems: Int32Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
+  /** Eight hashes a word: its first and last 1 to 4 letters. */
+  readonly #edges: Int32Array;
   readonly #shapes: Int32Array;
   readonly #classes: Int32Array;
   readonly #known: Int32Array;
@@ -24,6 +26,13 @@ export class TaggerFeatures {
     this.#stems = Int32Array.from(names.stems, hashText);
     this.#starts = Int32Array.from(names.stems, (stem) => hashText(stem.slice(0, 3)));
     this.#ends = Int32Array.from(names.stems, (stem) => hashText(stem.slice(-3)));
+    this.#edges = new Int32Array(names.stems.length * 8);
+    names.stems.forEach((stem, i) => {
+      for (let n = 1; n <= 4; n++) {
+        this.#edges[i * 8 + n - 1] = hashText(stem.slice(0, n)) + n;
+        this.#edges[i * 8 + n + 3] = hashText(stem.slice(-n)) + n;
+      }
+    });
     this.#classes = names.classes;
     this.#known = Int32Array.from(names.known, (_, i) => knownCode(names, i));
     this.#clusters = Int32Array.from(names.stems, (stem) => clusters.get(stem) ?? 0);
@@ -40,7 +49,7 @@ export class TaggerFeatures {
   /** Features of word `at` within the sentence `from`–`to`; returns how many. */
   fill(at: number, from: number, to: number): number {
     const { found } = this;
-    let n = 0;
+    let n_ = 0;
     const take = (list: Int32Array, i: number): number => (i < from ? -1 : i >= to ? -2 : (list[i] as number));
     const key = this.#keys[at] as number;
     const stem = this.#stems[at] as number;
@@ -59,56 +68,63 @@ export class TaggerFeatures {
     const cluster = this.#clusters[at] as number;
     const clusterBefore = take(this.#clusters, at - 1);
     const clusterAfter = take(this.#clusters, at + 1);
-    found[n++] = feature1(1, 0);
-    found[n++] = feature1(2, key);
-    found[n++] = feature1(3, stem);
-    found[n++] = feature1(4, stemBefore);
-    found[n++] = feature1(5, stemAfter);
-    found[n++] = feature1(6, take(this.#stems, at - 2));
-    found[n++] = feature1(7, take(this.#stems, at + 2));
-    found[n++] = feature2(8, stemBefore, stem);
-    found[n++] = feature2(9, stem, stemAfter);
-    found[n++] = feature2(10, this.#starts[at] as number, shapeHere);
-    found[n++] = feature2(11, this.#ends[at] as number, shapeHere);
-    found[n++] = feature1(12, shapeHere);
-    found[n++] = feature3(13, classBefore, classHere, classAfter);
-    found[n++] = feature2(14, classHere, tag);
-    found[n++] = feature1(15, classBefore);
-    found[n++] = feature1(16, classAfter);
-    found[n++] = feature2(17, take(this.#classes, at - 2), classBefore);
-    found[n++] = feature2(18, knownHere, tag);
-    found[n++] = feature2(19, knownHere, knownBefore);
-    found[n++] = feature2(20, knownHere, knownAfter);
-    found[n++] = feature2(21, knownHere, classBefore);
-    found[n++] = feature3(22, tagBefore, tag, tagAfter);
-    found[n++] = feature2(23, tag, tagBefore);
-    found[n++] = feature2(24, classBefore, tag);
-    found[n++] = feature2(25, stemBefore, tag);
-    found[n++] = feature2(26, stemBefore, classHere);
-    found[n++] = feature1(27, cluster);
-    found[n++] = feature1(28, clusterBefore);
-    found[n++] = feature1(29, clusterAfter);
-    found[n++] = feature2(30, clusterBefore, cluster);
-    found[n++] = feature2(31, cluster, clusterAfter);
-    found[n++] = feature2(32, cluster, classBefore);
-    found[n++] = feature1(33, take(this.#clusters, at - 2));
-    found[n++] = feature1(34, take(this.#clusters, at + 2));
-    found[n++] = feature2(35, stemBefore, cluster);
-    found[n++] = feature2(36, shapeHere, classBefore);
+    found[n_++] = feature1(1, 0);
+    found[n_++] = feature1(2, key);
+    found[n_++] = feature1(3, stem);
+    found[n_++] = feature1(4, stemBefore);
+    found[n_++] = feature1(5, stemAfter);
+    found[n_++] = feature1(6, take(this.#stems, at - 2));
+    found[n_++] = feature1(7, take(this.#stems, at + 2));
+    found[n_++] = feature2(8, stemBefore, stem);
+    found[n_++] = feature2(9, stem, stemAfter);
+    found[n_++] = feature2(10, this.#starts[at] as number, shapeHere);
+    found[n_++] = feature2(11, this.#ends[at] as number, shapeHere);
+    found[n_++] = feature1(12, shapeHere);
+    found[n_++] = feature3(13, classBefore, classHere, classAfter);
+    found[n_++] = feature2(14, classHere, tag);
+    found[n_++] = feature1(15, classBefore);
+    found[n_++] = feature1(16, classAfter);
+    found[n_++] = feature2(17, take(this.#classes, at - 2), classBefore);
+    found[n_++] = feature2(18, knownHere, tag);
+    found[n_++] = feature2(19, knownHere, knownBefore);
+    found[n_++] = feature2(20, knownHere, knownAfter);
+    found[n_++] = feature2(21, knownHere, classBefore);
+    found[n_++] = feature3(22, tagBefore, tag, tagAfter);
+    found[n_++] = feature2(23, tag, tagBefore);
+    found[n_++] = feature2(24, classBefore, tag);
+    found[n_++] = feature2(25, stemBefore, tag);
+    found[n_++] = feature2(26, stemBefore, classHere);
+    found[n_++] = feature1(27, cluster);
+    found[n_++] = feature1(28, clusterBefore);
+    found[n_++] = feature1(29, clusterAfter);
+    found[n_++] = feature2(30, clusterBefore, cluster);
+    found[n_++] = feature2(31, cluster, clusterAfter);
+    found[n_++] = feature2(32, cluster, classBefore);
+    found[n_++] = feature1(33, take(this.#clusters, at - 2));
+    found[n_++] = feature1(34, take(this.#clusters, at + 2));
+    found[n_++] = feature2(35, stemBefore, cluster);
+    found[n_++] = feature2(36, shapeHere, classBefore);
+    for (let n = 0; n < 8; n++) {
+      found[n_++] = feature1(50 + n, this.#edges[at * 8 + n] as number);
+    }
+    for (let n = 1; n < 8; n += 2) {
+      if (at > from) found[n_++] = feature1(60 + n, this.#edges[(at - 1) * 8 + n] as number);
+      if (at + 1 < to) found[n_++] = feature1(70 + n, this.#edges[(at + 1) * 8 + n] as number);
+    }
     const coarse = this.#coarse[at] as number;
     const coarseBefore = take(this.#coarse, at - 1);
     const coarseAfter = take(this.#coarse, at + 1);
-    found[n++] = feature1(37, coarse);
-    found[n++] = feature3(38, coarseBefore, coarse, coarseAfter);
-    found[n++] = feature2(39, coarseBefore, coarse);
-    found[n++] = feature2(40, coarse, coarseAfter);
-    found[n++] = feature2(41, take(this.#coarse, at - 2), coarseBefore);
-    found[n++] = feature2(42, coarseAfter, take(this.#coarse, at + 2));
-    found[n++] = feature2(43, coarse, stemBefore);
-    found[n++] = feature2(44, coarse, stemAfter);
-    found[n++] = feature2(45, this.#ends[at] as number, coarseBefore);
-    found[n++] = feature3(46, knownHere, classHere, coarse);
-    return n;
+    found[n_++] = feature1(37, coarse);
+    found[n_++] = feature3(38, coarseBefore, coarse, coarseAfter);
+    found[n_++] = feature2(39, coarseBefore, coarse);
+    found[n_++] = feature2(40, coarse, coarseAfter);
+    found[n_++] = feature2(41, take(this.#coarse, at - 2), coarseBefore);
+    found[n_++] = feature2(42, coarseAfter, take(this.#coarse, at + 2));
+    found[n_++] = feature2(43, coarse, stemBefore);
+    found[n_++] = feature2(44, coarse, stemAfter);
+    found[n_++] = feature2(45, this.#ends[at] as number, coarseBefore);
+    found[n_++] = feature3(46, knownHere, classHere, coarse);
+    return n_;
   }
 }
 

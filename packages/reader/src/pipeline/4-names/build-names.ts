@@ -1,0 +1,125 @@
+import type { EntityKind } from "../../reading/vocabulary.ts";
+import type { Token } from "../2-words/words.ts";
+import { headOfRange } from "../3-syntax/head-of-range.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Chains } from "./chains.ts";
+import type { Compared } from "./coreference.ts";
+import type { NameContext } from "./name-context.ts";
+import type { Entity, Mention, Names, Office } from "./names.ts";
+import type { TitledPerson } from "./person-candidates.ts";
+
+/** Shapes chains of candidates as entities, mentions and offices. */
+export function buildNames(
+  context: NameContext,
+  candidates: readonly Candidate[],
+  titled: readonly TitledPerson[],
+  chains: Chains,
+  compared: readonly Compared[],
+): Names {
+  const members = new Map<number, number[]>();
+  candidates.forEach((_, i) => {
+    const root = chains.root(i);
+    const list = members.get(root);
+    if (list) list.push(i);
+    else members.set(root, [i]);
+  });
+  const index = new Map([...members.keys()].map((root, i) => [root, i]));
+  const entityOf = (i: number): number => index.get(chains.root(i)) as number;
+  const mentions = candidates.map((candidate, i) => mention(context, candidate, entityOf(i), chains.reasons(i)));
+  const entities = [...members.values()].map((list, i) => entity(context, i, list, candidates, compared, chains));
+  return { mentions, entities, offices: offices(context, titled, candidates, entityOf), byHead: byHead(context, candidates, mentions) };
+}
+
+function mention({ words, syntax }: NameContext, candidate: Candidate, entity: number, reasons: readonly string[]): Mention {
+  const { from, to, reference, why } = candidate;
+  const first = words.tokens[from] as Token;
+  const last = words.tokens[to - 1] as Token;
+  const head = headOfRange(syntax, { from, to });
+  return { start: first.start, end: last.end, from, to, head, reference, entity, why: [why, ...reasons] };
+}
+
+function entity(
+  { text, words }: NameContext,
+  index: number,
+  members: readonly number[],
+  candidates: readonly Candidate[],
+  compared: readonly Compared[],
+  chains: Chains,
+): Entity {
+  const all = members.map((i) => candidates[i] as Candidate);
+  const best = all.reduce((a, b) => (fullness(b) > fullness(a) ? b : a));
+  const ids = members.map((i) => compared[i]?.id ?? null);
+  const state = ids.some((id) => id?.startsWith("country:"));
+  const start = (words.tokens[best.from] as Token).start;
+  const end = (words.tokens[best.to - 1] as Token).end;
+  return {
+    index,
+    kind: state ? "state" : kindOf(all),
+    name: text.source.slice(start, end),
+    country: firstOf(all.map(({ country }) => country)),
+    sector: firstOf(all.map(({ sector }) => sector)),
+    candidates: [...new Set([...ids.filter((id) => id !== null), ...all.flatMap(({ things }) => things.map(({ id }) => id))])],
+    mentions: members,
+    of: null,
+    why: [...new Set(members.flatMap((i) => [(candidates[i] as Candidate).why, ...chains.reasons(i)]))],
+  };
+}
+
+/** A name says more than a title, a title more than a description; of equals the longer. */
+function fullness({ reference, from, to }: Candidate): number {
+  return (reference === "name" ? 100 : reference === "title" ? 50 : reference === "description" ? 10 : 0) + Math.min(9, to - from);
+}
+
+function kindOf(all: readonly Candidate[]): EntityKind {
+  return (all.find(({ basis }) => basis === "known") ?? all.find(({ basis }) => basis === "title") ?? (all[0] as Candidate)).kind;
+}
+
+function firstOf<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
+}
+
+function offices(
+  { text, words }: NameContext,
+  titled: readonly TitledPerson[],
+  candidates: readonly Candidate[],
+  entityOf: (i: number) => number,
+): Office[] {
+  const at = new Map(candidates.map((candidate, i) => [`${candidate.from}-${candidate.to}`, i]));
+  return titled.flatMap(({ title, asName, asTitle }) => {
+    const holder = asName ?? asTitle;
+    const i = holder ? at.get(`${holder.from}-${holder.to}`) : undefined;
+    if (!holder || i === undefined || title.noun.class === "honorific" || title.noun.class === "calling") return [];
+    const start = (words.tokens[title.from] as Token).start;
+    const end = (words.tokens[title.to - 1] as Token).end;
+    const body = candidates.findIndex(
+      (other) =>
+        other.from >= title.from + 1 &&
+        other.to <= title.to &&
+        (other.kind === "organization" || other.kind === "state" || other.kind === "armed_group"),
+    );
+    return [
+      {
+        start,
+        end,
+        from: title.from,
+        to: title.to,
+        person: entityOf(i),
+        body: body < 0 ? null : entityOf(body),
+        title: text.source.slice(start, end),
+        former: title.former,
+        why: ["title beside name"],
+      },
+    ];
+  });
+}
+
+/** A mention is found at its head in the tree and at its own first noun, wherever the tree hangs it. */
+function byHead({ words }: NameContext, candidates: readonly Candidate[], mentions: readonly Mention[]): number[][] {
+  const found: number[][] = words.tokens.map(() => []);
+  mentions.forEach(({ head }, i) => {
+    const own = (candidates[i] as Candidate).head;
+    (found[head] as number[]).push(i);
+    if (own !== head) (found[own] as number[]).push(i);
+  });
+  return found;
+}

@@ -1,0 +1,66 @@
+import type { Candidate } from "./candidate.ts";
+import { knownCandidates } from "./known-candidates.ts";
+import type { NameContext } from "./name-context.ts";
+import { nounCandidates } from "./noun-candidates.ts";
+import { givenNameCandidates, type TitledPerson, titledPeople } from "./person-candidates.ts";
+import { taggedCandidates } from "./tagged-candidates.ts";
+import { findTitles } from "./titles.ts";
+
+/** Everything in the report that may refer to something, overlaps settled, in text order, the longer first. */
+export interface Collected {
+  readonly candidates: readonly Candidate[];
+  readonly titled: readonly TitledPerson[];
+}
+
+export function collectCandidates(context: NameContext): Collected {
+  const titled = titledPeople(context, findTitles(context));
+  const offices = titled.flatMap(({ asTitle, asName }) => [asTitle, asName].filter((one) => one !== null));
+  const proposed = [
+    ...offices,
+    ...knownCandidates(context),
+    ...taggedCandidates(context),
+    ...givenNameCandidates(context),
+    ...nounCandidates(context),
+  ];
+  return { candidates: settle(proposed), titled };
+}
+
+const BASES: readonly Candidate["basis"][] = ["title", "known", "learned", "noun"];
+
+/**
+ * Of the candidates over the same tokens the surest stays. A learned name gives way to anything surer that it crosses or that begins where it does;
+ * inside a person's name nothing else is named.
+ */
+function settle(proposed: readonly Candidate[]): Candidate[] {
+  const sorted = [...proposed].sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis) || a.from - b.from || b.to - a.to);
+  const kept: Candidate[] = [];
+  const byStart = new Map<number, Candidate[]>();
+  for (const candidate of sorted) {
+    if (nearby(byStart, candidate).some((other) => excludes(other, candidate))) continue;
+    kept.push(candidate);
+    const list = byStart.get(candidate.from);
+    if (list) list.push(candidate);
+    else byStart.set(candidate.from, [candidate]);
+  }
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Longest candidate, in tokens: how far back one that reaches here may begin. */
+const REACH = 16;
+
+function nearby(byStart: ReadonlyMap<number, readonly Candidate[]>, { from, to }: Candidate): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = from - REACH; at < to; at++) for (const other of byStart.get(at) ?? []) if (other.to > from) found.push(other);
+  return found;
+}
+
+/** Whether `kept`, the surer one, leaves no room for `other`. */
+function excludes(kept: Candidate, other: Candidate): boolean {
+  if (kept.from === other.from && kept.to === other.to) return true;
+  const inside = other.from >= kept.from && other.to <= kept.to;
+  const around = kept.from >= other.from && kept.to <= other.to;
+  if (kept.kind === "person" && kept.reference === "name") return inside || (!around && true);
+  if (!inside && !around) return other.basis === "learned";
+  if (kept.reference === "title" && kept.head === other.head) return true;
+  return other.basis === "learned" && (kept.from === other.from || (inside && other.kind !== "person"));
+}

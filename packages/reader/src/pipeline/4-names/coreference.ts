@@ -1,0 +1,117 @@
+import type { Candidate } from "./candidate.ts";
+import { comparedWords } from "./candidate-key.ts";
+import { Chains } from "./chains.ts";
+import { joinDescriptions } from "./join-descriptions.ts";
+import { joinPeople } from "./join-people.ts";
+import { standsForState } from "./metonymy.ts";
+import type { NameContext } from "./name-context.ts";
+import type { TitledPerson } from "./person-candidates.ts";
+
+/** What each candidate is compared by. */
+export interface Compared {
+  readonly words: readonly string[];
+  readonly text: string;
+  /** Id of the known thing, the state for a capital that acts. */
+  readonly id: string | null;
+}
+
+/** Joins the candidates that refer to the same thing. Each rule joins only what it is sure of; the order is from sure to less sure. */
+export function coreference(
+  context: NameContext,
+  candidates: readonly Candidate[],
+  titled: readonly TitledPerson[],
+): { chains: Chains; compared: readonly Compared[] } {
+  const chains = new Chains(candidates.length);
+  const compared = candidates.map((candidate) => {
+    const words = comparedWords(context, candidate);
+    return { words, text: words.join(" "), id: knownId(context, candidate) };
+  });
+  joinKnown(candidates, compared, chains);
+  joinSameText(candidates, compared, chains);
+  joinNested(context, candidates, compared, chains);
+  joinTitled(candidates, titled, chains);
+  joinPeople(candidates, compared, chains);
+  joinSameOffice(candidates, compared, chains);
+  joinDescriptions(context, candidates, compared, chains);
+  return { chains, compared };
+}
+
+function knownId(context: NameContext, candidate: Candidate): string | null {
+  if (candidate.reference === "adjective") return `country:${candidate.country}`;
+  const thing = candidate.things[0];
+  if (!thing) return null;
+  return thing.standsFor && standsForState(context, candidate) ? thing.standsFor : thing.id;
+}
+
+function joinKnown(candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains): void {
+  const first = new Map<string, number>();
+  candidates.forEach((_, i) => {
+    const id = compared[i]?.id;
+    if (!id) return;
+    const before = first.get(id);
+    if (before === undefined) first.set(id, i);
+    else chains.join(before, i, "same known thing");
+  });
+}
+
+/** The same words for the same kind. Indefinite phrases join only what they repeat when that was indefinite too and uncounted. */
+function joinSameText(candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains): void {
+  const first = new Map<string, number>();
+  candidates.forEach((candidate, i) => {
+    const { text, id } = compared[i] as Compared;
+    if (id?.startsWith("country") || id?.startsWith("capital") || candidate.reference === "adjective") return;
+    const key = `${candidate.kind} ${text}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, i);
+    else chains.join(before, i, "same name");
+  });
+}
+
+/** `تنظيم داعش` is داعش, `مدينة تعز` is تعز: a head noun in apposition to the name inside it. */
+function joinNested(context: NameContext, candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains): void {
+  candidates.forEach((outer, i) => {
+    if (outer.basis !== "noun" || !outer.lemma) return;
+    const senses = context.knowledge.nouns.get(outer.lemma);
+    for (let j = i + 1; j < candidates.length && (candidates[j] as Candidate).from < outer.to; j++) {
+      const inner = candidates[j] as Candidate;
+      if (inner.reference !== "name" || inner.to > outer.to || inner.from > outer.from + 2) continue;
+      if (inner.kind === outer.kind && sameThing(outer, inner, senses?.place?.manner ?? null)) {
+        chains.join(i, j, "head noun and its name");
+        break;
+      }
+    }
+    void compared;
+  });
+}
+
+function sameThing(outer: Candidate, inner: Candidate, manner: string | null): boolean {
+  if (outer.kind === "place") return manner === "settled" || inner.things.length === 0;
+  return outer.kind !== "group";
+}
+
+function joinTitled(candidates: readonly Candidate[], titled: readonly TitledPerson[], chains: Chains): void {
+  const at = new Map(candidates.map((candidate, i) => [`${candidate.from}-${candidate.to}`, i]));
+  for (const { title, asName } of titled) {
+    if (!asName) continue;
+    const name = at.get(`${asName.from}-${asName.to}`);
+    const office = at.get(`${title.from}-${title.to}`);
+    if (name !== undefined && office !== undefined && candidates[office]?.kind === "person") chains.join(office, name, "title beside name");
+  }
+}
+
+/** The same office told of again, in the same words or fewer, is the same holder. */
+function joinSameOffice(candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains): void {
+  candidates.forEach((later, j) => {
+    if (later.reference !== "title") return;
+    for (let i = j - 1; i >= 0; i--) {
+      const earlier = candidates[i] as Candidate;
+      if (earlier.reference !== "title" || earlier.lemma !== later.lemma) continue;
+      if (later.country && earlier.country && later.country !== earlier.country) continue;
+      const a = (compared[i] as Compared).words;
+      const b = (compared[j] as Compared).words;
+      if (b.length < 2 || !b.every((word) => a.includes(word))) continue;
+      chains.join(i, j, "same office");
+      return;
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import { baseRelation } from "../3-syntax/base-relation.ts";
+import { caseMarker } from "../3-syntax/case-marker.ts";
+import type { Candidate } from "./candidate.ts";
+import type { NameContext } from "./name-context.ts";
+
+/**
+ * Whether a capital's or palace's name stands for its government here: as the doer of a verb, the partner of a doing, or the owner of what
+ * only governments have; not behind a preposition of place, not as what somebody goes to or fights for, not after a noun of place.
+ */
+export function standsForState(context: NameContext, { head, from, to, things }: Candidate): boolean {
+  if (things[0]?.id.startsWith("metonym")) return true;
+  const { words, syntax, knowledge } = context;
+  const before = words.tokens[from - 1];
+  if (before && knowledge.placeWords.has(before.key) && knowledge.placeWords.get(before.key) !== "with") return false;
+  if (before && knowledge.nouns.get(before.key)?.place) return false;
+  const marker = caseMarker(words, syntax, head);
+  const placed = marker === undefined ? undefined : knowledge.placeWords.get(words.tokens[marker]?.key ?? "");
+  if (placed) return placed === "with";
+  const governor = words.tokens[syntax.heads[head] as number];
+  if (!governor) return false;
+  const relation = baseRelation(syntax, head);
+  if (relation === "nsubj") return governor.pos === "VERB" || governor.pos === "ADJ";
+  if (knowledge.motion.has(governor.lemmaKey)) return false;
+  if (relation === "obj" || relation === "iobj") return governor.pos === "VERB";
+  if (relation === "nmod" && marker === undefined) return governor.pos === "NOUN" && !knowledge.nouns.get(governor.key)?.place;
+  void to;
+  return false;
+}

@@ -1,0 +1,51 @@
+import type { Token } from "../2-words/words.ts";
+import { labelOf, type NameContext, tokenBeside } from "./name-context.ts";
+import { WORD_CLASSES } from "./name-words.ts";
+
+/** Where a person's name that begins at token `at` ends, or `null`. `expected`: a title stands before, so an unknown name is likely. */
+export function personNameEnd(context: NameContext, at: number, expected: boolean): number | null {
+  const { words, names, labels } = context;
+  const first = words.tokens[at] as Token | undefined;
+  if (!first || names.mains[first.word] !== at) return null;
+  if (labelOf(context, at) === "B-PER") {
+    let last = first.word;
+    while (labels[last + 1] === "I-PER") last++;
+    return longer(context, at, (names.mains[last] as number) + 1);
+  }
+  const hit = names.known[first.word];
+  if (hit && hit.from === first.word && hit.name.things[0]?.kind === "person") return (names.mains[hit.to - 1] as number) + 1;
+  if (!expected && !isGiven(context, at)) return null;
+  if (expected && !isNamePart(context, at)) return null;
+  const end = longer(context, at, at + 1);
+  return end - at >= 2 || (expected && first.pos === "PROPN") ? end : null;
+}
+
+const LONGEST_NAME = 6;
+
+/** Goes on over words that are parts of names. */
+function longer(context: NameContext, from: number, to: number): number {
+  let end = to;
+  while (end - from < LONGEST_NAME) {
+    const token = tokenBeside(context, end, from);
+    if (!token || context.words.tokens[end - 1]?.word === token.word || !isNamePart(context, end)) break;
+    end++;
+  }
+  return end;
+}
+
+function isGiven({ words, names }: NameContext, at: number): boolean {
+  const { word, pos } = words.tokens[at] as Token;
+  return pos !== "VERB" && ((names.classes[word] as number) & (WORD_CLASSES.strongGiven | WORD_CLASSES.weakGiven)) !== 0;
+}
+
+/** A given name, a joint of names, or a word that the tagger of parts of speech takes for a name and no table for anything else. */
+function isNamePart(context: NameContext, at: number): boolean {
+  const { words, names } = context;
+  const { word, pos, index } = words.tokens[at] as Token;
+  if (names.mains[word] !== index || pos === "VERB" || pos === "PUNCT" || pos === "ADP") return false;
+  const bits = names.classes[word] as number;
+  if (words.words[word]?.from !== index) return false;
+  if (bits & (WORD_CLASSES.strongGiven | WORD_CLASSES.weakGiven | WORD_CLASSES.part)) return true;
+  if (bits & (WORD_CLASSES.body | WORD_CLASSES.human | WORD_CLASSES.office | WORD_CLASSES.rank | WORD_CLASSES.origin)) return false;
+  return (pos === "PROPN" || pos === "X") && names.known[word]?.name.things[0]?.kind !== "state";
+}
