@@ -2,8 +2,9 @@ import type { Bearing } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import type { Mention } from "../4-names/names.ts";
 import { type LinkSoFar, noLinkYet, takeLinkWord } from "./link-words.ts";
+import { plainPlace } from "./plain-place.ts";
 import type { PlaceLink } from "./relations-knowledge.ts";
-import { isWord, keyAt, kindOf, longest, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { isWord, keyAt, kindOf, longest, PLACES, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 /** What the words after a place say of where it lies. */
 export interface FoundLink {
@@ -46,29 +47,15 @@ function link(found: LinkSoFar, by: FoundLink["by"], end: number): FoundLink {
 
 /** A place is reached: by a word that says where, by a bearing that begins its own name (`شمال سيناء`), or `on` an edge (`على الحدود السورية`). */
 function reachPlace(scene: Scene, found: LinkSoFar, place: Mention): FoundLink | null {
-  const begins = beginsWithBearing(scene, place);
-  if (begins) {
-    for (let at = place.from; isBearing(scene, at); at++) takeLinkWord(scene, tokenAt(scene, at) as Token, found);
-    return link(found, innerPlace(scene, place), place.to);
-  }
-  if (found.how) return link(found, place, place.to);
+  const plain = plainPlace(scene, place);
+  for (let at = place.from; at < plain.from; at++) takeLinkWord(scene, tokenAt(scene, at) as Token, found);
+  if (found.how)
+    return link(found, plain.entity === "homeland" ? "homeland" : { ...place, entity: plain.entity ?? place.entity }, place.to);
   const onEdge = isWord(tokenAt(scene, place.from), scene.knowledge.places.edges) && place.from > found.from;
   return onEdge ? link({ ...found, from: place.from, to: place.from + 1, how: "near" }, place, place.to) : null;
 }
 
 const isBearing = (scene: Scene, at: number): boolean => scene.knowledge.places.bearings.has(keyAt(scene, at));
-
-/** `شمال سيناء`, but not `الشرق الأوسط`: a bearing of something has no article. */
-function beginsWithBearing(scene: Scene, place: Mention): boolean {
-  const token = tokenAt(scene, place.from);
-  return isBearing(scene, place.from) && token?.key === token?.lemmaKey && place.to - place.from > 1;
-}
-
-/** The place that a bearing is counted from inside a mention (`سيناء` in `شمال سيناء`), or the whole. */
-function innerPlace(scene: Scene, place: Mention): Mention {
-  const inside = (scene.covering[place.to - 1] ?? []).filter((one) => one.from > place.from && !isBearing(scene, one.from));
-  return inside.find((one) => one.to === place.to && PLACES.has(kindOf(scene, one.entity))) ?? place;
-}
 
 /** A mention of bearings alone (`جنوب شرق`) names no place. */
 function isOnlyBearings(scene: Scene, mention: Mention): boolean {
@@ -83,7 +70,6 @@ function placeBeginning(scene: Scene, at: number): Mention | null {
 }
 
 const NAMING = new Set(["name", "title", "description"]);
-const PLACES = new Set(["place", "state"]);
 
 /** `شمال البلاد`, `كيليس (جنوب)`, `إلى الجنوب منها`. */
 function endsWithoutPlace(scene: Scene, token: Token, found: LinkSoFar): boolean {

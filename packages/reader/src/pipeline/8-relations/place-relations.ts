@@ -1,6 +1,7 @@
 import type { Entity, Mention } from "../4-names/names.ts";
 import { joinedMentions } from "./phrase-mentions.ts";
 import { type FoundLink, readPlaceLink } from "./place-link.ts";
+import { plainPlace } from "./plain-place.ts";
 import type { RelationDraft } from "./relation-draft.ts";
 import { keyAt, kindOf, longest, type Scene, tokenAt } from "./scene.ts";
 
@@ -9,9 +10,17 @@ export function placeRelations(scene: Scene): readonly RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const mention of scene.names.mentions) {
     if (mention.reference === "pronoun" || mention.reference === "adjective") continue;
-    if (kindOf(scene, mention.entity) === "place") drafts.push(...linksFrom(scene, mention));
+    const place = kindOf(scene, mention.entity) === "place" ? withoutPart(scene, mention) : null;
+    if (place) drafts.push(...linksFrom(scene, place));
   }
   return drafts;
+}
+
+/** `وسط المدينة` lies where the town does; a side of a country is told of by the places in it. */
+function withoutPart(scene: Scene, mention: Mention): Mention | null {
+  const { from, entity } = plainPlace(scene, mention);
+  if (from === mention.from || entity === null) return mention;
+  return entity === "homeland" || kindOf(scene, entity) === "state" ? null : { ...mention, entity };
 }
 
 function linksFrom(scene: Scene, mention: Mention): readonly RelationDraft[] {

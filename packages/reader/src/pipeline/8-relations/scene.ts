@@ -14,13 +14,31 @@ export interface Scene {
   readonly knowledge: RelationsKnowledge;
   /** For each token, the mentions that cover it, the longest first. */
   readonly covering: readonly (readonly Mention[])[];
+  /** Places and states by the keys of the words that name them anywhere in the report. */
+  readonly placesByName: ReadonlyMap<string, number>;
 }
 
 export function sceneOf(words: Words, syntax: Syntax, names: Names, speech: Speech, knowledge: RelationsKnowledge): Scene {
   const covering: Mention[][] = words.tokens.map(() => []);
   const longestFirst = [...names.mentions].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   for (const mention of longestFirst) for (let at = mention.from; at < mention.to; at++) covering[at]?.push(mention);
-  return { words, syntax, names, speech, knowledge, covering };
+  const scene = { words, syntax, names, speech, knowledge, covering, placesByName: new Map<string, number>() };
+  for (const { from, to, entity, reference } of names.mentions) {
+    if (reference === "name" && PLACES.has(kindOf(scene, entity))) scene.placesByName.set(nameOf(scene, from, to), entity);
+  }
+  return scene;
+}
+
+export const PLACES: ReadonlySet<EntityKind> = new Set(["place", "state"]);
+
+/** The longest name of a place, in tokens. */
+const LONGEST_NAME = 8;
+
+/** The keys of tokens `from` to `to`, as one name. */
+export function nameOf(scene: Scene, from: number, to: number): string {
+  let name = "";
+  for (let at = from; at < Math.min(to, from + LONGEST_NAME); at++) name += `${keyAt(scene, at)} `;
+  return name;
 }
 
 export const tokenAt = (scene: Scene, at: number): Token | undefined => scene.words.tokens[at];
