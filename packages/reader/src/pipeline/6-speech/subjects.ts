@@ -21,7 +21,7 @@ export function findSubject(scene: Scene, verb: Candidate, floor: number, limit:
   const takes = verb.form?.verb.takes;
   if (takes?.document) return documentAfter(scene, verb.to, limit);
   const relative = relativeBefore(scene, verb);
-  const after = subjectAfter(scene, verb.to, limit, takes?.object ?? false);
+  const after = verb.form?.number === "Sing" ? subjectAfter(scene, verb.to, limit, takes?.object ?? false) : null;
   if (after && relative !== null)
     return verb.to > verb.token + 1 || isParsedSubject(scene, after, verb) ? after : antecedent(scene, verb, relative, floor);
   if (relative !== null) return antecedent(scene, verb, relative, floor);
@@ -66,6 +66,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number, objects:
     if (scene.knowledge.nouns.get(scene.tokens[at]?.key ?? "")?.kind === "document") return documentSubject(at);
     const mention = speakerMention(scene, at);
     if (mention !== null) return joined(scene, mention, limit);
+    if (scene.knowledge.nouns.get(scene.tokens[at]?.key ?? "")?.kind === "anonymous") return { ...documentSubject(at), document: null };
     if (stopsSubject(scene, at, objects)) return null;
     if (!isMark(scene, at)) skipped++;
   }
@@ -92,7 +93,8 @@ export function speakerMention(scene: Scene, token: number): number | null {
 }
 
 /** A first speaker, and those joined to it by "and". All mentions over the same letters are speakers (a plural). */
-function joined(scene: Scene, first: number, limit: number): Subject {
+function joined(scene: Scene, index: number, limit: number): Subject {
+  const first = holderOf(scene, index, limit);
   const mentions = sameLetters(scene, first);
   let end = (scene.names.mentions[first] as Mention).to;
   for (let next = nextJoined(scene, end, limit); next !== null && mentions.length < MOST_JOINED; next = nextJoined(scene, end, limit)) {
@@ -100,6 +102,37 @@ function joined(scene: Scene, first: number, limit: number): Subject {
     end = (scene.names.mentions[next] as Mention).to;
   }
   return { mentions, document: null, end, why: AFTER };
+}
+
+/** A title without a name leads to its holder's name in the same phrase ("the deputy head of the League, Ambassador X"). */
+function holderOf(scene: Scene, index: number, limit: number): number {
+  const title = scene.names.mentions[index] as Mention;
+  if (title.reference === "name" || scene.names.entities[title.entity]?.kind !== "person") return index;
+  for (let at = title.to; at < limit && at < title.to + LONGEST_TITLE; at++) {
+    const token = scene.tokens[at];
+    if (
+      !token ||
+      token.pos === "VERB" ||
+      token.pos === "SCONJ" ||
+      isMark(scene, at) ||
+      hasRole(scene, at, "that") ||
+      hasRole(scene, at, "and")
+    )
+      break;
+    const next = speakerMention(scene, at);
+    const mention = next === null ? undefined : scene.names.mentions[next];
+    if (next !== null && mention && mention.reference === "name" && closesPhrase(scene, at - 1)) {
+      if (scene.names.entities[mention.entity]?.kind === "person") return next;
+    }
+  }
+  return index;
+}
+
+/** A word after which a name stands beside the phrase, not in its genitive: definite, an adjective or a name. */
+function closesPhrase(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (!token || token.pos === "ADP") return false;
+  return token.pos === "ADJ" || token.pos === "PROPN" || scene.mentionAt[at] !== -1 || scene.knowledge.isDefiniteShape(token.key);
 }
 
 function nextJoined(scene: Scene, end: number, limit: number): number | null {
