@@ -65,6 +65,7 @@ function joinedTo(scene: Scene, mention: Mention): readonly Mention[] {
   at += 1;
   if (scene.knowledge.joiners.has(tokenAt(scene, at)?.key ?? "")) at += 1;
   while (isClitic(scene, at) || OPENING.has(tokenAt(scene, at)?.form ?? "")) at += 1;
+  if (scene.knowledge.places.links.get(keyAt(scene, at)) === "head") return [];
   const begins = (scene.covering[at] ?? []).filter((other) => other.from === at);
   return longest(begins).filter((other) => sameSort(scene, mention, other) && treeAllows(scene, mention, other));
 }

@@ -1,14 +1,16 @@
 import type { Token } from "../2-words/words.ts";
+import type { WordClass } from "./relations-knowledge.ts";
 import { type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import type { WordMatch } from "./word-matches.ts";
 
-/** How far after its word a preposition may stand. */
-const REACH = 9;
+/** How far after its word a preposition may stand, by the word's class: an adjective's stands close by. */
+const REACH: Readonly<Record<WordClass, number>> = { verb: 9, noun: 9, adjective: 3 };
 
-/** The preposition of the given key that belongs to the word at `from` (its phrase ends at `to`), or -1. */
-export function prepositionAfter(scene: Scene, from: number, to: number, preposition: string): number {
+/** The preposition of the given key that belongs to a word, or -1. */
+export function prepositionAfter(scene: Scene, { word, from, to }: WordMatch, preposition: string): number {
   if (isPreposition(tokenAt(scene, to), preposition)) return to;
   const ruled = prepositionInTree(scene, from, to, preposition);
-  return ruled >= 0 ? ruled : prepositionNearby(scene, to, preposition);
+  return ruled >= 0 ? ruled : prepositionNearby(scene, to, REACH[word.wordClass], preposition);
 }
 
 function isPreposition(token: Token | undefined, preposition: string): boolean {
@@ -34,8 +36,8 @@ function caseOf(scene: Scene, noun: number, preposition: string): number {
 }
 
 /** In reading order: the first such preposition before the clause ends; another phrase may stand between, no verb and no other of its kind. */
-function prepositionNearby(scene: Scene, to: number, preposition: string): number {
-  const end = Math.min(to + REACH, sentenceOf(scene, to - 1).to);
+function prepositionNearby(scene: Scene, to: number, reach: number, preposition: string): number {
+  const end = Math.min(to + reach, sentenceOf(scene, to - 1).to);
   for (let at = to; at < end; at++) {
     const token = tokenAt(scene, at) as Token;
     if (isPreposition(token, preposition)) return at;

@@ -1,7 +1,7 @@
 import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import type { Entity, Mention } from "../4-names/names.ts";
-import { relativeHead } from "./antecedent.ts";
+import { mentionsBefore, relativeHead } from "./antecedent.ts";
 import { longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 import type { Asked } from "./word-matches.ts";
 
@@ -21,7 +21,7 @@ export function pronounMentions(scene: Scene, pronoun: number, match: Asked): re
 }
 
 const touching = (scene: Scene, at: number): readonly Mention[] =>
-  longest((scene.covering[at - 1] ?? []).filter((mention) => mention.to === at && mention.reference !== "adjective"));
+  mentionsBefore(scene, at, 1).filter((mention) => mention.reference !== "adjective");
 
 /** How far before it a pronoun's antecedent is looked for, in tokens. */
 const REACH = 60;

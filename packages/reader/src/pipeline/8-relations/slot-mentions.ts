@@ -46,7 +46,7 @@ function selfMentions(scene: Scene, match: Asked): readonly Mention[] {
 }
 
 function afterPreposition(scene: Scene, match: Asked, preposition: string): readonly Mention[] {
-  const at = prepositionAfter(scene, match.from, match.to, preposition);
+  const at = prepositionAfter(scene, match, preposition);
   if (at < 0) return [];
   const noun = nounAfter(scene, at);
   if (tokenAt(scene, noun)?.pos === "PRON") return pronounMentions(scene, noun, match);
