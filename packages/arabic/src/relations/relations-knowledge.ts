@@ -15,6 +15,7 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     ends: relationEnds(sources),
     places: { bearings: bearings(sources), ...placeLinks(sources) },
     agents: small.get("agent") ?? [],
+    stretches: keysOf("stretch"),
     seats: keysOf("seat"),
     inside: keysOf("inside"),
     joiners: keysOf("joiner"),

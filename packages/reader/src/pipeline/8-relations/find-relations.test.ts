@@ -41,6 +41,7 @@ const knowledge: RelationsKnowledge = {
     edges: new Set(["border"]),
     units: new Map([["miles", 1.609]]),
   },
+  stretches: new Set(),
   agents: [["by"]],
   seats: new Set(["embassy"]),
   inside: new Set(["in"]),

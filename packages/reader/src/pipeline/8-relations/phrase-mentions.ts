@@ -1,25 +1,25 @@
 import type { Mention } from "../4-names/names.ts";
-import { keyAt, longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { isWord, keyAt, longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 /** How far past a phrase's first token its name may begin: titles and counts stand between. */
 const REACH = 4;
 
 /**
  * The mentions that the noun phrase headed by, or beginning at, a token stands for, with those joined to it.
- * `through` looks on past a preposition of place ("areas in").
+ * A stretch of land without a name is looked through to the place it lies in (`مناطق في سوريا`).
  */
-export function phraseMentions(scene: Scene, at: number, through = false): readonly Mention[] {
-  const first = firstMentions(scene, at, through);
+export function phraseMentions(scene: Scene, at: number): readonly Mention[] {
+  const first = firstMentions(scene, at);
   const last = first[0];
   return last ? [...first, ...joinedMentions(scene, last)] : [];
 }
 
-function firstMentions(scene: Scene, at: number, through: boolean): readonly Mention[] {
+function firstMentions(scene: Scene, at: number): readonly Mention[] {
   const headed = mentionsHeadedBy(scene, at);
   if (headed.length) return longest(headed);
   const around = (scene.covering[at] ?? []).filter((mention) => mention.from <= at && mention.head >= at);
   if (around.length) return longest(around);
-  return followingMentions(scene, at, through);
+  return followingMentions(scene, at, isWord(tokenAt(scene, at), scene.knowledge.stretches));
 }
 
 /** The mention that begins within reach after the token, with only nouns, adjectives, numbers and opening marks between. */

@@ -11,6 +11,8 @@ export interface RelationsKnowledge {
   /** Kinds of entity that may stand at either end of a relation. */
   readonly ends: ReadonlyMap<RelationType, RelationEnds>;
   readonly places: PlaceWords;
+  /** Nouns of land without a name ("areas"), which may be told by the place they lie in. */
+  readonly stretches: ReadonlySet<string>;
   /** Prepositions of the doer of a passive verb: each is the tokens it is written with. */
   readonly agents: readonly (readonly string[])[];
   /** Nouns of bodies that stand in a place when one follows them ("the embassy in", "the office in"). */

@@ -4,7 +4,7 @@ import { phraseMentions } from "./phrase-mentions.ts";
 import { nounAfter, prepositionAfter } from "./prepositions.ts";
 import { pronounMentions } from "./pronoun-mentions.ts";
 import type { Slot } from "./relations-knowledge.ts";
-import { keyAt, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
+import { keyAt, kindOf, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
 import { sharedSubject, verbObject, verbSubject } from "./verb-mentions.ts";
 import type { Asked } from "./word-matches.ts";
 
@@ -50,7 +50,7 @@ function afterPreposition(scene: Scene, match: Asked, preposition: string): read
   if (at < 0) return [];
   const noun = nounAfter(scene, at);
   if (tokenAt(scene, noun)?.pos === "PRON") return pronounMentions(scene, noun, match);
-  return phraseMentions(scene, noun, match.word.type === "controls");
+  return phraseMentions(scene, noun);
 }
 
 /** The genitive that follows a noun, or whom its possessive pronoun means. */
@@ -96,7 +96,7 @@ function isPurpose(scene: Scene, { from, word }: Asked): boolean {
 function modified(scene: Scene, match: Asked): readonly Mention[] {
   const head = scene.syntax.heads[match.from] as number;
   const headed = head >= 0 && head < match.from ? longest(mentionsHeadedBy(scene, head)) : [];
-  if (headed.length) return headed;
+  if (headed.length) return wholeBodies(scene, headed);
   const around = containing(scene, match.from);
   if (around.length) return around;
   const before = mentionsBefore(scene, match.from);
@@ -109,6 +109,18 @@ function subjectOfPredicate(scene: Scene, at: number): readonly Mention[] {
   const subject = (scene.syntax.dependents[at] ?? []).find((dependent) => scene.syntax.relations[dependent]?.startsWith("nsubj"));
   return subject === undefined ? [] : phraseMentions(scene, subject);
 }
+
+/** Where a name ends a body's name (`حركة الشباب`), the body. */
+function wholeBodies(scene: Scene, mentions: readonly Mention[]): readonly Mention[] {
+  const [first] = mentions;
+  const around = first ? (scene.covering[first.from] ?? []) : [];
+  const whole = around.filter(
+    (one) => one.to === first?.to && one.from < first.from && one.reference === "name" && BODIES.has(kindOf(scene, one.entity)),
+  );
+  return whole.length ? longest(whole) : mentions;
+}
+
+const BODIES = new Set(["organization", "armed_group"]);
 
 /** What a noun is said of by apposition or as a predicate: the name before it, with at most a bridge between, or its subject. */
 function predicated(scene: Scene, match: Asked): readonly Mention[] {
