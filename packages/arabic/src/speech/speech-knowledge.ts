@@ -3,7 +3,7 @@ import { ACTS, type Act, STATUSES, type Status } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError } from "../table.ts";
 import { sayingForms } from "./saying-forms.ts";
-import { isDefiniteShape, isPresentShape } from "./word-shapes.ts";
+import { isDefiniteShape, isPresentShape, withoutArticle } from "./word-shapes.ts";
 
 /** What Arabic knows of speech, from the tables in this folder. Throws a `TableError` for a wrong line. */
 export function speechKnowledge(sources: Sources): SpeechKnowledge {
@@ -19,6 +19,7 @@ export function speechKnowledge(sources: Sources): SpeechKnowledge {
     realisMarks: realisMarks(sources),
     isPresentShape,
     isDefiniteShape,
+    withoutArticle,
   };
 }
 

@@ -13,4 +13,9 @@ export function isDefiniteShape(key: string): boolean {
   return key.startsWith("ال") && key.length > 4;
 }
 
+/** A noun's key without the article. */
+export function withoutArticle(key: string): string {
+  return isDefiniteShape(key) ? key.slice(2) : key;
+}
+
 const PREFIXES: ReadonlySet<string> = new Set(["ي", "ت", "ن"]);

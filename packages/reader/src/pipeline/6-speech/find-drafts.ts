@@ -8,6 +8,7 @@ import { isEmbedded, outerSpeaker } from "./levels.ts";
 import { isMedium } from "./media.ts";
 import type { Memory } from "./memory.ts";
 import type { Place } from "./place.ts";
+import { bareQuotation } from "./quotation-drafts.ts";
 import { relayed } from "./relays.ts";
 import { hasRole, type Scene } from "./scene.ts";
 import { sourceDraft } from "./source-drafts.ts";
@@ -26,16 +27,25 @@ export function findDrafts(scene: Scene, sentence: Sentence, number: number, mem
     const place = { scene, sentence, number, memory, floor, limit, drafts: drafts.slice(-MOST_DRAFTS), following };
     for (const draft of draftsOf(place, candidate)) {
       drafts.push(draft);
-      if (!draft.embedded && !isSource(draft)) remember(place, draft);
+      if (!draft.embedded && !isSource(draft) && goesOn(place, draft)) remember(place, draft);
     }
   });
-  return drafts;
+  if (drafts.length) return drafts;
+  const quotation = bareQuotation(scene, sentence, number, memory);
+  if (quotation) memory.remember({ speakers: quotation.speakers, gender: null, plural: false, sentence: number, token: quotation.token });
+  return quotation ? [quotation] : [];
 }
 
 /** Where the words of a source end, so that it is nobody's subject ("according to the agency the minister said"). */
 function lastEnd(drafts: readonly Draft[]): number {
   const last = drafts.at(-1);
   return last && isSource(last) ? last.end : 0;
+}
+
+/** Whether the report may go on with a speaker: not one named in a relative clause, nor the source behind another speaker. */
+function goesOn({ drafts }: Place, { candidate, complement }: Draft): boolean {
+  if (complement?.kind === "resumed") return false;
+  return candidate.kind !== "passed" || !drafts.some((draft) => !isSource(draft));
 }
 
 function remember({ memory, number }: Place, { speakers, candidate, token, passedOn }: Draft): void {
@@ -103,7 +113,7 @@ function complementOf(place: Place, candidate: Candidate, subject: Subject | nul
   const from = Math.max(subject?.end ?? 0, candidate.to);
   const reach = relativeBefore(scene, candidate) !== null && subject?.why !== AFTER ? Math.min(limit, from + NEAR) : limit;
   const near = findComplement(scene, candidate, from, reach) ?? resumed(scene, candidate, subject) ?? beyondSource(place, candidate);
-  if (near || candidate.form?.verb.ambiguous || reach !== limit) return near;
+  if (near || reach !== limit || (candidate.form?.verb.ambiguous && !candidate.form.verb.takes.document)) return near;
   const far = findComplement(scene, candidate, from, sentence.to);
   if (far && far.kind !== "object") return far;
   return bareClause(scene, candidate, subject, sentence);

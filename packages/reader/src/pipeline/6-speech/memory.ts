@@ -24,6 +24,11 @@ export class Memory {
     return near.findLast((one) => agrees(one, form)) ?? near.at(-1) ?? null;
   }
 
+  /** The last of whom all speakers are as told. */
+  lastNamed(is: (speaker: number) => boolean): Remembered | null {
+    return this.past.findLast(({ speakers }) => speakers.every(is)) ?? null;
+  }
+
   /** One who spoke in this sentence or the two before and agrees with the form. */
   agreeing(form: SayingForm | null, sentence: number): Remembered | null {
     return this.past.findLast((one) => sentence - one.sentence <= 2 && agrees(one, form)) ?? null;

@@ -74,7 +74,8 @@ function clauseSource(place: Place, candidate: Candidate): Source | null {
 /** "In his words", "according to the statement": no act of its own where the sentence has one already. */
 function ownWords(place: Place, candidate: Candidate, document: boolean): Source | null {
   const { scene, sentence, memory, number, drafts } = place;
-  const hasPronoun = scene.tokens[candidate.to]?.pos === "PRON" || scene.tokens[candidate.to + 1]?.pos === "PRON";
+  const [noun, next] = [scene.tokens[candidate.to], scene.tokens[candidate.to + 1]];
+  const hasPronoun = noun?.pos === "PRON" || (next?.pos === "PRON" && next.word === noun?.word);
   if (!hasPronoun && !document) return null;
   if (drafts.length) return null;
   const speakers = document ? (memory.lastFor(null, number)?.speakers ?? []) : firstSubject(scene, sentence.from, candidate.from);

@@ -4,7 +4,7 @@ import type { Draft } from "./drafts.ts";
 import { issuerOf } from "./issuers.ts";
 import { openDraft } from "./levels.ts";
 import type { Place } from "./place.ts";
-import { hasRole, type Scene } from "./scene.ts";
+import { hasRole, isMark, type Scene } from "./scene.ts";
 import { firstSubject, type Subject, speakerMention } from "./subjects.ts";
 
 /** Who speaks, and the rule that says so. Nobody where no one can be named. */
@@ -22,6 +22,7 @@ export function speakersOf(place: Place, candidate: Candidate, subject: Subject 
     const issuer = issuerOf(scene, subject.document, sentence.to) ?? memory.lastFor(null, number)?.speakers;
     return { speakers: issuer ?? [], why: subject.why };
   }
+  if (subject?.unnamed !== undefined) return { speakers: knownAgain(place, candidate, subject.unnamed), why: subject.why };
   if (subject) return { speakers: entitiesOf(scene, subject.mentions), why: subject.why };
   if (embedded) return embeddedSpeakers(place, candidate);
   if (takes?.named || !isClauseHead(scene, candidate.from, sentence.from)) return NOBODY;
@@ -30,6 +31,32 @@ export function speakersOf(place: Place, candidate: Candidate, subject: Subject 
   const shared = sharedSubject(place, candidate);
   if (shared.length) return { speakers: shared, why: "the subject shared with the verb before" };
   return { speakers: memory.lastFor(candidate.form, number)?.speakers ?? [], why: "the speaker goes on" };
+}
+
+/**
+ * "The agency", "Carter": the last speaker with that word in a name; else a name, or a word that is the whole subject, is likely
+ * who spoke just before, named otherwise there.
+ */
+function knownAgain({ scene, memory, number }: Place, candidate: Candidate, noun: number): readonly number[] {
+  const token = scene.tokens[noun];
+  if (!token) return [];
+  const bare = scene.knowledge.withoutArticle(token.key);
+  const known = memory.lastNamed((entity) => wordsOf(scene, entity).has(bare));
+  if (known) return known.speakers;
+  const next = noun + 1;
+  const isWhole = isMark(scene, next) || hasRole(scene, next, "that") || scene.tokens[next]?.pos === "ADP";
+  if (token.pos !== "PROPN" && !isWhole) return [];
+  return memory.agreeing(candidate.form, number)?.speakers ?? [];
+}
+
+/** The words of an entity's mentions, without article. */
+function wordsOf(scene: Scene, entity: number): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const index of (scene.names.entities[entity]?.mentions ?? []).slice(0, MOST_MENTIONS)) {
+    const { from, to } = scene.names.mentions[index] as Mention;
+    for (let at = from; at < to && at < from + MOST_WORDS; at++) words.add(scene.knowledge.withoutArticle(scene.tokens[at]?.key ?? ""));
+  }
+  return words;
 }
 
 export function entitiesOf(scene: Scene, mentions: readonly number[]): readonly number[] {
@@ -57,8 +84,13 @@ function sharedSubject({ scene, sentence, drafts }: Place, candidate: Candidate)
     const subject = subjectInTree(scene, verb, candidate.token);
     if (subject !== null) return [subject];
   }
-  if (drafts.length || !hasRole(scene, candidate.from - 1, "and") || candidate.from - 1 <= sentence.from) return [];
+  if (drafts.length || !isJoined(scene, candidate.from - 1) || candidate.from - 1 <= sentence.from) return [];
   return firstSubject(scene, sentence.from, candidate.from);
+}
+
+/** "And", "but he". */
+function isJoined(scene: Scene, lead: number): boolean {
+  return hasRole(scene, lead, "and") || (scene.tokens[lead]?.pos === "PRON" && hasRole(scene, lead - 1, "contrast"));
 }
 
 function subjectInTree(scene: Scene, verb: number, before: number): number | null {
@@ -84,3 +116,5 @@ export function participleSpeakers(place: Place, candidate: Candidate, main: Dra
 }
 
 const NOBODY: Speakers = { speakers: [], why: "" };
+const MOST_MENTIONS = 12;
+const MOST_WORDS = 10;

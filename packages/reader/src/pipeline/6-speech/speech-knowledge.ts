@@ -130,6 +130,7 @@ export interface SpeechKnowledge {
   readonly realisMarks: ReadonlyMap<string, RealisMark>;
   /** Whether a verb is in the present by its letters, where its features do not say. */
   readonly isPresentShape: (key: string, lemmaKey: string) => boolean;
-  /** Whether a noun has the article by its letters. */
+  /** Whether a noun has the article by its letters; and its key without it. */
   readonly isDefiniteShape: (key: string) => boolean;
+  readonly withoutArticle: (key: string) => string;
 }

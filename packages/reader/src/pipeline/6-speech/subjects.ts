@@ -8,6 +8,8 @@ export interface Subject {
   readonly mentions: readonly number[];
   /** The document that speaks for its issuer, where it is the subject: its token. */
   readonly document: number | null;
+  /** A noun that no mention covers, to be known again by its head. */
+  readonly unnamed?: number;
   /** The token after the subject's words, where it follows the verb; else the verb's own end. */
   readonly end: number;
   readonly why: string;
@@ -26,9 +28,38 @@ export function findSubject(scene: Scene, verb: Candidate, floor: number, limit:
     return verb.to > verb.token + 1 || isParsedSubject(scene, after, verb) ? after : antecedent(scene, verb, relative, floor);
   if (relative !== null) return antecedent(scene, verb, relative, floor);
   const before = subjectBefore(scene, verb, floor);
-  if (!after) return parsedSubject(scene, verb, floor, limit) ?? before;
-  if (before && startsClause(scene, before, floor)) return before;
+  if (!after)
+    return (
+      parsedSubject(scene, verb, floor, limit) ?? before ?? subjectOverObject(scene, verb, limit) ?? unnamedSubject(scene, verb, limit)
+    );
+  if (before && (startsClause(scene, before, floor) || isPluperfect(scene, verb, floor))) return before;
   return isLoneObject(scene, verb, after, mayDrop) ? before : after;
+}
+
+/** Verb, object, subject: "the attack was claimed by a group", with the group last. */
+function subjectOverObject(scene: Scene, verb: Candidate, limit: number): Subject | null {
+  const object = scene.tokens[verb.to];
+  if (!verb.form?.verb.takes.object || object?.pos !== "NOUN" || !scene.knowledge.isDefiniteShape(object.key)) return null;
+  const index = verb.to + 1 < limit ? speakerMention(scene, verb.to + 1) : null;
+  return index === null ? null : { ...joined(scene, index, limit), end: verb.to };
+}
+
+/** A noun right after a verb that takes no object is its subject, though no mention names it. */
+function unnamedSubject(scene: Scene, verb: Candidate, limit: number): Subject | null {
+  const noun = scene.tokens[verb.to];
+  if (!noun || verb.to >= limit || verb.form?.verb.takes.object || verb.form?.number !== "Sing") return null;
+  if ((noun.pos !== "NOUN" && noun.pos !== "PROPN") || noun.word === scene.tokens[verb.token]?.word) return null;
+  if (scene.timeAt[verb.to] !== -1 || hasRole(scene, verb.to, "before name") || hasRole(scene, verb.to, "that")) return null;
+  return { mentions: [], document: null, unnamed: verb.to, end: verb.to + 1, why: "the noun after the verb, told of before" };
+}
+
+/** "Had called": the subject stands between "had" and the verb. */
+function isPluperfect(scene: Scene, verb: Candidate, floor: number): boolean {
+  for (let at = verb.token - 1; at >= floor && at > verb.token - LONGEST_PLUPERFECT; at--) {
+    if (hasRole(scene, at, "was")) return true;
+    if (scene.tokens[at]?.pos === "VERB") return false;
+  }
+  return false;
 }
 
 /** The token of the relative pronoun before a verb, over "had"; `null` where there is none. */
@@ -96,12 +127,18 @@ export function speakerMention(scene: Scene, token: number): number | null {
 function joined(scene: Scene, index: number, limit: number): Subject {
   const first = holderOf(scene, index, limit);
   const mentions = sameLetters(scene, first);
-  let end = (scene.names.mentions[first] as Mention).to;
+  let end = beforeThat(scene, scene.names.mentions[first] as Mention);
   for (let next = nextJoined(scene, end, limit); next !== null && mentions.length < MOST_JOINED; next = nextJoined(scene, end, limit)) {
     mentions.push(...sameLetters(scene, next));
     end = (scene.names.mentions[next] as Mention).to;
   }
   return { mentions, document: null, end, why: AFTER };
+}
+
+/** A mention's end, before a "that" which was taken into it. */
+function beforeThat(scene: Scene, { from, to }: Mention): number {
+  for (let at = from + 1; at < to; at++) if (hasRole(scene, at, "that")) return at;
+  return to;
 }
 
 /** A title without a name leads to its holder's name in the same phrase ("the deputy head of the League, Ambassador X"). */
@@ -241,5 +278,6 @@ const BEFORE = "the name or title before the verb";
 const STOPPING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "VERB"]);
 const MOST_SKIPPED = 6;
 const MOST_JOINED = 16;
+const LONGEST_PLUPERFECT = 14;
 const FARTHEST_BACK = 200;
 const LONGEST_TITLE = 8;
