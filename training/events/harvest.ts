@@ -42,7 +42,7 @@ export function harvest(lesson: Lesson, guide: EventsModel | null): Harvest {
   return found;
 }
 
-const LIKELY = 0.45;
+const LIKELY = 0.38;
 
 function harvestOne(
   lesson: Lesson,

@@ -19,13 +19,17 @@ export interface Settings {
 
 const BITS = 17;
 
-/** Trains a softmax by AdaGrad over shuffled examples (Duchi, Hazan and Singer 2011); the same examples give the same weights. */
+/**
+ * Trains a softmax by AdaGrad over shuffled examples (Duchi, Hazan and Singer 2011), its weights averaged over the epochs;
+ * the same examples give the same weights.
+ */
 export function trainLogistic(examples: readonly Example[], { outputs, epochs, rate, decay }: Settings): Scorer {
   const weights = new Float64Array(outputs * 2 ** BITS);
   const squares = new Float64Array(weights.length).fill(1e-3);
   const random = seededRandom(7);
   const order = examples.map((_, i) => i);
   const scores = new Float64Array(outputs);
+  const sums = new Float64Array(weights.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -34,8 +38,9 @@ export function trainLogistic(examples: readonly Example[], { outputs, epochs, r
       for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) - (k === label ? 1 : 0);
       update(weights, squares, features, scores, rate, decay);
     }
+    for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / epochs;
   }
-  return quantised(weights, outputs);
+  return quantised(sums, outputs);
 }
 
 const MASK = 2 ** BITS - 1;

@@ -45,7 +45,7 @@ const ROUNDS = 1;
 
 function learnFrom(harvests: readonly Harvest[]): EventsModel {
   const all = (part: keyof Harvest): readonly Example[] => harvests.flatMap((one) => one[part]);
-  const settings = { epochs: 8, rate: 0.08, decay: 0.0004 };
+  const settings = { epochs: 12, rate: 0.02, decay: 0.0004 };
   return {
     keep: trainLogistic(all("keep"), { ...settings, outputs: 2 }),
     roles: trainLogistic(all("roles"), { ...settings, outputs: ROLE_OUTPUTS.length }),

@@ -50,6 +50,10 @@ export function decide(
 /** What a rule without learned evidence is trusted. */
 const RULED = 0.5;
 
+/** The likeliest doer and the likeliest one done to are taken on less than even odds: an event seldom has none. Others need more. */
+const FIRST = 0.3;
+const FURTHER = 0.5;
+
 function chooseRoles(
   scene: Scene,
   candidate: Candidate,
@@ -58,23 +62,31 @@ function chooseRoles(
   model: EventsModel,
   list: FeatureList,
 ): { readonly roles: Roles; readonly likely: number } {
-  const roles = { actors: [] as number[], recipients: [] as number[], places: [] as number[], how: new Map<number, string>() };
-  let likely = 1;
-  for (const proposal of proposals) {
+  const chances = proposals.map((proposal) => {
     clear(list);
     roleFeatures(scene, candidate, proposal, base, list);
-    const chances = probabilities(model.roles, list);
-    const place = kindOf(scene, proposal.entity) === "place";
-    const chosen = largest(chances);
-    likely *= chances[chosen] as number;
-    if (chosen === 0) continue;
-    roles.how.set(proposal.entity, proposal.arguments[0]?.how ?? proposal.ties[0] ?? "party in the sentence");
-    if (chosen === 1 && !place) roles.actors.push(proposal.entity);
-    if (chosen === 2 || chosen === 4) roles.recipients.push(proposal.entity);
-    if (chosen === 3 || chosen === 4) roles.places.push(proposal.entity);
-  }
-  return { roles, likely };
+    return probabilities(model.roles, list);
+  });
+  const people = (i: number): boolean => kindOf(scene, (proposals[i] as Proposal).entity) !== "place";
+  const chance = (i: number, ...outputs: readonly number[]): number => outputs.reduce((sum, k) => sum + (chances[i]?.[k] as number), 0);
+  const actors = pick(proposals, (i) => (people(i) ? chance(i, 1) : 0));
+  const recipients = pick(proposals, (i) => (actors.includes(i) ? 0 : chance(i, 2, 4)));
+  const places = proposals.map((_, i) => i).filter((i) => chance(i, 3, 4) >= PLACE);
+  const how = new Map<number, string>();
+  for (const i of [...actors, ...recipients, ...places]) how.set((proposals[i] as Proposal).entity, ruleOf(proposals[i] as Proposal));
+  const entities = (chosen: readonly number[]): number[] => chosen.map((i) => (proposals[i] as Proposal).entity);
+  const likely = [...actors.map((i) => chance(i, 1)), ...recipients.map((i) => chance(i, 2, 4))].reduce((a, b) => a * b, 1);
+  return { roles: { actors: entities(actors), recipients: entities(recipients), places: entities(places), how }, likely };
 }
+
+const PLACE = 0.4;
+
+function pick(proposals: readonly Proposal[], chance: (i: number) => number): readonly number[] {
+  const order = proposals.map((_, i) => i).sort((a, b) => chance(b) - chance(a) || a - b);
+  return order.filter((i, rank) => chance(i) >= (rank === 0 ? FIRST : FURTHER));
+}
+
+const ruleOf = (proposal: Proposal): string => proposal.arguments[0]?.how ?? proposal.ties[0] ?? "party in the sentence";
 
 function largest(chances: Float64Array): number {
   let best = 0;

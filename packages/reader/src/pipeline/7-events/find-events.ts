@@ -41,7 +41,7 @@ export function findEvents(
 }
 
 /** A candidate at least this likely is an event. */
-const LIKELY = 0.45;
+const LIKELY = 0.38;
 
 const settle = ({ candidate, roles }: Decision) => ({ candidate, actors: roles.actors, recipients: roles.recipients });
 
