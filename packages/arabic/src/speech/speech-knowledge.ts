@@ -153,4 +153,5 @@ const ROLES: readonly ClauseRole[] = [
   "was",
   "question",
   "there is",
+  "we",
 ];

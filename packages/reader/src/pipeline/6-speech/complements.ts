@@ -18,6 +18,7 @@ export function findComplement(scene: Scene, verb: Candidate, from: number, limi
   const takes = verb.form?.verb.takes;
   if (!takes) return null;
   const end = Math.min(limit, from + FARTHEST);
+  const inTree = takes.object ? treeObject(scene, verb, from, end) : null;
   let object: Complement | null = null;
   for (let at = from; at < end; at++) {
     if (takes.that && isThat(scene, at)) return { kind: "that", at, content: at + 1, quotation: null };
@@ -28,7 +29,7 @@ export function findComplement(scene: Scene, verb: Candidate, from: number, limi
     }
     if (takes.act && at - from < NEAREST && isActNoun(scene, at)) return { kind: "object", at, content: at + 1, quotation: null };
     if (takes.words.has(scene.tokens[at]?.key ?? "") && scene.mentionAt[at] === -1) return preposition(scene, at);
-    if (takes.object && !object && at - from < NEAREST && isObject(scene, at)) {
+    if (takes.object && !object && (inTree === null ? at - from < NEAREST : at >= inTree) && isObject(scene, at)) {
       object = { kind: "object", at, content: at, quotation: null };
       if (at === from) return object;
     }
@@ -72,6 +73,13 @@ export function actNounNear(scene: Scene, from: number): number | null {
     if (scene.tokens[at]?.pos === "ADP" || isMark(scene, at) || hasRole(scene, at, "that")) return null;
   }
   return null;
+}
+
+/** Where the tree has the verb's object, over a relative clause after the subject. */
+function treeObject(scene: Scene, verb: Candidate, from: number, end: number): number | null {
+  if (!hasRole(scene, from, "relative")) return null;
+  const objects = (scene.syntax.dependents[verb.token] ?? []).filter((at) => at > from && at < end && scene.syntax.relations[at] === "obj");
+  return objects[0] ?? null;
 }
 
 function isActNoun(scene: Scene, at: number): boolean {

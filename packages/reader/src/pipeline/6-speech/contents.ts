@@ -1,8 +1,10 @@
+import type { Act } from "../../reading/vocabulary.ts";
 import type { Sentence, TokenRange } from "../2-words/words.ts";
 import { clauseStart } from "./candidates.ts";
 import { actNounNear, type Complement } from "./complements.ts";
 import { type Draft, isSource } from "./drafts.ts";
-import type { Scene } from "./scene.ts";
+import { hasRole, isMark, type Scene } from "./scene.ts";
+import { isPresent } from "./verb-realis.ts";
 
 /** The words that a complement brings: its quotation, or all up to the sentence's end and the end of a quotation that runs past it. */
 export function contentOf(scene: Scene, complement: Complement, sentence: Sentence, lightens = false): TokenRange {
@@ -26,6 +28,32 @@ function runningEnd(scene: Scene, from: number, sentence: Sentence): number {
 function pastActNoun(scene: Scene, from: number): number {
   const noun = actNounNear(scene, from);
   return noun === null ? from : noun + 1;
+}
+
+/** What is said in a relative clause ends with the clause: at the comma after it. */
+export function relativeContent(scene: Scene, content: TokenRange | null): TokenRange | null {
+  if (!content) return null;
+  for (let at = content.from; at < content.to; at++) {
+    if (isMark(scene, at) && scene.tokens[at]?.form.length === 1 && scene.quotationAt[at] === -1 && at > content.from)
+      return { from: content.from, to: at };
+  }
+  return content;
+}
+
+/** In what is demanded, threatened or blamed on somebody, a happening known by a relative clause in the past is the report's own. */
+export function ownContent(scene: Scene, content: TokenRange, act: Act, complement: Complement): TokenRange {
+  if (!PRESUPPOSING.has(act) || complement.kind === "that" || complement.kind === "quote") return content;
+  for (let at = content.from + 1; at < content.to; at++) {
+    if (!hasRole(scene, at, "relative") || !isPast(scene, at + 1)) continue;
+    let noun = at - 1;
+    while (noun > content.from && scene.tokens[noun]?.pos === "ADJ") noun--;
+    return { from: content.from, to: Math.max(content.from, noun) };
+  }
+  return content;
+}
+
+function isPast(scene: Scene, at: number): boolean {
+  return scene.tokens[at]?.pos === "VERB" && !isPresent(scene, at);
 }
 
 /** Ends what one says where the next main clause of saying begins; a quotation keeps its own end. */
@@ -56,3 +84,4 @@ function startOf(scene: Scene, draft: Draft): number {
 
 const LONGEST = 800;
 const MOST_BETWEEN = 24;
+const PRESUPPOSING: ReadonlySet<Act> = new Set(["demand", "threaten", "accuse"]);

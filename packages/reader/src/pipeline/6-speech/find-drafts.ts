@@ -2,7 +2,7 @@ import type { Sentence } from "../2-words/words.ts";
 import { actOf, isClaim } from "./acts.ts";
 import { type Candidate, findCandidates, isClauseHead } from "./candidates.ts";
 import { type Complement, findComplement } from "./complements.ts";
-import { contentOf } from "./contents.ts";
+import { contentOf, ownContent, relativeContent } from "./contents.ts";
 import { type Draft, isSource } from "./drafts.ts";
 import { isEmbedded, outerSpeaker } from "./levels.ts";
 import { isMedium } from "./media.ts";
@@ -75,12 +75,15 @@ function verbDrafts(place: Place, candidate: Candidate): readonly Draft[] {
     if (relay.length || !passes.carries) return relay;
   }
   if (passes?.carries && !speakers.some((speaker) => isMedium(scene, speaker))) return [];
-  const complement = complementOf(place, candidate, subject);
+  const complement = passes?.carries ? resumed(scene, candidate, subject) : complementOf(place, candidate, subject);
   if (!complement || (!candidate.sure && !isVerbByItsPlace(place, candidate, subject, complement))) return [];
   const given = viaBetween(scene, candidate, complement, speakers);
+  const draft = draftOf(place, candidate, complement, speakers);
+  const isRelative = relativeBefore(scene, candidate) !== null;
   return [
     {
-      ...draftOf(place, candidate, complement, speakers),
+      ...draft,
+      content: isRelative ? relativeContent(scene, draft.content) : draft.content,
       end: Math.max(subject?.end ?? 0, candidate.to),
       via: given ?? (embedded ? outerSpeaker(place, candidate, subject, speakers) : null),
       embedded,
@@ -171,7 +174,10 @@ function draftOf({ scene, sentence }: Place, candidate: Candidate, complement: C
     end: candidate.to,
     act,
     via: null,
-    content: complement.kind === "resumed" ? null : contentOf(scene, complement, sentence, candidate.form?.verb.lightens),
+    content:
+      complement.kind === "resumed"
+        ? null
+        : ownContent(scene, contentOf(scene, complement, sentence, candidate.form?.verb.lightens), act, complement),
     complement,
     claims: isClaim(act, complement),
     embedded: false,

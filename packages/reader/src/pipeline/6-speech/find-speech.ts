@@ -10,7 +10,7 @@ import { findDrafts } from "./find-drafts.ts";
 import { isMedium } from "./media.ts";
 import { Memory } from "./memory.ts";
 import { realisOf } from "./realis.ts";
-import { type Scene, setScene } from "./scene.ts";
+import { hasRole, type Scene, setScene } from "./scene.ts";
 import type { Speech, Statement } from "./speech.ts";
 import type { SpeechKnowledge } from "./speech-knowledge.ts";
 
@@ -20,14 +20,30 @@ export function findSpeech(text: NormalText, words: Words, syntax: Syntax, names
   const memory = new Memory();
   const statements: Statement[] = [];
   const contents: { range: TokenRange; statement: number }[] = [];
+  let unmarked: number | null = null;
   words.sentences.forEach((sentence, number) => {
     const drafts = withSourceVia(scene, trimContents(scene, findDrafts(scene, sentence, number, memory), sentence));
+    if (drafts.length || !hasWe(scene, sentence)) unmarked = null;
+    else if (unmarked !== null) contents.push({ range: sentence, statement: unmarked });
     for (const draft of drafts) {
+      if (isUnmarked(draft)) unmarked = statements.length;
       if (draft.content && draft.claims) contents.push({ range: draft.content, statement: statements.length });
       statements.push(...statementsOf(scene, sentence, draft, statements.length));
     }
   });
   return { statements, scope: scopeOf(words.tokens.length, contents), realis: (token) => realisOf(scene, token) };
+}
+
+/** Speech after a colon without quotation marks may go on in the sentences after, as long as they say "we". */
+function isUnmarked({ complement }: Draft): boolean {
+  return complement?.kind === "quote" && !complement.quotation;
+}
+
+function hasWe(scene: Scene, { from, to }: Sentence): boolean {
+  for (let token = from; token < to; token++) {
+    if (hasRole(scene, token, "we") || scene.tokens[token]?.features.person === "1") return true;
+  }
+  return false;
 }
 
 /** "According to the agency, the minister said": the agency is the link nearer to the reader. */

@@ -7,7 +7,7 @@ export interface Quotation {
   readonly to: number;
   /** How many quotations it stands in. */
   readonly depth: number;
-  /** False where its closing mark is missing and the paragraph's end closes it. */
+  /** False where its closing mark is missing and the end of the sentence or paragraph closes it. */
   readonly closed: boolean;
 }
 
@@ -26,7 +26,7 @@ interface OpenQuotation {
 
 /**
  * Matches quotation marks in one pass. Where spaces say which way a mark faces, that decides, then its shape, then whether one is open.
- * A quotation may run over paragraphs (each may open anew without closing); one that nothing closes ends with its paragraph.
+ * A quotation may run over paragraphs (each may open anew without closing); one that nothing closes ends with its sentence or paragraph.
  */
 export function findQuotations(source: string, tokens: readonly Token[], marks: ReadonlyMap<string, QuoteMark>): Quotations {
   const found: (Quotation | null)[] = [];
@@ -82,7 +82,7 @@ function closes(open: readonly OpenQuotation[], mark: QuoteMark): number {
   return open.length - 1;
 }
 
-/** Unclosed quotations reach to the end of their paragraph, to the next quotation, or to the end of the one they stand in. */
+/** Unclosed quotations reach to the end of their sentence or paragraph, to the next quotation, or to the end of the one they stand in. */
 function endUnclosed(source: string, tokens: readonly Token[], found: readonly (Quotation | null)[]): Quotation[] {
   const quotations: Quotation[] = [];
   const around: Quotation[] = [];
@@ -90,7 +90,7 @@ function endUnclosed(source: string, tokens: readonly Token[], found: readonly (
     if (!one) continue;
     while (around.length && (around.at(-1) as Quotation).to <= one.from) around.pop();
     const limit = Math.min(around.at(-1)?.to ?? tokens.length, found[i + 1]?.from ?? tokens.length);
-    const to = one.closed ? one.to : Math.min(limit, paragraphEnd(source, tokens, one.from));
+    const to = one.closed ? one.to : Math.min(limit, unclosedEnd(source, tokens, one.from));
     const quotation = { ...one, to, depth: around.length };
     quotations.push(quotation);
     around.push(quotation);
@@ -98,9 +98,10 @@ function endUnclosed(source: string, tokens: readonly Token[], found: readonly (
   return quotations;
 }
 
-function paragraphEnd(source: string, tokens: readonly Token[], from: number): number {
+function unclosedEnd(source: string, tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < tokens.length && at - from < LONGEST_UNCLOSED; at++) {
-    if (hasLineBreak(source, (tokens[at - 1] as Token).end, (tokens[at] as Token).start)) return at;
+    const [last, next] = [tokens[at - 1] as Token, tokens[at] as Token];
+    if (next.sentence !== last.sentence || hasLineBreak(source, last.end, next.start)) return at;
   }
   return Math.min(tokens.length, from + LONGEST_UNCLOSED);
 }

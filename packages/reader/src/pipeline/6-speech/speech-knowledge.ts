@@ -92,7 +92,8 @@ export type ClauseRole =
   | "purpose"
   | "was"
   | "question"
-  | "there is";
+  | "there is"
+  | "we";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {
