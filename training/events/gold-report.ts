@@ -14,6 +14,7 @@ export interface GoldEvent {
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   readonly places?: readonly string[];
+  readonly time?: string | null;
   readonly status: string;
   readonly negated: boolean;
 }

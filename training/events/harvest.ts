@@ -9,6 +9,7 @@ import { type Proposal, proposalsFor, type Settled } from "../../packages/reader
 import { roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
 import { statusFeatures } from "../../packages/reader/src/pipeline/7-events/status-features.ts";
 import { newStory, type Story } from "../../packages/reader/src/pipeline/7-events/story.ts";
+import { timeFeatures, timesBeside } from "../../packages/reader/src/pipeline/7-events/time-features.ts";
 import type { GoldEvent } from "./gold-report.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Example } from "./logistic-regression.ts";
@@ -18,6 +19,9 @@ export interface Harvest {
   readonly keep: Example[];
   readonly roles: Example[];
   readonly status: Example[];
+  readonly time: Example[];
+  /** Of events that a guide takes for such: the odds it gives, and whether type and parties are the gold's. */
+  readonly trust: (readonly [odds: number, right: boolean])[];
 }
 
 /**
@@ -25,7 +29,7 @@ export interface Harvest {
  * or, with a guide that never saw the report, what the guide makes of it, as it will be when reading.
  */
 export function harvest(lesson: Lesson, guide: EventsModel | null): Harvest {
-  const found: Harvest = { keep: [], roles: [], status: [] };
+  const found: Harvest = { keep: [], roles: [], status: [], time: [], trust: [] };
   const story = newStory();
   const list = makeFeatureList();
   for (const candidates of lesson.sentences) {
@@ -72,12 +76,48 @@ function harvestOne(
       label: statusOutput((gold as GoldEvent).status as Status, (gold as GoldEvent).negated),
     });
   }
+  if (gold) harvestTimes(lesson, candidate, others, gold, list, found);
   const guided = guide ? decide(scene, candidate, others, settled, story, guide, list) : null;
   const roles = guided ? guided.roles : labels ? rolesOf(proposals, labels) : base;
+  if (guided && guided.likely >= LIKELY) found.trust.push([guided.likely * guided.rolesLikely, isRight(lesson, guided.roles, gold)]);
   clear(list);
   eventFeatures(scene, candidate, others, guide ? roles : base, story, list);
   found.keep.push({ features: list.values.slice(0, list.count), label: gold ? 1 : 0 });
   return { roles, likely: guided?.likely ?? (gold ? 1 : 0) };
+}
+
+function harvestTimes(
+  { scene, text }: Lesson,
+  candidate: Candidate,
+  others: readonly Candidate[],
+  gold: GoldEvent,
+  list: FeatureList,
+  found: Harvest,
+): void {
+  for (const time of timesBeside(scene, candidate.at)) {
+    clear(list);
+    timeFeatures(scene, candidate, others, time, list);
+    const { start, end } = scene.times.times[time] as Lesson["scene"]["times"]["times"][number];
+    const said = text.slice(start, end);
+    const label = gold.time && (gold.time.includes(said) || said.includes(gold.time)) ? 1 : 0;
+    found.time.push({ features: list.values.slice(0, list.count), label });
+  }
+}
+
+/** Whether the parties are the gold's, all of them and no others. */
+function isRight({ owner }: Lesson, roles: ChosenRoles, gold: GoldEvent | undefined): boolean {
+  if (!gold) return false;
+  return samePeople(owner, roles.actors, gold.actors) && samePeople(owner, roles.recipients, gold.recipients);
+}
+
+function samePeople(owner: Lesson["owner"], found: readonly number[], gold: readonly string[]): boolean {
+  if (found.length !== gold.length) return false;
+  const left = found.map((entity) => owner.get(entity));
+  return gold.every((reference) => {
+    const at = left.findIndex((id) => id !== undefined && reference.split("|").includes(id));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /** The output each proposal should get. Where the gold takes one name or another, the first proposed stands for it. */

@@ -14,6 +14,7 @@ import { matchEvents } from "./match-events.ts";
 
 /** A gold report as the reader sees it up to the events stage, with what the gold says of each candidate and entity. */
 export interface Lesson {
+  readonly text: string;
   readonly scene: Scene;
   readonly sentences: readonly (readonly Candidate[])[];
   readonly gold: ReadonlyMap<Candidate, GoldEvent>;
@@ -31,6 +32,7 @@ export function lessonOf(report: GoldReport, language: Language): Lesson {
   const scene = sceneOf(words, syntax, names, times, speech, language.events);
   const candidates = findCandidates(scene);
   return {
+    text: report.text,
     scene,
     sentences: [...bySentence(scene, candidates)],
     gold: matchEvents(report, scene, candidates),

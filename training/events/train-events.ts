@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { arabic } from "../../packages/arabic/src/arabic.ts";
 import type { ModelFile } from "../../packages/reader/src/index.ts";
 import { STATUSES } from "../../packages/reader/src/index.ts";
+import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
 import { writeModelFile } from "../../packages/reader/src/learned/model-file.ts";
 import type { EventsModel } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
 import { ROLE_OUTPUTS } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
@@ -12,6 +13,7 @@ import type { GoldReport } from "./gold-report.ts";
 import { type Harvest, harvest } from "./harvest.ts";
 import { type Lesson, lessonOf } from "./lesson.ts";
 import { type Example, trainLogistic, writeScorer } from "./logistic-regression.ts";
+import { trustPoints } from "./trust-points.ts";
 
 /** Trains the sections of the events stage on the gold's training reports, which only the default model may learn from. */
 export function trainEvents(data: string, kind: ModelKind, model: ModelFile): ModelFile {
@@ -22,11 +24,13 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
     .split("\n")
     .filter(Boolean)
     .map((line): GoldReport => JSON.parse(line));
-  const { keep, roles, status } = learn(reports.map((report) => lessonOf(report, language)));
+  const { keep, roles, status, time, trust } = learn(reports.map((report) => lessonOf(report, language)));
   return new Map([
     ["events/keep", writeScorer(keep)],
     ["events/roles", writeScorer(roles)],
     ["events/status", writeScorer(status)],
+    ["events/time", writeScorer(time)],
+    ["events/trust", writeTrust(trust)],
   ]);
 }
 
@@ -40,15 +44,28 @@ export function learn(lessons: readonly Lesson[]): EventsModel {
   return learnFrom(harvests);
 }
 
+/** Odds and shares in thousandths. */
+function writeTrust(trust: EventsModel["trust"]): Uint8Array {
+  const out = new ByteWriter();
+  writeVarint(out, trust.length);
+  for (const [odds, share] of trust) {
+    writeVarint(out, Math.round(odds * 1000));
+    writeVarint(out, Math.round(share * 1000));
+  }
+  return out.bytes();
+}
+
 const FOLDS = 5;
 const ROUNDS = 1;
 
 function learnFrom(harvests: readonly Harvest[]): EventsModel {
-  const all = (part: keyof Harvest): readonly Example[] => harvests.flatMap((one) => one[part]);
+  const all = (part: "keep" | "roles" | "status" | "time"): readonly Example[] => harvests.flatMap((one) => one[part]);
   const settings = { epochs: 12, rate: 0.02, decay: 0.0004 };
   return {
     keep: trainLogistic(all("keep"), { ...settings, outputs: 2 }),
     roles: trainLogistic(all("roles"), { ...settings, outputs: ROLE_OUTPUTS.length }),
     status: trainLogistic(all("status"), { ...settings, outputs: STATUSES.length * 2 }),
+    time: trainLogistic(all("time"), { ...settings, outputs: 2 }),
+    trust: trustPoints(harvests.flatMap(({ trust }) => trust)),
   };
 }

@@ -37,7 +37,7 @@ export type { Event } from "./pipeline/7-events/events.ts";
 export type * from "./pipeline/7-events/events-knowledge.ts";
 export type { EventsModel } from "./pipeline/7-events/events-model.ts";
 export { findEvents } from "./pipeline/7-events/find-events.ts";
-export { readScorer } from "./pipeline/7-events/scorer.ts";
+export { readScorer, readTrust } from "./pipeline/7-events/scorer.ts";
 export { findRelations } from "./pipeline/8-relations/find-relations.ts";
 export type { Relation } from "./pipeline/8-relations/relations.ts";
 export type {

@@ -4,6 +4,7 @@ import {
   type LightVerb,
   type RoleCode,
   readScorer,
+  readTrust,
   type Status,
   type Transparency,
 } from "@isnad/reader";
@@ -32,11 +33,17 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
   };
 }
 
-/** The model's three `events` sections, where it has them. */
+/** The model's `events` sections, where it has them. */
 function eventsModel({ model }: Sources): EventsModel | null {
-  const [keep, roles, status] = ["keep", "roles", "status"].map((part) => model.get(`events/${part}`));
-  if (!keep || !roles || !status) return null;
-  return { keep: readScorer(keep), roles: readScorer(roles), status: readScorer(status) };
+  const [keep, roles, status, time, trust] = ["keep", "roles", "status", "time", "trust"].map((part) => model.get(`events/${part}`));
+  if (!keep || !roles || !status || !time || !trust) return null;
+  return {
+    keep: readScorer(keep),
+    roles: readScorer(roles),
+    status: readScorer(status),
+    time: readScorer(time),
+    trust: readTrust(trust),
+  };
 }
 
 function pairs({ tables, key }: Sources, path: string): Map<string, string> {

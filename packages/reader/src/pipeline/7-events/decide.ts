@@ -9,6 +9,7 @@ import { kindOf, type Scene } from "./scene.ts";
 import { probabilities } from "./scorer.ts";
 import { statusFeatures } from "./status-features.ts";
 import type { Story } from "./story.ts";
+import { timeFeatures, timesBeside } from "./time-features.ts";
 
 /** A candidate with its roles, how likely it is an event, and how real. */
 export interface Decision {
@@ -19,6 +20,8 @@ export interface Decision {
   readonly likely: number;
   /** That each role is as chosen: the product over the parties proposed. */
   readonly rolesLikely: number;
+  /** The expression of time that dates it: an index, or `null`. */
+  readonly time: number | null;
 }
 
 /** Decides one candidate, given what was settled before it in its sentence and in the story. */
@@ -34,7 +37,14 @@ export function decide(
   const base = assignRoles(scene, candidate);
   if (!model) {
     const { status, negated } = scene.speech.realis(candidate.at);
-    return { candidate, roles: base, status: { status, negated }, likely: candidate.predicate.met ? RULED : 0, rolesLikely: RULED };
+    return {
+      candidate,
+      roles: base,
+      status: { status, negated },
+      likely: candidate.predicate.met ? RULED : 0,
+      rolesLikely: RULED,
+      time: null,
+    };
   }
   const proposals = proposalsFor(scene, candidate, others, settled, story);
   const { roles, likely: rolesLikely } = chooseRoles(scene, candidate, proposals, base, model, list);
@@ -44,7 +54,24 @@ export function decide(
   clear(list);
   statusFeatures(scene, candidate, settled, list);
   const status = outputStatus(largest(probabilities(model.status, list)));
-  return { candidate, roles, status, likely, rolesLikely };
+  const time = likely < WORTH ? null : timeOf(scene, candidate, others, model, list);
+  return { candidate, roles, status, likely, rolesLikely, time };
+}
+
+/** Below this a candidate's time is not asked for. */
+const WORTH = 0.2;
+
+/** The likeliest expression of time in the sentence, where it is likelier than not to date the candidate. */
+function timeOf(scene: Scene, candidate: Candidate, others: readonly Candidate[], model: EventsModel, list: FeatureList): number | null {
+  let best: number | null = null;
+  let most = 0.5;
+  for (const time of timesBeside(scene, candidate.at)) {
+    clear(list);
+    timeFeatures(scene, candidate, others, time, list);
+    const chance = probabilities(model.time, list)[1] as number;
+    if (chance > most) [best, most] = [time, chance];
+  }
+  return best;
 }
 
 /** What a rule without learned evidence is trusted. */

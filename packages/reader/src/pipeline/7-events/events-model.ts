@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from "../../reading/vocabulary.ts";
 import type { Scorer } from "./scorer.ts";
 
-/** What was learned of events, three questions: is it one, who takes part, how real is it. */
+/** What was learned of events, four questions: is it one, who takes part, how real is it, which time dates it. */
 export interface EventsModel {
   /** Outputs: no, yes. */
   readonly keep: Scorer;
@@ -9,6 +9,10 @@ export interface EventsModel {
   readonly roles: Scorer;
   /** Outputs: the statuses, then the same denied. */
   readonly status: Scorer;
+  /** Outputs: no, yes; asked of each expression of time in the sentence. */
+  readonly time: Scorer;
+  /** How often an event is right in all its parties, by the odds the scorers give it: pairs of odds and share, rising. */
+  readonly trust: readonly (readonly [odds: number, share: number])[];
 }
 
 /** The number of a status among the outputs. */

@@ -12,6 +12,7 @@ import { makeFeatureList } from "./feature-list.ts";
 import { keepEvents } from "./keep-events.ts";
 import { type Scene, sceneOf, sentenceOf, tokenAt } from "./scene.ts";
 import { newStory, type Story } from "./story.ts";
+import { trust } from "./trust.ts";
 
 /** Finds what is done, planned, threatened or denied between actors, in text order. */
 export function findEvents(
@@ -62,7 +63,8 @@ export function* bySentence(scene: Scene, candidates: readonly Candidate[]): Gen
   }
 }
 
-function eventOf(scene: Scene, { candidate, roles, status, likely, rolesLikely }: Decision, index: number): Event {
+function eventOf(scene: Scene, decision: Decision, index: number): Event {
+  const { candidate, roles, status, time } = decision;
   const { at, type, predicate } = candidate;
   const token = scene.tokens[at] as (typeof scene.tokens)[number];
   const { start, end } = sentenceOf(scene, at);
@@ -78,13 +80,13 @@ function eventOf(scene: Scene, { candidate, roles, status, likely, rolesLikely }
     recipients: roles.recipients,
     places: roles.places,
     items: [],
-    time: null,
-    frame: null,
+    time,
+    frame: time,
     status: status.status,
     negated: status.negated,
     foreground: true,
     statement: scope < 0 ? null : scope,
-    confidence: Math.round(likely * rolesLikely * 100) / 100,
+    confidence: trust(scene.knowledge.model, decision.likely * decision.rolesLikely),
     why: [`frame ${type.toLowerCase()}: ${predicate.frame.words.join(" ")}`, ...new Set(roles.how.values())],
   };
 }

@@ -111,7 +111,7 @@ function prepositionBefore(scene: Scene, mention: Mention): string {
 }
 
 /** Relations up from the one and down to the other, at most five: `nmod < obj > nsubj`. */
-function pathBetween(scene: Scene, from: number, to: number): string {
+export function pathBetween(scene: Scene, from: number, to: number): string {
   const up = chain(scene, from);
   const down = chain(scene, to);
   const meet = up.findIndex((token) => down.includes(token));

@@ -30,3 +30,9 @@ export function probabilities({ model, step }: Scorer, features: FeatureList): F
   }
   return scores.map((score) => score / total);
 }
+
+/** Points of odds and shares, in thousandths, as the trainer wrote them. */
+export function readTrust(data: Uint8Array): readonly (readonly [number, number])[] {
+  const bytes: ByteReader = { data, at: 0 };
+  return Array.from({ length: readVarint(bytes) }, () => [readVarint(bytes) / 1000, readVarint(bytes) / 1000] as const);
+}
