@@ -6,6 +6,7 @@ const GAP = 3;
 
 /** The mentions that end before a token with at most adjectives, closing marks or a comma between; the longest that end there. */
 export function mentionsBefore(scene: Scene, at: number, gap: number = GAP): readonly Mention[] {
+  if (!tokenAt(scene, at)) return [];
   const { from } = sentenceOf(scene, at);
   for (let last = at - 1; last >= from && at - 1 - last <= gap; last--) {
     const ending = (scene.covering[last] ?? []).filter((mention) => mention.to === last + 1 && mention.reference !== "pronoun");

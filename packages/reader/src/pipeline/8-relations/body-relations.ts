@@ -18,7 +18,7 @@ export function bodyRelations(scene: Scene): readonly RelationDraft[] {
 
 function insideBody(scene: Scene, mention: Mention): RelationDraft | null {
   const preposition = mention.to;
-  if (!BODIES.has(kindOf(scene, mention.entity)) || !scene.knowledge.inside.has(keyAt(scene, preposition))) return null;
+  if (!BODIES.has(kindOf(scene, mention.entity)) || !scene.knowledge.within.has(keyAt(scene, preposition))) return null;
   if (!sameSentence(scene, mention.from, preposition) || wordMatches(scene, preposition).length) return null;
   const [whole] = longest((scene.covering[preposition + 1] ?? []).filter((one) => one.from === preposition + 1));
   if (!whole || !BODIES.has(kindOf(scene, whole.entity)) || whole.entity === mention.entity) return null;

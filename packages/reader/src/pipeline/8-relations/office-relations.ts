@@ -1,6 +1,7 @@
 import type { Entity, Mention, Office } from "../4-names/names.ts";
 import type { RelationDraft } from "./relation-draft.ts";
-import { type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { isWord, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { wordMatches } from "./word-matches.ts";
 
 /** Who holds which office: one for each person, body and sentence. */
 export function officeRelations(scene: Scene): readonly RelationDraft[] {
@@ -13,6 +14,7 @@ export function officeRelations(scene: Scene): readonly RelationDraft[] {
 }
 
 function draftOf(scene: Scene, office: Office): RelationDraft | null {
+  if (isRankOrMember(scene, office)) return null;
   const body = office.body ?? homeState(scene, office);
   if (body === null || body === office.person || !isNamedBeside(scene, office)) return null;
   const { from, to, person, title, former } = office;
@@ -26,6 +28,12 @@ function draftOf(scene: Scene, office: Office): RelationDraft | null {
     former,
     why: office.why[0] ?? "title beside name",
   };
+}
+
+/** A military rank is no office, and a member of a body is told as one. */
+function isRankOrMember(scene: Scene, { from }: Office): boolean {
+  if (isWord(tokenAt(scene, from), scene.knowledge.ranks)) return true;
+  return wordMatches(scene, from).some(({ word }) => word.type === "member_of");
 }
 
 /** How many tokens may stand between a title and its holder's name. */
@@ -48,6 +56,5 @@ function isNamedBeside(scene: Scene, { person, from, to }: Office): boolean {
 function homeState(scene: Scene, office: Office): number | null {
   const { country } = scene.names.entities[office.person] as Entity;
   if (country === null) return null;
-  const state = scene.names.entities.find((entity) => entity.kind === "state" && entity.country === country);
-  return state ? state.index : null;
+  return scene.states.get(country) ?? null;
 }

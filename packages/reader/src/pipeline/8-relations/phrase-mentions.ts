@@ -16,10 +16,22 @@ export function phraseMentions(scene: Scene, at: number): readonly Mention[] {
 
 function firstMentions(scene: Scene, at: number): readonly Mention[] {
   const headed = mentionsHeadedBy(scene, at);
-  if (headed.length) return longest(headed);
+  if (headed.length) return partner(scene, at, longest(headed));
   const around = (scene.covering[at] ?? []).filter((mention) => mention.from <= at && mention.head >= at);
   if (around.length) return longest(around);
   return followingMentions(scene, at, isWord(tokenAt(scene, at), scene.knowledge.stretches));
+}
+
+/** `حليفها التركي` is Turkey: a partner is named by the adjective of origin in its mention. */
+function partner(scene: Scene, at: number, mentions: readonly Mention[]): readonly Mention[] {
+  const [first] = mentions;
+  if (!first || first.reference === "name" || !isWord(tokenAt(scene, at), scene.knowledge.partners)) return mentions;
+  for (let next = at + 1; next < first.to; next++) {
+    const origin = (scene.covering[next] ?? []).filter((mention) => mention.reference === "adjective");
+    if (origin.length) return longest(origin);
+  }
+  const state = scene.states.get(scene.names.entities[first.entity]?.country ?? "");
+  return state === undefined ? mentions : [{ ...first, entity: state }];
 }
 
 /** The mention that begins within reach after the token, with only nouns, adjectives, numbers and opening marks between. */

@@ -31,12 +31,20 @@ export function readPlaceLink(scene: Scene, start: number): FoundLink | null {
   for (let at = start; at < end; at++) {
     const token = tokenAt(scene, at) as Token;
     const place = placeBeginning(scene, at);
+    if (place && found.how === null && isDescription(scene, place)) {
+      at = place.to - 1;
+      continue;
+    }
     if (place) return reachPlace(scene, found, place);
     if (found.how !== null && endsWithoutPlace(scene, token, found)) return link(found, endOf(scene, token), at + 1);
     if (!takeLinkWord(scene, token, found)) return null;
   }
   return null;
 }
+
+/** `سرت، المدينة الساحلية الواقعة …`: a description in apposition says nothing of where. */
+const isDescription = (scene: Scene, place: Mention): boolean =>
+  place.reference === "description" && tokenAt(scene, place.from - 1)?.pos === "PUNCT";
 
 const endOf = (scene: Scene, token: Token): "homeland" | "pronoun" => (isPronoun(scene, token) ? "pronoun" : "homeland");
 

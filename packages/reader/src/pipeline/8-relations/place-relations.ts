@@ -82,7 +82,8 @@ function placeBefore(scene: Scene, mention: Mention): readonly number[] {
     const [place] = longest(
       (scene.covering[at] ?? []).filter((one) => kindOf(scene, one.entity) === "place" && one.entity !== mention.entity),
     );
-    if (place) return [place.entity];
+    const plain = place ? plainPlace(scene, place).entity : null;
+    if (typeof plain === "number") return [plain];
   }
   return [];
 }
@@ -120,13 +121,12 @@ function joinedBefore(scene: Scene, mention: Mention): Mention | null {
   if (!joiner || !scene.knowledge.joiners.has(joiner.key)) return null;
   const ending = (scene.covering[mention.from - 2] ?? []).filter((one) => one.to === mention.from - 1 && one.reference !== "adjective");
   const [last] = longest(ending.filter((one) => kindOf(scene, one.entity) === "place"));
-  return last ?? null;
+  return last && plainPlace(scene, last).from === last.from ? last : null;
 }
 
 /** The state that a place is known to lie in, or else the one the report speaks of most. */
 function homelandOf(scene: Scene, mention: Mention): readonly number[] {
   const { country } = scene.names.entities[mention.entity] as Entity;
-  const states = scene.names.entities.filter((entity) => entity.kind === "state" && (country === null || entity.country === country));
-  const [first] = [...states].sort((a, b) => b.mentions.length - a.mentions.length || a.index - b.index);
-  return first ? [first.index] : [];
+  const state = country === null ? scene.homeState : scene.states.get(country);
+  return state === undefined || state === null ? [] : [state];
 }

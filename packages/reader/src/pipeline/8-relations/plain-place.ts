@@ -1,4 +1,4 @@
-import type { Mention } from "../4-names/names.ts";
+import type { Entity, Mention } from "../4-names/names.ts";
 import { keyAt, kindOf, nameOf, PLACES, type Scene, tokenAt } from "./scene.ts";
 
 /** A place without the words of bearing or part that its mention may begin with: `سيناء` of `شمال سيناء`, the town of `وسط المدينة`. */
@@ -15,7 +15,14 @@ export function plainPlace(scene: Scene, mention: Mention): PlainPlace {
   if (from === mention.to - 1 && scene.knowledge.homeland.has(keyAt(scene, from))) return { from, entity: "homeland" };
   const inside = (scene.covering[from] ?? []).filter((one) => one.from === from && one.to <= mention.to);
   const inner = inside.find((one) => PLACES.has(kindOf(scene, one.entity)));
-  return { from, entity: inner?.entity ?? scene.placesByName.get(nameOf(scene, from, mention.to)) ?? null };
+  return { from, entity: inner?.entity ?? scene.placesByName.get(nameOf(scene, from, mention.to)) ?? countryOf(scene, mention, from) };
+}
+
+/** `جنوب تركيا` where the report names Turkey otherwise ("Turkish"): the state of the place's country. */
+function countryOf(scene: Scene, mention: Mention, from: number): number | null {
+  const { country } = scene.names.entities[mention.entity] as Entity;
+  if (country === null || mention.to - from > 1) return null;
+  return scene.states.get(country) ?? null;
 }
 
 /** `شمال سيناء`, but not `الشرق الأوسط`: a bearing or part of something has no article. */

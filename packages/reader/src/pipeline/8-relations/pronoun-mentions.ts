@@ -2,39 +2,73 @@ import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import type { Entity, Mention } from "../4-names/names.ts";
 import { mentionsBefore, relativeHead } from "./antecedent.ts";
-import { longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
-import type { Asked } from "./word-matches.ts";
+import { keyAt, longest, mentionsHeadedBy, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { treeSubject } from "./tree-subject.ts";
+import { type Asked, wordMatches } from "./word-matches.ts";
 
 /**
  * Whom a pronoun after a relation word means: the head of its relative clause, the subject that a possessive noun's verb has right before it
- * (`بسطت الجماعة سيطرتها`), what the names stage says, or the nearest fit before it.
+ * (`بسطت الجماعة سيطرتها`), what the names stage says, what the word's own phrase is joined to, the subject of the verb above, or the nearest fit.
  */
 export function pronounMentions(scene: Scene, pronoun: number, match: Asked): readonly Mention[] {
   const { wordClass } = match.word;
   const bound = wordClass === "verb" ? relativeHead(scene, match.from) : [];
   if (bound.length) return bound;
   const token = tokenAt(scene, pronoun) as Token;
-  const own = wordClass === "noun" ? touching(scene, match.from).filter((mention) => agrees(scene, mention, token)) : [];
-  if (own.length) return own;
+  const fits = (mention: Mention): boolean => mayMean(scene, mention, token, match);
+  const own = wordClass === "noun" ? mentionsBefore(scene, match.from, 1).filter(fits) : [];
+  if (own.length && !isComplement(scene, own)) return own;
   const known = mentionsHeadedBy(scene, pronoun).filter((mention) => mention.reference === "pronoun");
-  return known.length ? known : nearestFit(scene, token, match);
+  if (known.length) return known;
+  const start = ownPhraseStart(scene, match.from);
+  const joined = wordClass === "adjective" ? mentionsBefore(scene, skipJoiner(scene, start), 0).filter(fits) : [];
+  if (joined.length) return joined;
+  const above =
+    wordClass === "adjective" ? subjectAbove(scene, match.from).filter((mention) => mention.from !== start && fits(mention)) : [];
+  return above.length ? above : nearestFit(scene, start, fits);
 }
 
-const touching = (scene: Scene, at: number): readonly Mention[] =>
-  mentionsBefore(scene, at, 1).filter((mention) => mention.reference !== "adjective");
+const skipJoiner = (scene: Scene, at: number): number => (scene.knowledge.joiners.has(keyAt(scene, at - 1)) ? at - 1 : -1);
+
+/** How many words up a phrase's verb may stand. */
+const CLIMB = 4;
+
+/** The subject of the verb that governs the word's phrase. */
+function subjectAbove(scene: Scene, from: number): readonly Mention[] {
+  let at = from;
+  for (let step = 0; step < CLIMB; step++) {
+    at = scene.syntax.heads[at] as number;
+    if (at < 0) return [];
+    if (tokenAt(scene, at)?.pos === "VERB") return treeSubject(scene, at);
+  }
+  return [];
+}
 
 /** How far before it a pronoun's antecedent is looked for, in tokens. */
 const REACH = 60;
 
-/** A mention before the word's own phrase, of a kind that the relation may hold for, agreeing with the pronoun where both show it. */
-function nearestFit(scene: Scene, pronoun: Token, match: Asked): readonly Mention[] {
-  const { from } = sentenceOf(scene, pronoun.index);
-  const own = ownPhraseStart(scene, match.from);
-  for (let at = own - 1; at >= Math.max(from, own - REACH); at--) {
-    const ending = (scene.covering[at] ?? []).filter((mention) => mention.to === at + 1 && mayMean(scene, mention, pronoun, match));
-    if (ending.length) return longest(ending);
+/** The nearest mention before the word's own phrase that fits and is no complement of another relation's adjective. */
+function nearestFit(scene: Scene, start: number, fits: (mention: Mention) => boolean): readonly Mention[] {
+  if (start <= 0) return [];
+  const { from } = sentenceOf(scene, start - 1);
+  for (let at = start - 1; at >= Math.max(from, start - REACH); at--) {
+    const ending = (scene.covering[at] ?? []).filter((mention) => mention.to === at + 1 && fits(mention));
+    if (ending.length && !isComplement(scene, ending)) return longest(ending);
   }
   return [];
+}
+
+/** How far before its complement an adjective may stand (`المعترف بها من قبل …`). */
+const ADJECTIVE_REACH = 5;
+
+/** `الحكومة المعترف بها من الأمم المتحدة ومقرها …`: the complement of such an adjective is not what is told of further. */
+function isComplement(scene: Scene, mentions: readonly Mention[]): boolean {
+  const [first] = mentions;
+  if (!first || tokenAt(scene, first.from - 1)?.pos !== "ADP") return false;
+  for (let at = Math.max(0, first.from - ADJECTIVE_REACH); at < first.from - 1; at++) {
+    if (wordMatches(scene, at).some(({ word }) => word.wordClass === "adjective")) return true;
+  }
+  return false;
 }
 
 /** Where the noun phrase that the word modifies begins: a pronoun in it points outside. */

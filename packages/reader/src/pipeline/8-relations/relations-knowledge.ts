@@ -13,12 +13,18 @@ export interface RelationsKnowledge {
   readonly places: PlaceWords;
   /** Nouns of land without a name ("areas"), which may be told by the place they lie in. */
   readonly stretches: ReadonlySet<string>;
+  /** Nouns of military rank. */
+  readonly ranks: ReadonlySet<string>;
+  /** Nouns of a partner ("ally", "neighbour"), whom an adjective of origin after them names. */
+  readonly partners: ReadonlySet<string>;
   /** Prepositions of the doer of a passive verb: each is the tokens it is written with. */
   readonly agents: readonly (readonly string[])[];
   /** Nouns of bodies that stand in a place when one follows them ("the embassy in", "the office in"). */
   readonly seats: ReadonlySet<string>;
   /** Prepositions that put one thing in another. */
   readonly inside: ReadonlySet<string>;
+  /** Of these, those that make a body part of another. */
+  readonly within: ReadonlySet<string>;
   /** Words that join the parts of a list. */
   readonly joiners: ReadonlySet<string>;
   /** Pronouns that open a relative clause. */

@@ -16,17 +16,49 @@ export interface Scene {
   readonly covering: readonly (readonly Mention[])[];
   /** Places and states by the keys of the words that name them anywhere in the report. */
   readonly placesByName: ReadonlyMap<string, number>;
+  /** States of the report by their ISO country code, the most told of where there are several. */
+  readonly states: ReadonlyMap<string, number>;
+  /** The state the report speaks of most, or `null`. */
+  readonly homeState: number | null;
 }
 
 export function sceneOf(words: Words, syntax: Syntax, names: Names, speech: Speech, knowledge: RelationsKnowledge): Scene {
   const covering: Mention[][] = words.tokens.map(() => []);
   const longestFirst = [...names.mentions].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   for (const mention of longestFirst) for (let at = mention.from; at < mention.to; at++) covering[at]?.push(mention);
-  const scene = { words, syntax, names, speech, knowledge, covering, placesByName: new Map<string, number>() };
+  const scene = {
+    words,
+    syntax,
+    names,
+    speech,
+    knowledge,
+    covering,
+    placesByName: new Map<string, number>(),
+    states: statesOf(names),
+    homeState: homeStateOf(names),
+  };
   for (const { from, to, entity, reference } of names.mentions) {
     if (reference === "name" && PLACES.has(kindOf(scene, entity))) scene.placesByName.set(nameOf(scene, from, to), entity);
   }
   return scene;
+}
+
+function statesOf({ entities }: Names): ReadonlyMap<string, number> {
+  const states = new Map<string, number>();
+  for (const { kind, country, index, mentions } of entities) {
+    if (kind !== "state" || country === null) continue;
+    const told = states.get(country);
+    if (told === undefined || mentions.length > (entities[told] as Entity).mentions.length) states.set(country, index);
+  }
+  return states;
+}
+
+function homeStateOf({ entities }: Names): number | null {
+  let most: Entity | null = null;
+  for (const entity of entities) {
+    if (entity.kind === "state" && entity.mentions.length > (most?.mentions.length ?? 0)) most = entity;
+  }
+  return most?.index ?? null;
 }
 
 export const PLACES: ReadonlySet<EntityKind> = new Set(["place", "state"]);

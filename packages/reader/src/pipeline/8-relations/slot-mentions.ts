@@ -5,7 +5,8 @@ import { nounAfter, prepositionAfter } from "./prepositions.ts";
 import { pronounMentions } from "./pronoun-mentions.ts";
 import type { Slot } from "./relations-knowledge.ts";
 import { keyAt, kindOf, longest, mentionsHeadedBy, type Scene, tokenAt } from "./scene.ts";
-import { sharedSubject, verbObject, verbSubject } from "./verb-mentions.ts";
+import { sharedSubject } from "./tree-subject.ts";
+import { verbObject, verbSubject } from "./verb-mentions.ts";
 import type { Asked } from "./word-matches.ts";
 
 /** The mentions that fill one slot of a relation word; none where the slot is empty. */
@@ -37,8 +38,7 @@ export function slotMentions(scene: Scene, match: Asked, slot: Slot): readonly M
 /** The mention that the word heads, or the shortest that it stands in after its head: `أربعة من قادة الحركة`. */
 function selfMentions(scene: Scene, match: Asked): readonly Mention[] {
   for (let at = match.from; at < match.to; at++) {
-    const headed = mentionsHeadedBy(scene, at);
-    if (headed.length) return longest(headed);
+    if (mentionsHeadedBy(scene, at).length) return phraseMentions(scene, at).slice(0, 1);
   }
   if (!match.word.rest.length) return [];
   const around = (scene.covering[match.from] ?? []).filter((mention) => mention.head < match.from);
@@ -149,7 +149,9 @@ function nameAfter(scene: Scene, match: Asked): readonly Mention[] {
   else at = longest(scene.covering[at] ?? [])[0]?.to ?? at;
   if (tokenAt(scene, at)?.form === "(") at = afterBrackets(scene, at);
   for (let skipped = 0; skipped < TITLES && saysNoName(scene, at); skipped++) at += 1;
-  return longest((scene.covering[at] ?? []).filter((mention) => mention.from === at && mention.reference === "name"));
+  const begins = (scene.covering[at] ?? []).filter((mention) => mention.from === at);
+  const named = longest(begins.filter((mention) => mention.reference === "name"));
+  return named.length || token?.pos !== "PRON" ? named : longest(begins.filter((mention) => mention.reference === "adjective"));
 }
 
 /** How many words of title or marks may stand before the name. */

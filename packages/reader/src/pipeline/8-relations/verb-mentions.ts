@@ -4,6 +4,7 @@ import { containing, mentionsBefore, relativeHead, relativePronoun } from "./ant
 import { phraseMentions } from "./phrase-mentions.ts";
 import { pronounMentions } from "./pronoun-mentions.ts";
 import { longest, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { dependentMentions, sharedSubject } from "./tree-subject.ts";
 import type { Asked } from "./word-matches.ts";
 
 /** Whom a verb's doing belongs to; for a passive verb, the doer after "by". */
@@ -17,7 +18,7 @@ export function verbObject(scene: Scene, match: Asked): readonly Mention[] {
   if (isPassive(scene, match.from)) return grammaticalSubject(scene, match);
   const suffix = tokenAt(scene, match.to);
   if (suffix?.pos === "PRON" && suffix.word === tokenAt(scene, match.to - 1)?.word) return pronounMentions(scene, match.to, match);
-  const ruled = dependentOf(scene, match.from, ["obj"]);
+  const ruled = dependentMentions(scene, match.from, ["obj"]);
   if (ruled.length) return ruled;
   return objectInOrder(scene, match, grammaticalSubject(scene, match));
 }
@@ -40,7 +41,7 @@ function agentOf(scene: Scene, match: Asked): readonly Mention[] {
 const AGENT_REACH = 12;
 
 function grammaticalSubject(scene: Scene, match: Asked): readonly Mention[] {
-  const ruled = dependentOf(scene, match.from, ["nsubj", "nsubj:pass", "csubj"]);
+  const ruled = dependentMentions(scene, match.from, ["nsubj", "nsubj:pass", "csubj"]);
   if (ruled.length) return ruled;
   const after = subjectAfter(scene, match);
   if (after.length) return after;
@@ -62,19 +63,6 @@ function subjectBehind(scene: Scene, match: Asked): readonly Mention[] {
   return longest(begins).filter((mention) => match.kinds.has(scene.names.entities[mention.entity]?.kind ?? "place"));
 }
 
-function dependentOf(scene: Scene, verb: number, relations: readonly string[]): readonly Mention[] {
-  for (const dependent of (scene.syntax.dependents[verb] ?? []).slice(0, MOST_DEPENDENTS)) {
-    if (!relations.includes(scene.syntax.relations[dependent] ?? "")) continue;
-    if (scene.knowledge.relatives.has(tokenAt(scene, dependent)?.key ?? "")) continue;
-    const mentions = phraseMentions(scene, dependent);
-    if (mentions.length) return mentions;
-  }
-  return [];
-}
-
-/** No verb of a sentence that was read right has more. */
-const MOST_DEPENDENTS = 24;
-
 /** The verb comes first in Arabic: a mention right after it, its suffix or its prepositional pronoun (`تسيطر عليها جماعة`) is its subject. */
 function subjectAfter(scene: Scene, match: Asked): readonly Mention[] {
   if (relativePronoun(scene, match.from) >= 0 && !hasResumptive(scene, match.to)) return [];
@@ -90,23 +78,6 @@ function hasResumptive(scene: Scene, at: number): boolean {
   if (tokenAt(scene, at)?.pos === "PRON") return true;
   return tokenAt(scene, at)?.pos === "ADP" && tokenAt(scene, at + 1)?.pos === "PRON";
 }
-
-/** The subject of a verb that this one is joined to or governed by. */
-export function sharedSubject(scene: Scene, verb: number): readonly Mention[] {
-  let at = verb;
-  for (let step = 0; step < CLIMB && SHARING.has(baseRelation(scene, at)); step++) {
-    at = scene.syntax.heads[at] as number;
-    if (at < 0) return [];
-    const subject = dependentOf(scene, at, ["nsubj"]);
-    if (subject.length) return subject;
-  }
-  return [];
-}
-
-const CLIMB = 3;
-const SHARING = new Set(["conj", "ccomp", "xcomp", "advcl", "parataxis"]);
-
-const baseRelation = (scene: Scene, at: number): string => (scene.syntax.relations[at] ?? "").split(":")[0] as string;
 
 /** The mention after the verb, or after its subject where that stands between. */
 function objectInOrder(scene: Scene, match: Asked, subject: readonly Mention[]): readonly Mention[] {
