@@ -20,7 +20,12 @@ interface Example {
 }
 
 /** Learns by the averaged perceptron to rank the ways to split a written word. */
-export function trainSplitter(sentences: readonly TreebankSentence[], splitWords: readonly SplitWord[][], known: Knowledge, unseen: Lexicon): LinearModel {
+export function trainSplitter(
+  sentences: readonly TreebankSentence[],
+  splitWords: readonly SplitWord[][],
+  known: Knowledge,
+  unseen: Lexicon,
+): LinearModel {
   const knowledge = withForgotten(known, unseen);
   const examples = toExamples(sentences, splitWords, known);
   const rare = rareKeys(examples);

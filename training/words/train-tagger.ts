@@ -38,11 +38,14 @@ export function trainTagger(sentences: readonly TaggerSentence[]): ReadonlyMap<T
   return new Map(used.map((name) => [name, quantise(perceptron.averaged(TREEBANKS.indexOf(name)), PARTS_OF_SPEECH.length)]));
 }
 
-function toExample({ sentence: { treebank, words }, knowledge }: TaggerSentence): Example {
-  const shapes = words.map((word, i) =>
-    wordShape(word.form, word.form.length, (words[i - 1]?.glued ? 1 : 0) | (word.glued ? 2 : 0), knowledge),
-  );
-  return { style: TREEBANKS.indexOf(treebank), shapes, tags: words.map(({ pos }) => PARTS_OF_SPEECH.indexOf(pos)) };
+function toExample({ sentence, knowledge }: TaggerSentence): Example {
+  const tags = sentence.words.map(({ pos }) => PARTS_OF_SPEECH.indexOf(pos));
+  return { style: TREEBANKS.indexOf(sentence.treebank), shapes: shapesOf(sentence, knowledge), tags };
+}
+
+/** The shapes of a treebank sentence's words. */
+export function shapesOf({ words }: TreebankSentence, knowledge: WordsKnowledge): WordShape[] {
+  return words.map((word, i) => wordShape(word.form, word.form.length, (words[i - 1]?.glued ? 1 : 0) | (word.glued ? 2 : 0), knowledge));
 }
 
 function learn({ style, shapes, tags }: Example, perceptron: StyledPerceptron): number {

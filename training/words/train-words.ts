@@ -5,6 +5,7 @@ import { ByteWriter, writeText, writeVarint } from "../../packages/reader/src/le
 import { type LinearModel, writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
 import type { ModelFile } from "../../packages/reader/src/learned/model-file.ts";
 import { fold } from "../../packages/reader/src/pipeline/1-text/fold.ts";
+import { readFeatures } from "../../packages/reader/src/pipeline/2-words/features-of.ts";
 import { writeLexicon } from "../../packages/reader/src/pipeline/2-words/lexicon.ts";
 import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
 import type { ModelKind } from "../model-kind.ts";
@@ -22,6 +23,7 @@ import { readCamelNominals, readCamelVerbs } from "./read-camel-lexicon.ts";
 import { signatures } from "./signatures.ts";
 import { trainSplitter } from "./train-splitter.ts";
 import { type TaggerSentence, trainTagger } from "./train-tagger.ts";
+import { trainVoice } from "./train-voice.ts";
 import { treebankWords } from "./treebank-words.ts";
 
 /** Trains the sections of the words stage. */
@@ -40,10 +42,13 @@ export function trainWords(data: string, kind: ModelKind): ModelFile {
   const lexicon = buildLexicon([...words, ...listed], seen);
   const guesses = learnGuesses(words);
   const splitter = trainSplitter(sentences, splitWords, { ...clitics, lexicon }, buildLexicon(listed, seen));
-  const taggers = trainTagger(withUnseenLexicon(sentences, clitics, listed, seen));
+  const lessons = withUnseenLexicon(sentences, clitics, listed, seen);
+  const taggers = trainTagger(lessons);
+  const voice = trainVoice(lessons);
   return new Map([
     ["words/lexicon", bytesOf(lexicon, writeLexicon)],
     ["words/guesses", bytesOf(guesses, writeGuesses)],
+    ["words/voice", bytesOf<LinearModel>(voice, writeLinearModel)],
     ["words/splitter", bytesOf<LinearModel>(splitter, writeLinearModel)],
     ...[...taggers].map(
       ([name, tagger]) => [`words/tagger-${name.toLowerCase()}`, bytesOf<LinearModel>(tagger, writeLinearModel)] as const,
@@ -70,7 +75,7 @@ function withUnseenLexicon(
       ],
       seen,
     );
-    const knowledge = { ...clitics, lexicon } as WordsKnowledge;
+    const knowledge = { ...clitics, lexicon, featureSets: lexicon.features.map(readFeatures) } as unknown as WordsKnowledge;
     return sentences.filter((_, i) => inFold(i)).map((sentence) => ({ sentence, knowledge }));
   }).flat();
 }

@@ -1,8 +1,11 @@
 import {
+  type Ending,
   emptyLexicon,
   type FusedWord,
   type LinearModel,
   type ModelFile,
+  type PartOfSpeech,
+  readFeatures,
   readLexicon,
   readLinearModel,
   readText,
@@ -17,7 +20,7 @@ export function wordsKnowledge({ tables, model, key }: Sources): WordsKnowledge 
   return { ...cliticKnowledge(tables, key), ...learnedWords(model) };
 }
 
-type Learned = "lexicon" | "splitter" | "tagger" | "givenWordsTagger" | "guesses";
+type Learned = "lexicon" | "splitter" | "tagger" | "featureSets" | "givenWordsTagger" | "voice" | "guesses";
 
 /** What needs no model: the training begins with it. */
 export function cliticKnowledge(tables: Tables, key: (word: string) => string): Omit<WordsKnowledge, Learned> {
@@ -28,6 +31,10 @@ export function cliticKnowledge(tables: Tables, key: (word: string) => string): 
     fused: new Map(parseTable(tables, "words/fused-words.tsv", 3).map(fusedWord)),
     article: "ال",
     hidesArticle: "ل",
+    endings: parseTable(tables, "words/endings.tsv", 3).map(readEnding),
+    moodParticles: new Map(
+      parseTable(tables, "words/mood-particles.tsv", 2).map(({ cells }) => [key(cells[0] as string), cells[1] as "Sub" | "Jus"]),
+    ),
     patternLetters: "اويتنمسهءئؤ",
   };
 }
@@ -37,17 +44,30 @@ function learnedWords(model: ModelFile): Pick<WordsKnowledge, Learned> {
     const data = model.get(`words/${name}`);
     return data ? read({ data, at: 0 }) : none;
   };
+  const lexicon = section("lexicon", readLexicon, emptyLexicon());
   return {
-    lexicon: section("lexicon", readLexicon, emptyLexicon()),
+    lexicon,
+    featureSets: lexicon.features.map(readFeatures),
     splitter: section("splitter", readLinearModel, nothingLearned(1)),
     tagger: section("tagger-pud", readLinearModel, nothingLearned(17)),
     givenWordsTagger: section("tagger-padt", readLinearModel, nothingLearned(17)),
+    voice: section("voice", readLinearModel, nothingLearned(2)),
     guesses: section("guesses", readGuesses, new Map<string, string>()),
   };
 }
 
 function readGuesses(bytes: { data: Uint8Array; at: number }): ReadonlyMap<string, string> {
   return new Map(Array.from({ length: readVarint(bytes) }, () => [readText(bytes), readText(bytes)] as const));
+}
+
+function readEnding({ cells }: Row): Ending {
+  const [letters, parts, features] = cells as [string, string, string];
+  return {
+    letters: letters.replace("…", ""),
+    atStart: letters.endsWith("…"),
+    parts: new Set(parts.split(" ") as PartOfSpeech[]),
+    features: readFeatures(features),
+  };
 }
 
 /** Stands in where the model has no such section. */

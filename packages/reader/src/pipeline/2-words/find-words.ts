@@ -1,10 +1,11 @@
 import type { Span } from "../../reading/span.ts";
 import type { NormalText } from "../1-text/normal-text.ts";
-import { type KnownWord, lemmaAs, partsOf } from "./known-words.ts";
+import { type KnownWord, partsOf, readAs } from "./known-words.ts";
 import { PARTS_OF_SPEECH } from "./parts-of-speech.ts";
 import { sourceSpan } from "./source-span.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { tag } from "./tag.ts";
+import { verbInContext } from "./verb-in-context.ts";
 import type { PartOfSpeech, Sentence, Token, Words, WrittenWord } from "./words.ts";
 import type { WordsKnowledge } from "./words-knowledge.ts";
 import { skipSpaces, writtenWordEnd } from "./written-words.ts";
@@ -26,7 +27,7 @@ function wordsOfSpans(text: NormalText, spans: readonly Span[], knowledge: Words
     const from = found.tokens.length;
     const known: KnownWord[] = [];
     while (at < text.normal.length && (text.origins[at] as number) < span.end) at = addWord(text, at, index, known, found, knowledge);
-    addTags(known, from, found.tokens, knowledge);
+    addTags(text.source, known, from, found.tokens, knowledge);
     found.sentences.push({ ...span, from, to: found.tokens.length });
   });
   return found;
@@ -64,17 +65,30 @@ export function makeToken(
   { tokens, words }: Found,
   sentence: number,
 ): Mutable<Token> {
-  return { start, end, index: tokens.length, sentence, word: words.length, form, key, lemma: "", lemmaKey: "", pos: "X", features: {} };
+  return { start, end, index: tokens.length, sentence, word: words.length, form, key, lemma: "", lemmaKey: "", pos: "X", features: NONE };
 }
 
-export function addTags(known: readonly KnownWord[], from: number, tokens: Mutable<Token>[], knowledge: WordsKnowledge): void {
+/** Gives the tokens from `from` on, which are one sentence, their parts of speech, lemmas and features. */
+export function addTags(
+  source: string,
+  known: readonly KnownWord[],
+  from: number,
+  tokens: Mutable<Token>[],
+  knowledge: WordsKnowledge,
+): void {
   const tags = tag(known, knowledge);
   for (let i = 0; i < known.length; i++) {
     const token = tokens[from + i] as Mutable<Token>;
     const pos = tags[i] as number;
-    const { lemma, lemmaKey } = lemmaAs(known[i] as KnownWord, pos, knowledge);
+    const { lemma, lemmaKey, features } = readAs(known[i] as KnownWord, pos, knowledge);
     token.pos = PARTS_OF_SPEECH[pos] as PartOfSpeech;
     token.lemma = lemma;
     token.lemmaKey = lemmaKey;
+    token.features = VERBAL.has(token.pos)
+      ? verbInContext(features, known, tags, i, source.slice(token.start, token.end), knowledge)
+      : features;
   }
 }
+
+const VERBAL: ReadonlySet<PartOfSpeech> = new Set(["VERB", "AUX"]);
+const NONE = {};

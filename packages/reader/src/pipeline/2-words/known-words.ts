@@ -1,4 +1,6 @@
 import { addFeature } from "../../learned/linear-model.ts";
+import type { Features } from "./features.ts";
+import { featuresOf } from "./features-of.ts";
 import { lemmaOf } from "./lemma-of.ts";
 import { LETTER, letterClass } from "./letter-class.ts";
 import { PARTS_OF_SPEECH } from "./parts-of-speech.ts";
@@ -6,14 +8,22 @@ import { proposeSplits } from "./propose-splits.ts";
 import { SPLIT_FEATURES, type Split, splitFeatures } from "./split-features.ts";
 import { ownFeatures, TAG_FEATURES } from "./tag-features.ts";
 import { type WordShape, wordShape } from "./word-shape.ts";
+import type { PartOfSpeech } from "./words.ts";
 import type { WordsKnowledge } from "./words-knowledge.ts";
 
 /** A token's shape with what follows from it, computed once. */
 export interface KnownWord extends WordShape {
   /** The tagger's scores for the word's own features. */
   readonly scores: Int32Array;
-  /** Lemma and its key by part of speech, filled when first asked for. */
-  readonly lemmas: { lemma: string; lemmaKey: string }[];
+  /** What it is as each part of speech, filled when first asked for. */
+  readonly readings: WordReading[];
+}
+
+/** A word as one part of speech. */
+export interface WordReading {
+  readonly lemma: string;
+  readonly lemmaKey: string;
+  readonly features: Features;
 }
 
 /** The parts of a written word. News repeats its words, so they are kept; a bound keeps memory flat on any text. */
@@ -32,16 +42,17 @@ export function knownWord(form: string, length: number, glue: number, knowledge:
   const scores = new Int32Array(PARTS_OF_SPEECH.length);
   const count = ownFeatures(shape, FEATURES);
   for (let i = 0; i < count; i++) addFeature(knowledge.tagger, FEATURES[i] as number, scores);
-  return { ...shape, scores, lemmas: [] };
+  return { ...shape, scores, readings: [] };
 }
 
-/** The word's lemma as that part of speech. */
-export function lemmaAs(word: KnownWord, pos: number, knowledge: WordsKnowledge): { lemma: string; lemmaKey: string } {
-  const known = word.lemmas[pos];
+/** The word read as that part of speech. */
+export function readAs(word: KnownWord, pos: number, knowledge: WordsKnowledge): WordReading {
+  const known = word.readings[pos];
   if (known) return known;
   const lemma = lemmaOf(word, pos, knowledge);
-  const found = { lemma, lemmaKey: knowledge.fold(lemma) };
-  word.lemmas[pos] = found;
+  const features = featuresOf(word, pos, PARTS_OF_SPEECH[pos] as PartOfSpeech, knowledge);
+  const found = { lemma, lemmaKey: knowledge.fold(lemma), features };
+  word.readings[pos] = found;
   return found;
 }
 

@@ -1,5 +1,7 @@
 import type { LinearModel } from "../../learned/linear-model.ts";
+import type { Features } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { PartOfSpeech } from "./words.ts";
 
 /** A word that is written before another as one with it; in a chain the order classes rise. */
 export interface Proclitic {
@@ -11,6 +13,14 @@ export interface Proclitic {
 export interface FusedWord {
   readonly forms: readonly string[];
   readonly lengths: readonly number[];
+}
+
+/** Letters that tell features of words of these parts of speech. */
+export interface Ending {
+  readonly letters: string;
+  readonly atStart: boolean;
+  readonly parts: ReadonlySet<PartOfSpeech>;
+  readonly features: Features;
 }
 
 /** What this stage needs to know of a language. */
@@ -25,10 +35,18 @@ export interface WordsKnowledge {
   /** Letters that patterns are made of; the others are roots. */
   readonly patternLetters: string;
   readonly lexicon: Lexicon;
+  /** The lexicon's feature sets, read. */
+  readonly featureSets: readonly Features[];
+  /** What the first or last letters of unlisted words tell, the longest first. */
+  readonly endings: readonly Ending[];
+  /** Keys of particles after which a verb is subjunctive or jussive. */
+  readonly moodParticles: ReadonlyMap<string, "Sub" | "Jus">;
   readonly splitter: LinearModel;
   readonly tagger: LinearModel;
   /** For words that are given as the newswire treebank gives them, in whose manner they are then tagged. */
   readonly givenWordsTagger: LinearModel;
+  /** Tells the active (0) from the passive (1). */
+  readonly voice: LinearModel;
   /** Scripts of lemmas for words that the lexicon does not list, by part of speech and ending. */
   readonly guesses: ReadonlyMap<string, string>;
 }

@@ -35,7 +35,7 @@ export function wordsOfForms(given: readonly WrittenForms[], letters: TextKnowle
     found.words.push({ start, end: start + written.length, from, to: found.tokens.length });
     text += written + (spaceAfter ? " " : "");
   }
-  addTags(known, 0, found.tokens, knowledge);
+  addTags(text, known, 0, found.tokens, knowledge);
   found.sentences.push({ start: 0, end: text.length, from: 0, to: found.tokens.length });
   return { text, words: found };
 }
