@@ -44,7 +44,9 @@ export function readPlaceLink(scene: Scene, start: number): FoundLink | null {
 
 /** `سرت، المدينة الساحلية الواقعة …`: a description in apposition says nothing of where. */
 const isDescription = (scene: Scene, place: Mention): boolean =>
-  place.reference === "description" && tokenAt(scene, place.from - 1)?.pos === "PUNCT";
+  place.reference === "description" && plainPlace(scene, place).from === place.from && COMMAS.has(keyAt(scene, place.from - 1));
+
+const COMMAS = new Set(["،", ",", "-", "–"]);
 
 const endOf = (scene: Scene, token: Token): "homeland" | "pronoun" => (isPronoun(scene, token) ? "pronoun" : "homeland");
 
