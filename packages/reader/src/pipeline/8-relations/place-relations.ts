@@ -19,8 +19,9 @@ export function placeRelations(scene: Scene): readonly RelationDraft[] {
 /** `وسط المدينة` lies where the town does; a side of a country is told of by the places in it. */
 function withoutPart(scene: Scene, mention: Mention): Mention | null {
   const { from, entity } = plainPlace(scene, mention);
-  if (from === mention.from || entity === null) return mention;
-  return entity === "homeland" || kindOf(scene, entity) === "state" ? null : { ...mention, entity };
+  if (from === mention.from) return mention;
+  if (entity === null || entity === "homeland" || kindOf(scene, entity) === "state") return null;
+  return scene.knowledge.places.bearings.has(keyAt(scene, mention.from)) ? mention : { ...mention, entity };
 }
 
 function linksFrom(scene: Scene, mention: Mention): readonly RelationDraft[] {
@@ -39,7 +40,8 @@ const MOST_TOLD = 3;
 
 /** After a country, what follows is still told of the first place: `سروج في جنوب تركيا قرب الحدود`; so is a second distance. */
 function goesOn(scene: Scene, link: FoundLink): boolean {
-  if (link.by === "homeland" || (link.by !== "pronoun" && kindOf(scene, link.by.entity) === "state")) return true;
+  if (link.by === "homeland") return true;
+  if (link.by !== "pronoun" && (kindOf(scene, link.by.entity) === "state" || plainPlace(scene, link.by).from > link.by.from)) return true;
   return link.km !== null && scene.knowledge.joiners.has(keyAt(scene, link.end));
 }
 
