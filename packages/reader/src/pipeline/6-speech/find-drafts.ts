@@ -101,7 +101,8 @@ function mayDrop({ scene, sentence, memory, number }: Place, candidate: Candidat
 
 /** A word the tagger does not call a verb is one where it opens a clause, a speaker follows at once, and then what it takes. */
 function isVerbByItsPlace({ scene, sentence }: Place, candidate: Candidate, subject: Subject | null, complement: Complement): boolean {
-  if (candidate.to > candidate.token + 1) return subject?.why === AFTER;
+  if (scene.tokens[candidate.token]?.pos !== "ADP" && candidate.to > candidate.token + 1) return subject?.why === AFTER;
+  if (complement.kind === "that" && complement.at === candidate.to) return isClauseHead(scene, candidate.from, sentence.from);
   if (subject?.document != null && candidate.form?.verb.takes.document) return true;
   if (subject && startOf(scene, subject) < candidate.token) return hasRole(scene, startOf(scene, subject) - 1, "that");
   return isClauseHead(scene, candidate.from, sentence.from) && subject?.why === AFTER && complement.kind !== "object";

@@ -5,7 +5,7 @@ import { issuerOf } from "./issuers.ts";
 import { openDraft } from "./levels.ts";
 import type { Place } from "./place.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
-import { firstSubject, type Subject, speakerMention } from "./subjects.ts";
+import { firstSubject, relativeBefore, type Subject, speakerMention } from "./subjects.ts";
 
 /** Who speaks, and the rule that says so. Nobody where no one can be named. */
 export interface Speakers {
@@ -43,10 +43,23 @@ function knownAgain({ scene, memory, number }: Place, candidate: Candidate, noun
   const bare = scene.knowledge.withoutArticle(token.key);
   const known = memory.lastNamed((entity) => wordsOf(scene, entity).has(bare));
   if (known) return known.speakers;
+  const named = mentionedBefore(scene, noun, bare);
+  if (named !== null) return [named];
   const next = noun + 1;
   const isWhole = isMark(scene, next) || hasRole(scene, next, "that") || scene.tokens[next]?.pos === "ADP";
   if (token.pos !== "PROPN" && !isWhole) return [];
   return memory.agreeing(candidate.form, number)?.speakers ?? [];
+}
+
+/** The nearest before of those who can speak whose name begins or ends with the word. */
+function mentionedBefore(scene: Scene, noun: number, bare: string): number | null {
+  const isWord = (token: number) => scene.knowledge.withoutArticle(scene.tokens[token]?.key ?? "") === bare;
+  for (let token = noun - 1; token >= 0 && token > noun - FARTHEST; token--) {
+    const index = speakerMention(scene, token);
+    const mention = index === null ? undefined : scene.names.mentions[index];
+    if (mention && (isWord(mention.from) || isWord(mention.to - 1))) return mention.entity;
+  }
+  return null;
 }
 
 /** The words of an entity's mentions, without article. */
@@ -65,7 +78,10 @@ export function entitiesOf(scene: Scene, mentions: readonly number[]): readonly 
 
 function embeddedSpeakers(place: Place, candidate: Candidate): Speakers {
   const { scene, drafts } = place;
-  const content = openDraft(place, candidate)?.content;
+  const outer = openDraft(place, candidate);
+  if (outer && relativeBefore(scene, candidate) !== null)
+    return { speakers: outer.speakers, why: "the speaker goes on in a relative clause" };
+  const content = outer?.content;
   const before = drafts.findLast((draft) => draft.embedded && content && draft.token >= content.from);
   if (before && before.candidate.form?.gender === candidate.form?.gender)
     return { speakers: before.speakers, why: "the speaker there goes on" };
@@ -110,11 +126,14 @@ export function participleSpeakers(place: Place, candidate: Candidate, main: Dra
   if (clauseStart(scene, candidate.token, sentence.from) === sentence.from) return last?.speakers ?? [];
   const head = scene.syntax.heads[candidate.token] ?? -1;
   const subject = subjectInTree(scene, head, candidate.token);
-  if (subject !== null && scene.syntax.relations[head] === "conj") return [subject];
   const first = firstSubject(scene, sentence.from, candidate.token);
-  return first.length || subject === null ? first : [subject];
+  if (subject !== null) return first.includes(subject) ? first : [subject];
+  const near = firstSubject(scene, sentence.from, Math.min(candidate.token, sentence.from + NEAR));
+  return near.length ? near : (memory.agreeing(candidate.form, number)?.speakers ?? first);
 }
 
 const NOBODY: Speakers = { speakers: [], why: "" };
 const MOST_MENTIONS = 12;
 const MOST_WORDS = 10;
+const FARTHEST = 600;
+const NEAR = 5;
