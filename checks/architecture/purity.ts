@@ -11,7 +11,7 @@ const IMPURE: readonly (readonly [string, RegExp])[] = [
   ["a timer", /\b(?:setTimeout|setInterval|performance\.now)\b/u],
   ["the network", /\bfetch\(/u],
   ["Node", /["']node:|\bprocess\.|\bBuffer\b|\brequire\(/u],
-  ["the DOM", /\b(?:document|window|navigator)\./u],
+  ["the DOM", /\b(?:document|navigator|globalThis)\./u],
 ];
 
 /** Every use of something impure in a pure package's code, one line each; its tests may use what they like. */
