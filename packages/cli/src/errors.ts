@@ -27,3 +27,5 @@ export const unknownEncoding = fileError(
 export const unknownKind = fileError("input-kind", () => "only .txt, .html and .jsonl files are read, or - for standard input");
 export const brokenJson = fileError("input-json", () => "not a JSON object; the other lines were still read");
 export const wrongReport = fileError("input-report", () => 'a report needs a "text" that is a string; the other lines were still read');
+export const unknownReport = fileError("input-no-such-report", () => "holds no report of that id");
+export const offsetOutside = fileError("offset-outside", () => "the offset lies past the end of the text");

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
 import { readCommand } from "./commands/read-command.ts";
+import { whyCommand } from "./commands/why-command.ts";
 
 /** Wrong use ends with status 2; an input that could not be read, with 1. */
 const WRONG_USE = 2;
@@ -11,7 +12,8 @@ const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
   .version(VERSION)
   .exitOverride();
-for (const command of [readCommand(), analyzeCommand(), benchCommand()]) program.addCommand(command.copyInheritedSettings(program));
+for (const command of [readCommand(), analyzeCommand(), benchCommand(), whyCommand()])
+  program.addCommand(command.copyInheritedSettings(program));
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);

@@ -2,13 +2,13 @@ import { availableParallelism } from "node:os";
 import type { Reading } from "@isnad/reader";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { IncomingReport } from "../input/incoming.ts";
-import { isDate } from "../input/is-date.ts";
 import { readReports } from "../input/read-reports.ts";
 import type { LabelLanguage } from "../output/labels.ts";
 import { progress } from "../output/progress.ts";
 import { readingTable } from "../output/reading-table.ts";
 import { write } from "../output/write.ts";
 import { readMany } from "../workers/read-many.ts";
+import { parseDate } from "./parse-date.ts";
 import { tellError } from "./tell-error.ts";
 
 interface ReadOptions {
@@ -82,11 +82,6 @@ function jsonPrinter(): Printer {
       if (count > 1) await write("]\n");
     },
   };
-}
-
-export function parseDate(text: string): string {
-  if (!isDate(text)) throw new InvalidArgumentError("expected an ISO date such as 2020-08-18.");
-  return text;
 }
 
 function parseWorkers(text: string): number {
