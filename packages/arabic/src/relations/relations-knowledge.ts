@@ -16,6 +16,7 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     places: { bearings: bearings(sources), ...placeLinks(sources) },
     agents: small.get("agent") ?? [],
     stretches: keysOf("stretch"),
+    ministers: keysOf("minister"),
     ranks: keysOf("rank"),
     partners: keysOf("partner"),
     seats: keysOf("seat"),

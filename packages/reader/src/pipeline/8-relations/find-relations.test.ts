@@ -42,6 +42,7 @@ const knowledge: RelationsKnowledge = {
     units: new Map([["miles", 1.609]]),
   },
   stretches: new Set(),
+  ministers: new Set(),
   ranks: new Set(),
   partners: new Set(),
   agents: [["by"]],

@@ -15,7 +15,7 @@ export function officeRelations(scene: Scene): readonly RelationDraft[] {
 
 function draftOf(scene: Scene, office: Office): RelationDraft | null {
   if (isRankOrMember(scene, office)) return null;
-  const body = office.body ?? homeState(scene, office);
+  const body = ministerState(scene, office) ?? office.body ?? homeState(scene, office);
   if (body === null || body === office.person || !isNamedBeside(scene, office)) return null;
   const { from, to, person, title, former } = office;
   return {
@@ -28,6 +28,14 @@ function draftOf(scene: Scene, office: Office): RelationDraft | null {
     former,
     why: office.why[0] ?? "title beside name",
   };
+}
+
+/** A minister is of the state that the report names his ministry's or his own country by. */
+function ministerState(scene: Scene, { from, body, person }: Office): number | null {
+  if (!isWord(tokenAt(scene, from), scene.knowledge.ministers)) return null;
+  const { kind = "state", country = null } = body === null ? {} : (scene.names.entities[body] as Entity);
+  if (kind === "state") return null;
+  return scene.states.get(country ?? (scene.names.entities[person] as Entity).country ?? "") ?? null;
 }
 
 /** A military rank is no office, and a member of a body is told as one. */

@@ -13,6 +13,8 @@ export interface RelationsKnowledge {
   readonly places: PlaceWords;
   /** Nouns of land without a name ("areas"), which may be told by the place they lie in. */
   readonly stretches: ReadonlySet<string>;
+  /** Nouns of those who hold office for a state rather than for a body of it. */
+  readonly ministers: ReadonlySet<string>;
   /** Nouns of military rank. */
   readonly ranks: ReadonlySet<string>;
   /** Nouns of a partner ("ally", "neighbour"), whom an adjective of origin after them names. */
