@@ -15,9 +15,9 @@ export type { PartOfSpeech, Sentence, Token, TokenRange, Words, WrittenWord } fr
 export type { Ending, FusedWord, Proclitic, WordsKnowledge } from "./pipeline/2-words/words-knowledge.ts";
 export { type WrittenForms, wordsOfForms } from "./pipeline/2-words/words-of-forms.ts";
 export { moveTable } from "./pipeline/3-syntax/move-table.ts";
-export { parse } from "./pipeline/3-syntax/parse.ts";
+export { parse, parseGivenWords } from "./pipeline/3-syntax/parse.ts";
 export type { Syntax } from "./pipeline/3-syntax/syntax.ts";
-export type { SyntaxKnowledge } from "./pipeline/3-syntax/syntax-knowledge.ts";
+export type { ParserModel, SyntaxKnowledge } from "./pipeline/3-syntax/syntax-knowledge.ts";
 export { findNames } from "./pipeline/4-names/find-names.ts";
 export { knownNames } from "./pipeline/4-names/known-names.ts";
 export { NAME_LABELS, type NameLabel } from "./pipeline/4-names/name-labels.ts";
@@ -50,7 +50,7 @@ export type {
   Slot,
   WordClass,
 } from "./pipeline/8-relations/relations-knowledge.ts";
-export type { LinkingKnowledge } from "./pipeline/9-linking/linking-knowledge.ts";
+export type { Circle, KnownEntry, LinkingKnowledge, PlaceHead } from "./pipeline/9-linking/linking-knowledge.ts";
 export { read } from "./read.ts";
 export type * from "./reading/reading.ts";
 export type { Report } from "./reading/report.ts";

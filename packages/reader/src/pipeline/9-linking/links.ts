@@ -8,5 +8,7 @@ export interface Link {
   readonly english: string;
   readonly country: string | null;
   readonly location: Location | null;
+  /** The ids of same-named things that the report does not tell apart; empty where there is no such doubt. */
+  readonly open: readonly string[];
   readonly why: readonly string[];
 }
