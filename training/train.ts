@@ -7,9 +7,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type ModelFile, readModelFile, writeModelFile } from "../packages/reader/src/learned/model-file.ts";
+import { trainEvents } from "./events/train-events.ts";
 import type { ModelKind } from "./model-kind.ts";
 import { trainNames } from "./names/train-names.ts";
-import { trainEvents } from "./events/train-events.ts";
+import { trainSyntax } from "./syntax/train-syntax.ts";
 import { trainWords } from "./words/train-words.ts";
 
 const { values } = parseArgs({
@@ -26,7 +27,7 @@ const path = join(import.meta.dirname, `../packages/arabic/model/${kind}.bin`);
 type Trainer = (data: string, kind: ModelKind, model: ModelFile) => ModelFile | Promise<ModelFile>;
 
 /** A later stage learns from what the earlier ones find, so it is trained after them. */
-const TRAINERS: Readonly<Record<string, Trainer>> = { words: trainWords, names: trainNames, events: trainEvents };
+const TRAINERS: Readonly<Record<string, Trainer>> = { words: trainWords, syntax: trainSyntax, names: trainNames, events: trainEvents };
 
 let model: ModelFile = existsSync(path) ? readModelFile(readFileSync(path)) : new Map();
 for (const [stage, train] of Object.entries(TRAINERS)) {

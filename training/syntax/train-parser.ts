@@ -11,10 +11,13 @@ import {
 import { makeRelationSlots, RELATION_FEATURES, relationFeatures } from "../../packages/reader/src/pipeline/3-syntax/relation-features.ts";
 import { numberAtom } from "../../packages/reader/src/pipeline/3-syntax/templates.ts";
 import { AveragedPerceptron } from "../averaged-perceptron.ts";
+import { seededRandom } from "../seeded-random.ts";
 import { moveCosts } from "./move-costs.ts";
 import type { ParsedSentence } from "./parsed-sentence.ts";
 
 const MOVES = 3;
+const MOVE_BITS = 20;
+const RELATION_BITS = 17;
 const CAPACITY = 512;
 
 /** A parser while it learns: the same features as the reader's, weights in full. */
@@ -34,15 +37,10 @@ export interface Learner {
   readonly random: () => number;
 }
 
-export function makeLearner(
-  relationNames: readonly string[],
-  article: string,
-  random: () => number,
-  bits = { moves: 21, relations: 18 },
-): Learner {
+export function makeLearner(relationNames: readonly string[], article: string, seed: number): Learner {
   return {
-    moves: new AveragedPerceptron(MOVES, bits.moves),
-    relations: new AveragedPerceptron(relationNames.length, bits.relations),
+    moves: new AveragedPerceptron(MOVES, MOVE_BITS),
+    relations: new AveragedPerceptron(relationNames.length, RELATION_BITS),
     relationNames,
     article,
     atoms: makeAtoms(CAPACITY),
@@ -53,7 +51,7 @@ export function makeLearner(
     costs: new Float64Array(MOVES),
     moveScores: new Float64Array(MOVES),
     relationScores: new Float64Array(relationNames.length),
-    random,
+    random: seededRandom(seed),
   };
 }
 
@@ -74,7 +72,7 @@ export function learnSentence(learner: Learner, sentence: ParsedSentence, explor
 
 function learnMove(learner: Learner, sentence: ParsedSentence, explore: boolean): { move: number; wrong: boolean } {
   const { state, moves, features, moveScores, costs } = learner;
-  moveFeatures(learner.atoms, state, sentence.style, learner.moveSlots, features);
+  moveFeatures(learner.atoms, state, learner.moveSlots, features);
   moves.score(features, MOVE_FEATURES, moveScores);
   moveCosts(state, sentence.heads, costs);
   const least = Math.min(...costs);
@@ -89,7 +87,7 @@ function learnMove(learner: Learner, sentence: ParsedSentence, explore: boolean)
 function learnRelation(learner: Learner, sentence: ParsedSentence, token: number): void {
   const { state, relations, features, relationScores, relationNames } = learner;
   if (state.heads[token] === state.size) return;
-  relationFeatures(learner.atoms, state, token, sentence.style, learner.relationSlots, features);
+  relationFeatures(learner.atoms, state, token, learner.relationSlots, features);
   relations.score(features, RELATION_FEATURES, relationScores);
   const chosen = best(relationScores, (relation) => relation > 0);
   state.relations[token] = numberAtom(chosen);

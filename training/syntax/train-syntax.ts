@@ -1,66 +1,70 @@
+import { join } from "node:path";
+import { textKnowledge } from "../../packages/arabic/src/text/text-knowledge.ts";
+import { wordsKnowledge } from "../../packages/arabic/src/words/words-knowledge.ts";
 import { ByteWriter, writeText, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
 import { quantise, writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
-import { seededRandom } from "../seeded-random.ts";
+import type { ModelFile } from "../../packages/reader/src/learned/model-file.ts";
+import { fold } from "../../packages/reader/src/pipeline/1-text/fold.ts";
+import type { ModelKind } from "../model-kind.ts";
+import { readTables } from "../read-tables.ts";
+import { readConllu } from "../treebank/read-conllu.ts";
+import { learnParser } from "./learn-parser.ts";
+import { newsSentences } from "./news-sentences.ts";
 import type { ParsedSentence } from "./parsed-sentence.ts";
-import { type Learner, learnSentence, makeLearner } from "./train-parser.ts";
+import { teamTree, trainTeam } from "./parser-team.ts";
+import { type ParserWeights, prune } from "./parser-weights.ts";
+import { unseenTokens } from "./unseen-tokens.ts";
 
 /**
- * Trains the parser; returns the model file's section `syntax`. The tokens must carry parts of speech and lemmas as the reader will
- * find them, not as the treebank gives them, and `article` what a definite noun begins with in folded spelling.
+ * Trains the sections of the syntax stage, one parser a treebank: their trees differ too much to be learned as one.
+ * A team of parsers, each trained on the treebank, parses raw news by vote; the parser that is kept learns from the treebank and from
+ * the team's trees (Kuncoro et al. 2016). `free` has no raw news.
  */
-export function trainSyntax(sentences: readonly ParsedSentence[], article: string, log: (line: string) => void): Uint8Array {
-  const random = seededRandom(SEED);
-  const relationNames = namesOf(sentences);
-  const learner = makeLearner(relationNames, article, random);
-  for (let round = 0; round < ROUNDS; round++) {
-    let mistakes = 0;
-    for (const sentence of shuffled(sentences, random)) mistakes += learnSentence(learner, sentence, round > 0);
-    log(`syntax round ${round + 1}: ${mistakes} wrong moves`);
+export function trainSyntax(data: string, kind: ModelKind, model: ModelFile): ModelFile {
+  const tables = readTables();
+  const letters = textKnowledge(tables);
+  const words = wordsKnowledge({ tables, model, key: (word) => fold(word, letters) });
+  const pud = readConllu(join(data, "treebank/pud_train.conllu"), "PUD");
+  const padt = kind === "free" ? [] : readConllu(join(data, "treebank/padt_ud2ish_trees_train.conllu"), "PADT");
+  const sections = new Map<string, Uint8Array>();
+  for (const [name, trees] of unseenTokens([...pud, ...padt], letters, words)) {
+    const tagger = name === "PUD" ? words.tagger : words.givenWordsTagger;
+    const news = kind === "free" ? [] : newsSentences(data, letters, { ...words, tagger }, NEWS_TOKENS);
+    sections.set(`syntax/${name.toLowerCase()}`, section(trainParser(trees, news, words.article)));
   }
-  return section(learner);
+  return sections;
+}
+
+const NEWS_TOKENS = 400_000;
+const TREEBANK_COPIES = 3;
+const ROUNDS = 5;
+/** Weights below these parts of the largest are left out. */
+const LEAST_MOVE = 0.03;
+const LEAST_RELATION = 0.03;
+
+export function trainParser(trees: readonly ParsedSentence[], news: readonly ParsedSentence["tokens"][], article: string): ParserWeights {
+  const relationNames = namesOf(trees);
+  if (news.length === 0) return learnParser(trees, relationNames, article, SEED, ROUNDS);
+  const team = trainTeam(trees, relationNames, article);
+  const silver = news.map((tokens) => teamTree(team, tokens));
+  const gold = Array.from({ length: TREEBANK_COPIES }, () => trees).flat();
+  return learnParser([...gold, ...silver], relationNames, article, SEED, ROUNDS);
 }
 
 const SEED = 12345;
-const ROUNDS = 8;
 
-function namesOf(sentences: readonly ParsedSentence[]): string[] {
+export function namesOf(sentences: readonly ParsedSentence[]): string[] {
   const names = new Set(sentences.flatMap((sentence) => sentence.relations));
   names.delete("root");
   return ["root", ...[...names].sort()];
 }
 
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  const order = [...items];
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as Item, order[i] as Item];
-  }
-  return order;
-}
-
-function section(learner: Learner): Uint8Array {
+/** Relation names, then moves, then relations. */
+function section({ relationNames, moves, relations }: ParserWeights): Uint8Array {
   const out = new ByteWriter();
-  const relations = learner.relationNames.length;
-  writeVarint(out, relations);
-  for (const name of learner.relationNames) writeText(out, name);
-  writeLinearModel(quantise(prune(againstShift(learner.moves.averaged()), 0.03), 2), out);
-  writeLinearModel(quantise(prune(learner.relations.averaged(), 0.04), relations), out);
+  writeVarint(out, relationNames.length);
+  for (const name of relationNames) writeText(out, name);
+  writeLinearModel(quantise(prune(moves, LEAST_MOVE), 2), out);
+  writeLinearModel(quantise(prune(relations, LEAST_RELATION), relationNames.length), out);
   return out.bytes();
-}
-
-/** Three weights a feature to two: only their distance from reading on counts. */
-function againstShift(weights: Float64Array): Float64Array {
-  const pairs = new Float64Array((weights.length / 3) * 2);
-  for (let bucket = 0; bucket < weights.length / 3; bucket++) {
-    const shift = weights[bucket * 3] as number;
-    pairs[bucket * 2] = (weights[bucket * 3 + 1] as number) - shift;
-    pairs[bucket * 2 + 1] = (weights[bucket * 3 + 2] as number) - shift;
-  }
-  return pairs;
-}
-
-/** Leaves out weights below a part of the largest: two thirds of them, and no dev score falls. */
-function prune(weights: Float64Array, part: number): Float64Array {
-  const least = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) * part;
-  return weights.map((weight) => (Math.abs(weight) < least ? 0 : weight));
 }

@@ -1,17 +1,30 @@
-import { ModelFileError, moveTable, readLinearModel, readText, readVarint, type SyntaxKnowledge } from "@isnad/reader";
+import { type ModelFile, moveTable, type ParserModel, readLinearModel, readText, readVarint, type SyntaxKnowledge } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable } from "../table.ts";
 
-/** The parser's models from section `syntax` (relation names, then moves, then relations) and the article from `syntax/article.tsv`. */
+/**
+ * Two parsers from the model's `syntax/` sections and the article from `syntax/article.tsv`. Text is parsed as PUD's trees are drawn;
+ * given words as PADT's, where the model has learned them.
+ */
 export function syntaxKnowledge({ tables, model, key }: Sources): SyntaxKnowledge {
-  const section = model.get("syntax");
-  if (!section) throw new ModelFileError();
   const [article] = parseTable(tables, "syntax/article.tsv", 1).map((row) => key(row.cells[0] as string));
-  const reader = { data: section, at: 0 };
-  const relationNames = Array.from({ length: readVarint(reader) }, () => readText(reader));
-  const moves = moveTable(readLinearModel(reader));
-  return { article: article ?? "", relationNames, style: PUD, moves, relations: readLinearModel(reader) };
+  const parser = readParser(model, "syntax/pud") ?? NOTHING_LEARNED;
+  return { article: article ?? "", parser, givenWordsParser: readParser(model, "syntax/padt") ?? parser };
 }
 
-/** The style of PUD, plain Universal Dependencies; PADT's, number 1, keeps habits of the Prague treebank. */
-const PUD = 0;
+/** A section holds relation names, then moves, then relations. */
+function readParser(model: ModelFile, name: string): ParserModel | undefined {
+  const data = model.get(name);
+  if (!data) return undefined;
+  const reader = { data, at: 0 };
+  const relationNames = Array.from({ length: readVarint(reader) }, () => readText(reader));
+  const moves = moveTable(readLinearModel(reader));
+  return { relationNames, moves, relations: readLinearModel(reader) };
+}
+
+/** Stands in while there is no model to train the later stages with. */
+const NOTHING_LEARNED: ParserModel = {
+  relationNames: ["root", "dep"],
+  moves: { mask: 0, scores: new Int32Array(1) },
+  relations: { outputs: 2, mask: 0, rowOf: new Int32Array(1), weights: new Int8Array(2) },
+};

@@ -30,7 +30,7 @@ export function fillAtoms(atoms: Atoms, tokens: readonly Token[], from: number, 
     const definite = key.length > article.length && key.startsWith(article);
     atoms.word[i] = hashText(key);
     atoms.lemma[i] = hashText(lemmaKey);
-    atoms.tag[i] = tagAtom(pos, definite);
+    atoms.tag[i] = tagAtom(pos, definite) + twinAtom(tokens, from, i, to);
     atoms.ending[i] = numberAtom(key.charCodeAt(key.length - 1) | (key.charCodeAt(key.length - 2) << 16));
   }
   fillEmpty(atoms, size, 0x51ed270b);
@@ -60,6 +60,18 @@ const NUMBERS: Record<PartOfSpeech, number> = {
 
 function tagAtom(pos: PartOfSpeech, definite: boolean): number {
   return numberAtom(NUMBERS[pos] * 2 + (definite ? 1 : 0));
+}
+
+/**
+ * Where a written word could not be taken apart, treebanks and tools give each of its parts the whole word: such twins are known by their
+ * place in the row and their first letter. 0 for all others.
+ */
+function twinAtom(tokens: readonly Token[], from: number, i: number, to: number): number {
+  const { key } = tokens[from + i] as Token;
+  if (key.length < 3) return 0;
+  const before = i > 0 && tokens[from + i - 1]?.key === key;
+  const after = from + i + 1 < to && tokens[from + i + 1]?.key === key;
+  return before || after ? numberAtom((before ? 1 : 0) | (after ? 2 : 0) | (key.charCodeAt(0) << 8)) : 0;
 }
 
 function fillEmpty(atoms: Atoms, slot: number, value: number): void {

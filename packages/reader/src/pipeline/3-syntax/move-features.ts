@@ -11,7 +11,7 @@ const SLOTS = [
   ...["s0w", "s0l", "s0t", "s0e", "s1w", "s1l", "s1t", "s1e", "s2t", "s2w", "b0w", "b0l", "b0t", "b0e", "b1w", "b1t", "b2t", "b2w", "b3t"],
   ...["s0lt", "s0lw", "s0lr", "s0rt", "s0rw", "s0rr", "s1lt", "s1lw", "s1lr", "s1rt", "s1rw", "s1rr", "b0lt", "b0lw", "b0lr"],
   ...["s0nt", "s0pt", "s1nt", "s1pt", "b0pt"],
-  ...["gap0", "gap1", "s0left", "s0right", "s1left", "s1right", "b0left", "style"],
+  ...["gap0", "gap1", "s0left", "s0right", "s1left", "s1right", "b0left"],
 ];
 
 const MOVES: Templates = templates(
@@ -106,18 +106,7 @@ const MOVES: Templates = templates(
   s0t s0nt b0t
   s1t s0pt s0t
   b0t s0pt s0t
-  s1t s1nt s0t
-  style s0t b0t
-  style s1t s0t
-  style s0w b0t
-  style s0t b0w
-  style s1w s0t
-  style s1t s0w
-  style s1t s0t b0t
-  style s0t b0t b1t
-  style s0t s0lt b0t
-  style s1t s0t s0lt
-  style s1t s1rt s0t`,
+  s1t s1nt s0t`,
 );
 
 export const MOVE_FEATURES = MOVES.count;
@@ -129,13 +118,13 @@ export function makeMoveSlots(): Int32Array {
 const FACTORS = Int32Array.from(SLOTS, (_, slot) => slotFactor(slot));
 
 /** Fills `features` for the state as it stands. */
-export function moveFeatures(atoms: Atoms, state: ParserState, style: number, slots: Int32Array, features: Int32Array): void {
-  fillSlots(atoms, state, style, slots);
+export function moveFeatures(atoms: Atoms, state: ParserState, slots: Int32Array, features: Int32Array): void {
+  fillSlots(atoms, state, slots);
   for (let slot = 1; slot < slots.length; slot++) slots[slot] = Math.imul(slots[slot] as number, FACTORS[slot - 1] as number);
   fillFeatures(MOVES, slots, features);
 }
 
-function fillSlots(atoms: Atoms, state: ParserState, style: number, slots: Int32Array): void {
+function fillSlots(atoms: Atoms, state: ParserState, slots: Int32Array): void {
   const { word, lemma, tag, ending } = atoms;
   const { stack, depth, next, size, leftmost, rightmost, relations, lefts, rights } = state;
   const none = size + 1;
@@ -192,7 +181,6 @@ function fillSlots(atoms: Atoms, state: ParserState, style: number, slots: Int32
   put(COUNTS[Math.min(lefts[s1] as number, 3)]);
   put(COUNTS[Math.min(rights[s1] as number, 4)]);
   put(COUNTS[Math.min(lefts[next] as number, 3)]);
-  put(COUNTS[style]);
 }
 
 const COUNTS = Int32Array.from({ length: 16 }, (_, i) => numberAtom(i));

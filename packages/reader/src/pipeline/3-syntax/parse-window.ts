@@ -3,7 +3,7 @@ import type { Atoms } from "./atoms.ts";
 import { MOVE_FEATURES, makeMoveSlots, moveFeatures } from "./move-features.ts";
 import { isDone, LEFT_HEAD, makeMove, makeState, mayMove, type ParserState, RIGHT_HEAD, SHIFT, startState } from "./parser-state.ts";
 import { makeRelationSlots, RELATION_FEATURES, relationFeatures } from "./relation-features.ts";
-import type { SyntaxKnowledge } from "./syntax-knowledge.ts";
+import type { ParserModel } from "./syntax-knowledge.ts";
 import { numberAtom } from "./templates.ts";
 
 /** Where `root` stands in `relationNames`; no token below another has it. */
@@ -32,17 +32,17 @@ export function makeBench(capacity: number, relations: number): Bench {
 }
 
 /** Parses the tokens in `atoms` greedily: heads are left in `bench.state`, relations in `bench.chosen`. */
-export function parseWindow(atoms: Atoms, bench: Bench, style: number, knowledge: SyntaxKnowledge): void {
+export function parseWindow(atoms: Atoms, bench: Bench, model: ParserModel): void {
   const { state } = bench;
   startState(state, atoms.size);
   while (!isDone(state)) {
-    moveFeatures(atoms, state, style, bench.moveSlots, bench.features);
-    const token = makeMove(state, bestMove(bench, knowledge));
-    if (token >= 0) chooseRelation(atoms, bench, token, style, knowledge);
+    moveFeatures(atoms, state, bench.moveSlots, bench.features);
+    const token = makeMove(state, bestMove(bench, model));
+    if (token >= 0) chooseRelation(atoms, bench, token, model);
   }
 }
 
-function bestMove({ state, features }: Bench, { moves }: SyntaxKnowledge): number {
+function bestMove({ state, features }: Bench, { moves }: ParserModel): number {
   const { mask, scores } = moves;
   let sum = 0;
   for (let i = 0; i < MOVE_FEATURES; i++) sum = (sum + (scores[(features[i] as number) & mask] as number)) | 0;
@@ -53,13 +53,13 @@ function bestMove({ state, features }: Bench, { moves }: SyntaxKnowledge): numbe
   return mayMove(state, LEFT_HEAD) && left >= shift ? LEFT_HEAD : SHIFT;
 }
 
-function chooseRelation(atoms: Atoms, bench: Bench, token: number, style: number, { relations }: SyntaxKnowledge): void {
+function chooseRelation(atoms: Atoms, bench: Bench, token: number, { relations }: ParserModel): void {
   const { state, features, scores, chosen } = bench;
   if (state.heads[token] === state.size) {
     chosen[token] = ROOT;
     return;
   }
-  relationFeatures(atoms, state, token, style, bench.relationSlots, features);
+  relationFeatures(atoms, state, token, bench.relationSlots, features);
   scores.fill(0);
   for (let i = 0; i < RELATION_FEATURES; i++) addFeature(relations, features[i] as number, scores);
   let best = ROOT + 1;

@@ -63,13 +63,12 @@ function arbitraryKnowledge(seed: number): SyntaxKnowledge {
   const scores = Int32Array.from({ length: 1024 }, (_, i) => weight(i) + (weight(-i) << 16));
   const rowOf = Int32Array.from({ length: 1024 }, (_, i) => i);
   const weights = Int8Array.from({ length: 3 * 1024 }, (_, i) => weight(i));
-  return {
+  const parser = {
     moves: { mask: 1023, scores },
     relations: { outputs: 3, mask: 1023, rowOf, weights },
     relationNames: ["root", "nsubj", "obj"],
-    article: "al",
-    style: 0,
   };
+  return { parser, givenWordsParser: parser, article: "al" };
 }
 
 function expectTrees(words: Words, { heads, relations, dependents }: Syntax): void {

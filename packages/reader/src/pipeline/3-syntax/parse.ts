@@ -1,21 +1,31 @@
-import type { Sentence, Token, Words } from "../2-words/words.ts";
+import type { Token, TokenRange, Words } from "../2-words/words.ts";
 import { type Atoms, fillAtoms, makeAtoms } from "./atoms.ts";
 import { dependentsOf } from "./dependents-of.ts";
 import { type Bench, makeBench, parseWindow } from "./parse-window.ts";
 import type { Syntax } from "./syntax.ts";
-import type { SyntaxKnowledge } from "./syntax-knowledge.ts";
+import type { ParserModel, SyntaxKnowledge } from "./syntax-knowledge.ts";
 import { windowEnd } from "./window-end.ts";
 
 /**
  * Finds each token's head and relation, sentence by sentence, in time linear in the text.
  * A sentence longer than `LONGEST` tokens is parsed in pieces, the later ones joined to the root of the first as `parataxis`.
  */
-export function parse(words: Words, knowledge: SyntaxKnowledge): Syntax {
-  const heads = new Int32Array(words.tokens.length).fill(-1);
-  const relations = new Array<string>(words.tokens.length).fill("root");
-  const capacity = words.sentences.reduce((longest, { from, to }) => Math.max(longest, Math.min(to - from, LONGEST)), 0);
-  const room = { atoms: makeAtoms(capacity), bench: makeBench(capacity, knowledge.relationNames.length) };
-  for (const sentence of words.sentences) parseSentence(words.tokens, sentence, room, knowledge, { heads, relations });
+export function parse(words: Words, { parser, article }: SyntaxKnowledge): Syntax {
+  return parseSentences(words.tokens, words.sentences, parser, article);
+}
+
+/** The same for words that were given: where each is a written word of its own, trees follow the habits of treebanks that give them so. */
+export function parseGivenWords(words: Words, { parser, givenWordsParser, article }: SyntaxKnowledge): Syntax {
+  const isBare = words.words.length === words.tokens.length;
+  return parseSentences(words.tokens, words.sentences, isBare ? givenWordsParser : parser, article);
+}
+
+export function parseSentences(tokens: readonly Token[], sentences: readonly TokenRange[], model: ParserModel, article: string): Syntax {
+  const heads = new Int32Array(tokens.length).fill(-1);
+  const relations = new Array<string>(tokens.length).fill("root");
+  const capacity = sentences.reduce((longest, { from, to }) => Math.max(longest, Math.min(to - from, LONGEST)), 0);
+  const room = { atoms: makeAtoms(capacity), bench: makeBench(capacity, model.relationNames.length), model, article };
+  for (const sentence of sentences) parseSentence(tokens, sentence, room, { heads, relations });
   return { heads, relations, dependents: dependentsOf(heads) };
 }
 
@@ -25,6 +35,8 @@ const LONGEST = 256;
 interface Room {
   readonly atoms: Atoms;
   readonly bench: Bench;
+  readonly model: ParserModel;
+  readonly article: string;
 }
 
 interface Found {
@@ -32,13 +44,13 @@ interface Found {
   readonly relations: string[];
 }
 
-function parseSentence(tokens: readonly Token[], sentence: Sentence, room: Room, knowledge: SyntaxKnowledge, found: Found): void {
+function parseSentence(tokens: readonly Token[], sentence: TokenRange, room: Room, found: Found): void {
   let root = -1;
   for (let from = sentence.from; from < sentence.to; ) {
     const to = windowEnd(tokens, from, sentence.to, LONGEST);
-    fillAtoms(room.atoms, tokens, from, to, knowledge.article);
-    parseWindow(room.atoms, room.bench, knowledge.style, knowledge);
-    const own = copyWindow(room.bench, from, knowledge.relationNames, found);
+    fillAtoms(room.atoms, tokens, from, to, room.article);
+    parseWindow(room.atoms, room.bench, room.model);
+    const own = copyWindow(room.bench, from, room.model.relationNames, found);
     if (root < 0) root = own;
     else joinRoots(found, own, root);
     from = to;

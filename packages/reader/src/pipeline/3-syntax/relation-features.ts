@@ -11,7 +11,7 @@ import { fillFeatures, numberAtom, slotFactor, type Templates, templates } from 
 const SLOTS = [
   ...["dw", "dl", "dt", "de", "hw", "hl", "ht", "he", "dpt", "dpw", "dnt", "dnw", "hpt", "hnt", "hnw"],
   ...["dft", "dfw", "dfr", "dzt", "dzr", "hst", "hsw", "hsr", "hot", "hor", "hbt", "hbw"],
-  ...["side", "gap", "kids", "siblings", "style"],
+  ...["side", "gap", "kids", "siblings"],
 ];
 
 const RELATIONS: Templates = templates(
@@ -58,16 +58,7 @@ const RELATIONS: Templates = templates(
   de ht
   dw dnt side
   dft hst dt ht
-  dfw de dt ht
-  style dt ht side
-  style dw ht side
-  style dt hw side
-  style dl ht side
-  style dt hl side
-  style dt ht dfw
-  style dt ht dft
-  style dt ht hsr
-  style dt gap`,
+  dfw de dt ht`,
 );
 
 export const RELATION_FEATURES = RELATIONS.count;
@@ -79,20 +70,13 @@ export function makeRelationSlots(): Int32Array {
 const FACTORS = Int32Array.from(SLOTS, (_, slot) => slotFactor(slot + 100));
 
 /** Fills `features` for `token`, which the last move joined to its head. */
-export function relationFeatures(
-  atoms: Atoms,
-  state: ParserState,
-  token: number,
-  style: number,
-  slots: Int32Array,
-  features: Int32Array,
-): void {
-  fillSlots(atoms, state, token, style, slots);
+export function relationFeatures(atoms: Atoms, state: ParserState, token: number, slots: Int32Array, features: Int32Array): void {
+  fillSlots(atoms, state, token, slots);
   for (let slot = 1; slot < slots.length; slot++) slots[slot] = Math.imul(slots[slot] as number, FACTORS[slot - 1] as number);
   fillFeatures(RELATIONS, slots, features);
 }
 
-function fillSlots(atoms: Atoms, state: ParserState, token: number, style: number, slots: Int32Array): void {
+function fillSlots(atoms: Atoms, state: ParserState, token: number, slots: Int32Array): void {
   const { word, lemma, tag, ending } = atoms;
   const { size, leftmost, rightmost, relations, lefts, rights } = state;
   const none = size + 1;
@@ -142,5 +126,4 @@ function fillSlots(atoms: Atoms, state: ParserState, token: number, style: numbe
   put(numberAtom((head === size ? 7 : Math.min(Math.abs(head - token), 6)) * 2 + (isRight ? 1 : 0)));
   put(numberAtom(Math.min((lefts[token] as number) + (rights[token] as number), 4)));
   put(numberAtom(Math.min((isRight ? lefts[head] : rights[head]) as number, 4) * 2 + (isRight ? 1 : 0)));
-  put(numberAtom(style));
 }

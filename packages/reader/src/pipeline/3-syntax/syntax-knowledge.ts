@@ -1,16 +1,22 @@
 import type { LinearModel } from "../../learned/linear-model.ts";
 
-/** What this stage needs to know of a language: two learned models and the names of what they choose between. */
+/** What this stage needs to know of a language. */
 export interface SyntaxKnowledge {
-  /** Learned moves: see `MoveTable`. */
+  /** Parses text, in the habits of Universal Dependencies. */
+  readonly parser: ParserModel;
+  /** Parses words that were given, one a written word: as treebanks without ranges give theirs, in those treebanks' habits. */
+  readonly givenWordsParser: ParserModel;
+  /** What a definite noun begins with, in folded spelling. */
+  readonly article: string;
+}
+
+/** Two learned models and the names of what they choose between. */
+export interface ParserModel {
   readonly moves: MoveTable;
   /** Chooses each token's relation once it has its head; one output a name in `relationNames`. */
   readonly relations: LinearModel;
+  /** `root` first. */
   readonly relationNames: readonly string[];
-  /** What a definite noun begins with, in folded spelling. */
-  readonly article: string;
-  /** Number of the treebank whose habits the trees follow, of those that the models learned from. */
-  readonly style: number;
 }
 
 /**
