@@ -79,7 +79,8 @@ const CORE = new Set([
   "moment",
   "weekend",
   "season",
-  "eve",
+  "part",
+  "span",
 ]);
 
 function addEntry(entries: Map<string, TimeEntry[]>, row: Row, sense: TimeSense, key: (word: string) => string): void {

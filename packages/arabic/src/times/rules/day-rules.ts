@@ -27,7 +27,7 @@ const moment = one("moment", "moment");
 const part = one("part", "part");
 const daytime = one("part", "part|adverb|dawn|night");
 
-/** Days by their names, and everything that stands beside a day and means the same one. */
+/** Days by their names. */
 export const dayRules: readonly TimeRule[] = [
   rule("today", [one("today", "today")], () => dayPeriod(0)),
   rule("day counted from today", [one("day", "deictic")], ({ day }) => dayPeriod(day?.value ?? 0)),
@@ -57,6 +57,10 @@ export const dayRules: readonly TimeRule[] = [
     [weekday, one("number", "ordinal", (sense) => isDayNumber(sense) && sense.value > 5)],
     ({ weekday: w, number }) => (w && number ? timeSense(dateOf({ weekday: w.value, day: number.value })) : null),
   ),
+];
+
+/** Everything that stands beside a day and means the same one. */
+export const besideDayRules: readonly TimeRule[] = [
   rule("day before a date", [dayWord, dayTime], ({ day }) => day ?? null),
   rule("today before a date", [one("today", "today"), time("day", "date", isDayDate)], ({ day }) => day ?? null),
   rule("numbered day", [dayWord, one("number", "number", (sense) => isDayNumber(sense) && sense.digits > 0)], ({ number }) =>
@@ -108,8 +112,8 @@ function weekdayTime(weekday: TimeSense | undefined, s: Side = null): TimeSense 
 }
 
 function weekdayAndDate({ weekday, day }: Parts): TimeSense | null {
-  const date = day?.meaning as DateMeaning;
-  return timeSense({ ...date, weekday: (weekday?.meaning as DateMeaning).weekday });
+  if (day?.meaning?.type !== "date" || weekday?.meaning?.type !== "date") return null;
+  return timeSense({ ...day.meaning, weekday: weekday.meaning.weekday });
 }
 
 /** Of one date told by two calendars the Gregorian counts. */

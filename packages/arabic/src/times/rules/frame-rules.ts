@@ -11,7 +11,7 @@ import {
   type TimeSense,
   timeSense,
 } from "@isnad/reader";
-import { beside, both, isDefinite, isSingle, maybe, one, rule, type TimeRule, time, unitIs } from "./parts.ts";
+import { beside, both, isDefinite, isPlainYear, isSingle, maybe, one, rule, type TimeRule, time, unitIs } from "./parts.ts";
 
 const SLICED = "date|period|decade|century";
 const POINT = "date|period|decade|century|holiday|same|weekend|nth|clock";
@@ -26,7 +26,7 @@ export const sliceRules: readonly TimeRule[] = [
   rule("month", [one("month", "month", ({ strength }) => strength === "strong")], ({ month }) => monthTime(month)),
   rule(
     "month after a preposition",
-    [beside(one("link", "in|since|until|during|of|from|between|to|early|mid|late")), strongMonth],
+    [beside(one("link", "in|since|until|during|of|from|between|to")), strongMonth],
     ({ month }) => monthTime(month),
   ),
   rule("early, mid or late", [sliceWord, maybe(one("of", "of")), time("time", SLICED, canSlice)], ({ slice, time: t }) =>
@@ -40,6 +40,9 @@ export const sliceRules: readonly TimeRule[] = [
     [sliceWord, one("unit", "unit", both(unitIs("week", "month", "year", "decade", "century"), isDefinite, isSingle))],
     ({ slice, unit }) =>
       unit?.unit ? timeSense({ type: "period", unit: unit.unit, shift: 0, slice: slice?.kind as Slice, partOfDay: false }) : null,
+  ),
+  rule("early, mid or late in a year", [sliceWord, one("year", "number", isPlainYear)], ({ slice, year }) =>
+    year ? timeSense(dateOf({ year: year.value, slice: slice?.kind as Slice })) : null,
   ),
   rule("half of a month", [one("half", "half"), one("month", "month")], ({ month }) =>
     month ? timeSense(dateOf({ day: 15, month: month.value, calendar: month.calendar })) : null,
@@ -137,6 +140,17 @@ export const nthRules: readonly TimeRule[] = [
     nth("day"),
   ),
 ];
+
+/** What no rule joined to anything, and what still says when. */
+export const loneRules: readonly TimeRule[] = [
+  rule("so-and-so-many-th unit", [one("unit", "unit", both(unitIs("day", "week", "month", "year"), isSingle, isDefinite)), one("n", "ordinal", isDefinite)], vague),
+  rule("moment", [one("moment", "moment")], vague),
+  rule("part of the story's day", [one("part", "adverb")], () => timeSense({ type: "clock" })),
+];
+
+function vague(): TimeSense {
+  return timeSense({ type: "vague" });
+}
 
 /** From one time to another, and two times said together. */
 export const rangeRules: readonly TimeRule[] = [

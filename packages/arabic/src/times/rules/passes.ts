@@ -1,12 +1,12 @@
 import { indexRules, type RuleIndex, type TimeSense } from "@isnad/reader";
 import { dateRules } from "./date-rules.ts";
 import { dayRangeRules } from "./day-range-rules.ts";
-import { dayRules } from "./day-rules.ts";
-import { countRules, nthRules, rangeRules, sliceRules } from "./frame-rules.ts";
+import { besideDayRules, dayRules } from "./day-rules.ts";
+import { countRules, loneRules, nthRules, rangeRules, sliceRules } from "./frame-rules.ts";
 import { hourRules } from "./hour-rules.ts";
 import { nameRules } from "./name-rules.ts";
 import { numberRules } from "./number-rules.ts";
-import { unitRules } from "./unit-rules.ts";
+import { ageRules, unitRules } from "./unit-rules.ts";
 
 /** Every rule, in the order they are tried: small parts are found first, then joined, then set in frames. */
 export const passes: readonly RuleIndex<TimeSense>[] = [
@@ -14,11 +14,14 @@ export const passes: readonly RuleIndex<TimeSense>[] = [
   nameRules,
   dayRangeRules,
   unitRules,
+  ageRules,
+  hourRules,
   dateRules,
   sliceRules,
   nthRules,
-  hourRules,
   dayRules,
-  countRules,
+  besideDayRules,
   rangeRules,
+  countRules,
+  loneRules,
 ].map(indexRules);

@@ -1,4 +1,4 @@
-import { type TimeSense, timeSense, type Unit } from "@isnad/reader";
+import { senseOf, type TimeSense, timeSense, type Unit } from "@isnad/reader";
 import { both, isDefinite, isSingle, maybe, one, rule, type TimePart, type TimeRule, unitIs } from "./parts.ts";
 
 type Parts = Readonly<Record<string, TimeSense | undefined>>;
@@ -15,7 +15,7 @@ const indefinite = (test: (sense: TimeSense) => boolean): TimePart =>
     "unit",
     both((sense) => !sense.definite, test),
   );
-const countNumber = one("number", "number", ({ value, digits }) => value >= 1 && digits < 4);
+const countNumber = one("number", "number", ({ value, digits, definite }) => value >= 1 && digits < 4 && !definite);
 
 /** Units counted from the present one, lengths of time, and stretches before or after today. */
 export const unitRules: readonly TimeRule[] = [
@@ -82,6 +82,19 @@ export const unitRules: readonly TimeRule[] = [
     timeSense({ type: "weekend", side: (side?.value ?? null) as -1 | 0 | 1 | null }),
   ),
   rule("this weekend", [one("this", "this"), one("weekend", "weekend")], () => timeSense({ type: "weekend", side: 0 })),
+];
+
+/** Years in brackets or quotation marks after a name are an age, no time. */
+export const ageRules: readonly TimeRule[] = [
+  rule(
+    "age",
+    [
+      one("open", "open|quote"),
+      one("length", "time", ({ meaning }) => meaning?.type === "duration" && meaning.unit === "year"),
+      one("close", "close|quote"),
+    ],
+    () => senseOf("age"),
+  ),
 ];
 
 export const dayPeriod = (shift: number, partOfDay = false): TimeSense =>

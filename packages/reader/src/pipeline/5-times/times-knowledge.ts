@@ -20,7 +20,7 @@ export interface TimesKnowledge {
   readonly article: { readonly full: string; readonly short: string; readonly shortened: string };
   /** Lists of rules, tried one after the other. */
   readonly passes: readonly RuleIndex<TimeSense>[];
-  /** Keys before an expression that take it into a name or a title, with the first keys they take (`*` any): `شارع`; `الأمين` before `العام`. */
+  /** Keys before an expression that take it into a name or a title, with the first keys they take (`*` any, `age` a number of years): `شارع`; `الأمين` before `العام`. */
   readonly barriers: ReadonlyMap<string, ReadonlySet<string>>;
   /** Keys near an expression that look ahead: `المقرر`, `المزمع`. */
   readonly futureWords: ReadonlySet<string>;

@@ -15,10 +15,13 @@ export function choose(candidates: readonly Stretch[], side: Side, { published, 
   const unfinished = candidates.find(({ end }) => compare(end, published) >= 0);
   if (side === -1) return before ?? null;
   if (side === 1) return after ?? null;
-  if (tense === 1) return unfinished ?? null;
+  if (tense === 1 && unfinished && published.until(unfinished.start).days <= FORESEEABLE) return unfinished;
   if (tense === -1) return begun ?? null;
   return nearer(begun, unfinished, published) ?? null;
 }
+
+/** A date without a year is not planned further ahead than this many days. */
+const FORESEEABLE = 200;
 
 function nearer(begun: Stretch | undefined, coming: Stretch | undefined, published: Temporal.PlainDate): Stretch | undefined {
   if (!begun || !coming) return begun ?? coming;

@@ -53,8 +53,10 @@ export function century(number: number): Stretch | null {
  * So long before or after the present day: exact for days, weeks and months and for a year; several years ago is that calendar year.
  * After the present only where the clause looks ahead: a past `بعد يومين` is counted from something else.
  */
-export function countedDays({ unit, count, direction, fromEvent }: CountedMeaning, { published, tense }: Vantage): Days {
-  if (!published || count === null || count > MOST_COUNT || fromEvent) return OPEN;
+export function countedDays({ unit, count, direction, fromEvent }: CountedMeaning, vantage: Vantage): Days {
+  const { published, tense } = vantage;
+  if (fromEvent) return fromEventDays(unit, count, vantage);
+  if (!published || count === null || count > MOST_COUNT) return OPEN;
   if (direction === 1 && tense !== 1) return OPEN;
   const day = counted(published, unit, count * direction);
   if (!day) return OPEN;
@@ -62,6 +64,19 @@ export function countedDays({ unit, count, direction, fromEvent }: CountedMeanin
   if (!years) return oneDay(day, "publication");
   const stretch = yearOf("gregorian", day.year);
   return stretch ? { ...stretch, precision: "year", implied: [], anchor: "publication", why: null } : OPEN;
+}
+
+/**
+ * `بعد ثلاثة أيام على الهجوم`: where the day told last is the news itself (today's or yesterday's), the attack was so long before it;
+ * where it lies further back it is the attack's own. Some hours after is the same day.
+ */
+function fromEventDays(unit: Unit, count: number | null, { published, story }: Vantage): Days {
+  if (!story.day || !published) return OPEN;
+  if (unit === "hour" || unit === "minute") return oneDay(story.day, "story");
+  if (count === null) return OPEN;
+  const isNews = story.day.until(published).days <= 1;
+  const day = counted(story.day, unit, isNews ? -count : count);
+  return day ? oneDay(day, "story") : OPEN;
 }
 
 /** A day so many units from another; `null` out of the calendar's reach. */

@@ -99,7 +99,6 @@ function clockDays({ published, story }: Vantage): Days {
 
 function sameDays({ unit, shift }: SameMeaning, { story }: Vantage): Days {
   if (unit === "day") return story.day ? oneDay(story.day.add({ days: shift }), "story", ["month", "year"]) : OPEN;
-  if (unit === null && !story.lastHere) return OPEN;
   const last = story.last;
   if (!last?.start || !last.end) return OPEN;
   if (unit === null) return { ...last, anchor: "story", why: null };
