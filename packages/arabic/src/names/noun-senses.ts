@@ -39,7 +39,7 @@ function addForms(
 function addHumans(sources: Sources, senses: Senses): void {
   for (const row of parseTable(sources.tables, "names/human-nouns.tsv", 6)) {
     const [singular, plurals, regular, sectorCell, group, weightCell] = row.cells as [string, string, string, string, string, string];
-    const forms = humanForms(singular, alternatives(plurals), oneOf(regular, ["m", "f", "c", "-"], row.path, row.line));
+    const forms = humanForms(singular, alternatives(plurals), oneOf(regular, ["m", "f", "c", "s", "-"], row.path, row.line));
     const sector = sectorOf(sectorCell, row);
     const groupKind = oneOf(group, ["group", "armed_group"], row.path, row.line);
     const weight: HumanNoun["weight"] = oneOf(weightCell, ["actor", "source", "kin", "vague", "member", "count"], row.path, row.line);
@@ -48,8 +48,9 @@ function addHumans(sources: Sources, senses: Senses): void {
 }
 
 /** A collective's singular means many. */
-function humanForms(singular: string, plurals: readonly string[], regular: "m" | "f" | "c" | "-"): readonly NounForm[] {
-  const forms = nounForms(singular, plurals, regular === "c" ? "-" : regular);
+function humanForms(singular: string, plurals: readonly string[], regular: "m" | "f" | "c" | "s" | "-"): readonly NounForm[] {
+  const forms = nounForms(singular, plurals, regular === "c" || regular === "s" ? "-" : regular);
+  if (regular === "s") return forms.filter(({ number }) => number !== "Dual");
   return regular === "c" ? forms.map(({ form, number }) => ({ form, number: number === "Sing" ? "Plur" : number })) : forms;
 }
 

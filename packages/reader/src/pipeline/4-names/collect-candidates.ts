@@ -2,6 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { knownCandidates } from "./known-candidates.ts";
 import type { NameContext } from "./name-context.ts";
 import { nounCandidates } from "./noun-candidates.ts";
+import { originCandidates } from "./origin-candidates.ts";
 import { givenNameCandidates, type TitledPerson, titledPeople } from "./person-candidates.ts";
 import { taggedCandidates } from "./tagged-candidates.ts";
 import { findTitles } from "./titles.ts";
@@ -17,6 +18,7 @@ export function collectCandidates(context: NameContext): Collected {
   const offices = titled.flatMap(({ asTitle, asName }) => [asTitle, asName].filter((one) => one !== null));
   const proposed = [
     ...offices,
+    ...originCandidates(context, titled),
     ...knownCandidates(context),
     ...taggedCandidates(context),
     ...givenNameCandidates(context),
@@ -62,5 +64,6 @@ function excludes(kept: Candidate, other: Candidate): boolean {
   if (kept.kind === "person" && kept.reference === "name") return inside || (!around && true);
   if (!inside && !around) return other.basis === "learned";
   if (kept.reference === "title" && kept.head === other.head) return true;
+  if (other.basis === "noun" && inside && kept.from < other.from && (kept.basis === "known" || kept.basis === "learned")) return true;
   return other.basis === "learned" && (kept.from === other.from || (inside && other.kind !== "person"));
 }

@@ -21,11 +21,13 @@ export function coreference(
   candidates: readonly Candidate[],
   titled: readonly TitledPerson[],
 ): { chains: Chains; compared: readonly Compared[] } {
-  const chains = new Chains(candidates.length);
   const compared = candidates.map((candidate) => {
     const words = comparedWords(context, candidate);
     return { words, text: words.join(" "), id: knownId(context, candidate) };
   });
+  const chains = new Chains(
+    candidates.map(({ kind, reference }, i) => (kind === "person" && reference === "name" ? (compared[i] as Compared).words : null)),
+  );
   joinKnown(candidates, compared, chains);
   joinSameText(candidates, compared, chains);
   joinNested(context, candidates, compared, chains);
@@ -60,7 +62,7 @@ function joinSameText(candidates: readonly Candidate[], compared: readonly Compa
   candidates.forEach((candidate, i) => {
     const { text, id } = compared[i] as Compared;
     if (id?.startsWith("country") || id?.startsWith("capital") || candidate.reference === "adjective") return;
-    const key = `${candidate.kind} ${text}`;
+    const key = `${candidate.kind} ${candidate.basis === "noun" && candidate.kind === "group" ? candidate.definite : ""} ${text}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
     else chains.join(before, i, "same name");
@@ -103,7 +105,7 @@ function joinTitled(candidates: readonly Candidate[], titled: readonly TitledPer
 function joinSameOffice(candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains): void {
   candidates.forEach((later, j) => {
     if (later.reference !== "title") return;
-    for (let i = j - 1; i >= 0; i--) {
+    for (let i = j - 1; i >= 0 && j - i < FAR; i--) {
       const earlier = candidates[i] as Candidate;
       if (earlier.reference !== "title" || earlier.lemma !== later.lemma) continue;
       if (later.country && earlier.country && later.country !== earlier.country) continue;
@@ -115,3 +117,6 @@ function joinSameOffice(candidates: readonly Candidate[], compared: readonly Com
     }
   });
 }
+
+/** Candidates further back than this are not looked at. */
+const FAR = 400;

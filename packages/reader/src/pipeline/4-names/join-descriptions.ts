@@ -12,19 +12,26 @@ export function joinDescriptions(
 ): void {
   candidates.forEach((later, j) => {
     if (later.basis !== "noun" || !later.lemma || later.reference === "title" || !later.definite) return;
-    for (let i = j - 1; i >= 0 && j - i < FAR; i--) {
-      const earlier = candidates[i] as Candidate;
-      if (earlier.kind !== later.kind || earlier.number !== later.number || !startsAlike(context, earlier, later, compared[i] as Compared))
-        continue;
-      if (!covers((compared[i] as Compared).words, (compared[j] as Compared).words)) continue;
-      chains.join(i, j, "description of something named before");
-      return;
-    }
+    const earlier = fullerBefore(context, candidates, compared, j);
+    if (earlier !== null) chains.join(earlier, j, "description of something named before");
+    else if (isBareArmed(context, later)) joinOnlyArmed(candidates, compared, chains, j);
   });
 }
 
 /** Candidates further back than this are not looked at. */
 const FAR = 400;
+
+function fullerBefore(context: NameContext, candidates: readonly Candidate[], compared: readonly Compared[], j: number): number | null {
+  const later = candidates[j] as Candidate;
+  const words = (compared[j] as Compared).words;
+  for (let i = j - 1; i >= 0 && j - i < FAR; i--) {
+    const earlier = candidates[i] as Candidate;
+    if (earlier.kind !== later.kind || earlier.number !== later.number || !startsAlike(context, earlier, later, compared[i] as Compared))
+      continue;
+    if (words.slice(1).every((word) => (compared[i] as Compared).words.includes(word))) return i;
+  }
+  return null;
+}
 
 function startsAlike(context: NameContext, earlier: Candidate, later: Candidate, { words }: Compared): boolean {
   if (earlier.lemma === later.lemma) return true;
@@ -33,7 +40,17 @@ function startsAlike(context: NameContext, earlier: Candidate, later: Candidate,
   return first?.body?.lemma === later.lemma || first?.place?.lemma === later.lemma;
 }
 
-/** The later phrase says nothing that the earlier did not: its words behind the head are among the earlier's. */
-function covers(earlier: readonly string[], later: readonly string[]): boolean {
-  return later.slice(1).every((word) => earlier.includes(word));
+/** `التنظيم`, `الميليشيات`, `المتمردون` alone, by the table of descriptions. */
+function isBareArmed({ words, knowledge }: NameContext, { from, to, kind }: Candidate): boolean {
+  if (to !== from + 1 || kind !== "armed_group") return false;
+  return knowledge.descriptions.get(words.tokens[from]?.key ?? "")?.looksFor === "armed_group";
+}
+
+/** The one armed group named so far, if there is but one. */
+function joinOnlyArmed(candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains, j: number): void {
+  const roots = new Set<number>();
+  for (let i = Math.max(0, j - FAR); i < j; i++) {
+    if (candidates[i]?.kind === "armed_group" && compared[i]?.id) roots.add(chains.root(i));
+  }
+  if (roots.size === 1) chains.join([...roots][0] as number, j, "the only armed group named before");
 }

@@ -61,8 +61,16 @@ function humanPhrase(context: NameContext, token: Token, { human }: NounSenses):
   if (!human || human.weight === "count") return null;
   if (token.pos === "ADJ" && !standsAsNoun(context, token)) return null;
   const phrase = phraseEnd(context, token.index, { names: "stop", joined: false, quoted: false });
-  const kind: EntityKind = human.number === "Sing" ? "person" : human.groupKind;
+  const counted = isCounted(context, token);
+  const kind: EntityKind = human.number === "Sing" && !counted ? "person" : human.groupKind;
   return made(context, token, phrase, kind, human, "noun for people");
+}
+
+/** `13 جنديا`, `ألف شخص`: a number, or a noun that counts, makes the singular many. */
+function isCounted({ words, knowledge }: NameContext, { index, sentence }: Token): boolean {
+  const before = words.tokens[index - 1];
+  if (!before || before.sentence !== sentence) return false;
+  return before.pos === "NUM" || /^\d/.test(before.key) || knowledge.nouns.get(before.key)?.human?.weight === "count";
 }
 
 /** An adjective that no noun goes before is a noun here: the armed (men). */

@@ -21,6 +21,7 @@ export function personNameEnd(context: NameContext, at: number, expected: boolea
 }
 
 const LONGEST_NAME = 6;
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "X", "ADJ"]);
 
 /** Goes on over words that are parts of names. */
 function longer(context: NameContext, from: number, to: number): number {
@@ -35,14 +36,14 @@ function longer(context: NameContext, from: number, to: number): number {
 
 function isGiven({ words, names }: NameContext, at: number): boolean {
   const { word, pos } = words.tokens[at] as Token;
-  return pos !== "VERB" && ((names.classes[word] as number) & (WORD_CLASSES.strongGiven | WORD_CLASSES.weakGiven)) !== 0;
+  return NOMINAL.has(pos) && ((names.classes[word] as number) & (WORD_CLASSES.strongGiven | WORD_CLASSES.weakGiven)) !== 0;
 }
 
 /** A given name, a joint of names, or a word that the tagger of parts of speech takes for a name and no table for anything else. */
 function isNamePart(context: NameContext, at: number): boolean {
   const { words, names } = context;
   const { word, pos, index } = words.tokens[at] as Token;
-  if (names.mains[word] !== index || pos === "VERB" || pos === "PUNCT" || pos === "ADP") return false;
+  if (names.mains[word] !== index || !NOMINAL.has(pos)) return false;
   const bits = names.classes[word] as number;
   if (words.words[word]?.from !== index) return false;
   if (bits & (WORD_CLASSES.strongGiven | WORD_CLASSES.weakGiven | WORD_CLASSES.part)) return true;

@@ -19,7 +19,6 @@ export class TaggerFeatures {
   readonly #known: Int32Array;
   readonly #tags: Int32Array;
   readonly #clusters: Int32Array;
-  readonly #coarse: Int32Array;
 
   constructor(words: Words, names: NameWords, clusters: ReadonlyMap<string, number>) {
     this.#keys = Int32Array.from(names.keys, hashText);
@@ -36,7 +35,6 @@ export class TaggerFeatures {
     this.#classes = names.classes;
     this.#known = Int32Array.from(names.known, (_, i) => knownCode(names, i));
     this.#clusters = Int32Array.from(names.stems, (stem) => clusters.get(stem) ?? 0);
-    this.#coarse = Int32Array.from(this.#clusters, (c) => c & 255);
     this.#tags = new Int32Array(names.keys.length);
     this.#shapes = new Int32Array(names.keys.length);
     words.words.forEach(({ from }, i) => {
@@ -49,7 +47,7 @@ export class TaggerFeatures {
   /** Features of word `at` within the sentence `from`–`to`; returns how many. */
   fill(at: number, from: number, to: number): number {
     const { found } = this;
-    let n_ = 0;
+    let count = 0;
     const take = (list: Int32Array, i: number): number => (i < from ? -1 : i >= to ? -2 : (list[i] as number));
     const key = this.#keys[at] as number;
     const stem = this.#stems[at] as number;
@@ -68,63 +66,57 @@ export class TaggerFeatures {
     const cluster = this.#clusters[at] as number;
     const clusterBefore = take(this.#clusters, at - 1);
     const clusterAfter = take(this.#clusters, at + 1);
-    found[n_++] = feature1(1, 0);
-    found[n_++] = feature1(2, key);
-    found[n_++] = feature1(3, stem);
-    found[n_++] = feature1(4, stemBefore);
-    found[n_++] = feature1(5, stemAfter);
-    found[n_++] = feature1(6, take(this.#stems, at - 2));
-    found[n_++] = feature1(7, take(this.#stems, at + 2));
-    found[n_++] = feature2(8, stemBefore, stem);
-    found[n_++] = feature2(9, stem, stemAfter);
-    found[n_++] = feature2(10, this.#starts[at] as number, shapeHere);
-    found[n_++] = feature2(11, this.#ends[at] as number, shapeHere);
-    found[n_++] = feature1(12, shapeHere);
-    found[n_++] = feature3(13, classBefore, classHere, classAfter);
-    found[n_++] = feature2(14, classHere, tag);
-    found[n_++] = feature1(15, classBefore);
-    found[n_++] = feature1(16, classAfter);
-    found[n_++] = feature2(17, take(this.#classes, at - 2), classBefore);
-    found[n_++] = feature2(18, knownHere, tag);
-    found[n_++] = feature2(19, knownHere, knownBefore);
-    found[n_++] = feature2(20, knownHere, knownAfter);
-    found[n_++] = feature2(21, knownHere, classBefore);
-    found[n_++] = feature3(22, tagBefore, tag, tagAfter);
-    found[n_++] = feature2(23, tag, tagBefore);
-    found[n_++] = feature2(24, classBefore, tag);
-    found[n_++] = feature2(25, stemBefore, tag);
-    found[n_++] = feature2(26, stemBefore, classHere);
-    found[n_++] = feature1(27, cluster);
-    found[n_++] = feature1(28, clusterBefore);
-    found[n_++] = feature1(29, clusterAfter);
-    found[n_++] = feature2(30, clusterBefore, cluster);
-    found[n_++] = feature2(31, cluster, clusterAfter);
-    found[n_++] = feature2(32, cluster, classBefore);
-    found[n_++] = feature1(33, take(this.#clusters, at - 2));
-    found[n_++] = feature1(34, take(this.#clusters, at + 2));
-    found[n_++] = feature2(35, stemBefore, cluster);
-    found[n_++] = feature2(36, shapeHere, classBefore);
+    found[count++] = feature1(1, 0);
+    found[count++] = feature1(2, key);
+    found[count++] = feature1(3, stem);
+    found[count++] = feature1(4, stemBefore);
+    found[count++] = feature1(5, stemAfter);
+    found[count++] = feature1(6, take(this.#stems, at - 2));
+    found[count++] = feature1(7, take(this.#stems, at + 2));
+    found[count++] = feature2(8, stemBefore, stem);
+    found[count++] = feature2(9, stem, stemAfter);
+    found[count++] = feature2(10, this.#starts[at] as number, shapeHere);
+    found[count++] = feature2(11, this.#ends[at] as number, shapeHere);
+    found[count++] = feature1(12, shapeHere);
+    found[count++] = feature3(13, classBefore, classHere, classAfter);
+    found[count++] = feature2(14, classHere, tag);
+    found[count++] = feature1(15, classBefore);
+    found[count++] = feature1(16, classAfter);
+    found[count++] = feature2(17, take(this.#classes, at - 2), classBefore);
+    found[count++] = feature2(18, knownHere, tag);
+    found[count++] = feature2(19, knownHere, knownBefore);
+    found[count++] = feature2(20, knownHere, knownAfter);
+    found[count++] = feature2(21, knownHere, classBefore);
+    found[count++] = feature3(22, tagBefore, tag, tagAfter);
+    found[count++] = feature2(23, tag, tagBefore);
+    found[count++] = feature2(24, classBefore, tag);
+    found[count++] = feature2(25, stemBefore, tag);
+    found[count++] = feature2(26, stemBefore, classHere);
+    found[count++] = feature1(27, cluster);
+    found[count++] = feature1(28, clusterBefore);
+    found[count++] = feature1(29, clusterAfter);
+    found[count++] = feature2(30, clusterBefore, cluster);
+    found[count++] = feature2(31, cluster, clusterAfter);
+    found[count++] = feature2(32, cluster, classBefore);
+    found[count++] = feature1(33, take(this.#clusters, at - 2));
+    found[count++] = feature1(34, take(this.#clusters, at + 2));
+    found[count++] = feature2(35, stemBefore, cluster);
+    found[count++] = feature2(36, shapeHere, classBefore);
     for (let n = 0; n < 8; n++) {
-      found[n_++] = feature1(50 + n, this.#edges[at * 8 + n] as number);
+      found[count++] = feature1(50 + n, this.#edges[at * 8 + n] as number);
     }
     for (let n = 1; n < 8; n += 2) {
-      if (at > from) found[n_++] = feature1(60 + n, this.#edges[(at - 1) * 8 + n] as number);
-      if (at + 1 < to) found[n_++] = feature1(70 + n, this.#edges[(at + 1) * 8 + n] as number);
+      if (at > from) found[count++] = feature1(60 + n, this.#edges[(at - 1) * 8 + n] as number);
+      if (at + 1 < to) found[count++] = feature1(70 + n, this.#edges[(at + 1) * 8 + n] as number);
     }
-    const coarse = this.#coarse[at] as number;
-    const coarseBefore = take(this.#coarse, at - 1);
-    const coarseAfter = take(this.#coarse, at + 1);
-    found[n_++] = feature1(37, coarse);
-    found[n_++] = feature3(38, coarseBefore, coarse, coarseAfter);
-    found[n_++] = feature2(39, coarseBefore, coarse);
-    found[n_++] = feature2(40, coarse, coarseAfter);
-    found[n_++] = feature2(41, take(this.#coarse, at - 2), coarseBefore);
-    found[n_++] = feature2(42, coarseAfter, take(this.#coarse, at + 2));
-    found[n_++] = feature2(43, coarse, stemBefore);
-    found[n_++] = feature2(44, coarse, stemAfter);
-    found[n_++] = feature2(45, this.#ends[at] as number, coarseBefore);
-    found[n_++] = feature3(46, knownHere, classHere, coarse);
-    return n_;
+    found[count++] = feature3(38, clusterBefore, cluster, clusterAfter);
+    found[count++] = feature2(41, take(this.#clusters, at - 2), clusterBefore);
+    found[count++] = feature2(42, clusterAfter, take(this.#clusters, at + 2));
+    found[count++] = feature2(43, cluster, stemBefore);
+    found[count++] = feature2(44, cluster, stemAfter);
+    found[count++] = feature2(45, this.#ends[at] as number, clusterBefore);
+    found[count++] = feature3(46, knownHere, classHere, cluster);
+    return count;
   }
 }
 

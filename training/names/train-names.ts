@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { namesKnowledge } from "../../packages/arabic/src/names/names-knowledge.ts";
+import { textKnowledge } from "../../packages/arabic/src/text/text-knowledge.ts";
+import { wordsKnowledge } from "../../packages/arabic/src/words/words-knowledge.ts";
+import { findWords, findWordsInSentence, fold, type ModelFile, normalise, type Words } from "../../packages/reader/src/index.ts";
+import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
+import { writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
+import type { ModelKind } from "../model-kind.ts";
+import { readTables } from "../read-tables.ts";
+import { goldSentences } from "./gold-sentences.ts";
+import { anercorp, wojood } from "./labelled-sentences.ts";
+import { examplesOf, trainChain } from "./tagger-training.ts";
+import { wordClusters } from "./word-clusters.ts";
+
+/** Trains the names stage's section: clusters of words from raw news, then the tagger on labelled names. The free model has no tagger. */
+export function trainNames(data: string, kind: ModelKind, model: ModelFile): ModelFile {
+  const corpus = join(data, "names/anercorp_camel_train.bio.tsv");
+  if (kind === "free" || !existsSync(corpus)) return new Map();
+  const tables = readTables();
+  const letters = textKnowledge(tables);
+  const sources = { tables, model: new Map([...model].filter(([name]) => name !== "names")), key: (word: string) => fold(word, letters) };
+  const words = wordsKnowledge(sources);
+  const knowledge = namesKnowledge(sources);
+  const clusters = wordClusters(
+    newsSentences(data, (text) => findWords(normalise(text, letters), words)),
+    CLUSTERS,
+    { least: 5, rounds: 8 },
+  );
+  const labelled = anercorp(corpus);
+  const isCommon = (key: string): boolean =>
+    knowledge.nouns.has(key) ||
+    knowledge.origins.has(key) ||
+    knowledge.titleWords.has(key) ||
+    knowledge.placeWords.has(key) ||
+    key.length < 2;
+  const sentences = [
+    ...labelled.slice(0, Math.floor(labelled.length * TRAINED_SHARE)),
+    ...wojood(join(data, "names/wojood_sample_train.nested.tsv")),
+    ...goldSentences(join(data, "../gold/train.jsonl"), (word) => isCommon(sources.key(word))),
+  ];
+  const examples = examplesOf(sentences, (text) => findWordsInSentence(normalise(text, letters), words), knowledge, clusters);
+  return new Map([["names", section(trainChain(examples, EPOCHS, BITS).finish(), clusters)]]);
+}
+
+const CLUSTERS = 400;
+const EPOCHS = 8;
+const BITS = 19;
+/** The last tenth is for measuring. */
+const TRAINED_SHARE = 0.9;
+
+/** Sentences of the raw news reports as keys of their written words' tokens; digits are all alike. */
+function* newsSentences(data: string, analyse: (text: string) => Words): Generator<readonly string[]> {
+  for (const name of ["news_conflict", "news_throughput"]) {
+    for (const line of readFileSync(join(data, `news/${name}.jsonl`), "utf8")
+      .split("\n")
+      .filter(Boolean)) {
+      const { sentences, tokens } = analyse(JSON.parse(line).text);
+      for (const { from, to } of sentences)
+        yield ["<s>", ...tokens.slice(from, to).map(({ key }) => (/^\d/.test(key) ? "0" : key)), "</s>"];
+    }
+  }
+}
+
+function section(model: Parameters<typeof writeLinearModel>[0], clusters: ReadonlyMap<string, number>): Uint8Array {
+  const out = new ByteWriter();
+  writeLinearModel(model, out);
+  writeClusters(clusters, out);
+  return out.bytes();
+}
+
+/** Words in order, each as how much it shares with the one before, then its other letters (from the Arabic block's start) and its cluster. */
+function writeClusters(clusters: ReadonlyMap<string, number>, out: ByteWriter): void {
+  const words = [...clusters].filter(([word]) => /^[\u0600-\u06ff]+$/.test(word)).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeVarint(out, words.length);
+  let last = "";
+  for (const [word, cluster] of words) {
+    let shared = 0;
+    while (shared < last.length && last[shared] === word[shared]) shared++;
+    writeVarint(out, shared);
+    writeVarint(out, word.length - shared);
+    for (let i = shared; i < word.length; i++) out.push(word.charCodeAt(i) - 0x600);
+    writeVarint(out, cluster);
+    last = word;
+  }
+}
