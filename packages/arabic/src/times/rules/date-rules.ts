@@ -19,7 +19,7 @@ type Parts = Readonly<Record<string, TimeSense | undefined>>;
 
 const day = one("day", "number|ordinal", isDayNumber);
 const month = one("month", "month");
-const ofMonth: TimePart = one("month", "month");
+const ofMonth: TimePart = one("month", "month", ({ strength }) => strength !== "bound");
 const of = one("of", "of");
 const year = one("year", "number|year", (sense) => sense.kind === "year" || isYearNumber(sense));
 const yearPeriod = time("year", "period", (meaning) => meaning.type === "period" && meaning.unit === "year");
@@ -69,25 +69,6 @@ export const dateRules: readonly TimeRule[] = [
     numeric,
   ),
   rule("month/year", [one("month", "number", isMonthNumber), one("a", "slash"), one("year", "number", isPlainYear)], numeric),
-  rule(
-    "years from and to",
-    [one("first", "number", isPlainYear), one("dash", "dash|slash"), one("last", "number", isPlainYear)],
-    yearRange,
-  ),
-  rule(
-    "two years",
-    [
-      one(
-        "unit",
-        "unit",
-        both(unitIs("year"), ({ value }) => value !== 1),
-      ),
-      one("first", "number", isPlainYear),
-      one("and", "and|to|dash"),
-      one("last", "number", isPlainYear),
-    ],
-    yearRange,
-  ),
   rule("year", [one("year", "year")], ({ year: y }) => (y ? timeSense(dateOf({ year: y.value, calendar: y.calendar })) : null)),
   rule(
     "year after a preposition",
@@ -149,6 +130,29 @@ export const dateRules: readonly TimeRule[] = [
   ),
 ];
 
+/** Years from one to another, before the first is taken alone. */
+export const yearRangeRules: readonly TimeRule[] = [
+  rule(
+    "years from and to",
+    [one("first", "number", isPlainYear), one("dash", "dash|slash"), one("last", "number", isPlainYear)],
+    yearRange,
+  ),
+  rule(
+    "two years",
+    [
+      one(
+        "unit",
+        "unit",
+        both(unitIs("year"), ({ value }) => value !== 1),
+      ),
+      one("first", "number", isPlainYear),
+      one("and", "and|to|dash"),
+      one("last", "number", isPlainYear),
+    ],
+    yearRange,
+  ),
+];
+
 function isMonthNumber({ value, digits }: TimeSense): boolean {
   return digits > 0 && digits <= 2 && value >= 1 && value <= 12;
 }
@@ -157,9 +161,11 @@ function undecided({ year: y, yearShift, monthShift, side, weekShift }: DateMean
   return y === null && yearShift === null && monthShift === null && weekShift === null && side === null;
 }
 
-function dayAndMonth({ day: d, month: m, year: y }: Parts): TimeSense | null {
+function dayAndMonth(parts: Parts): TimeSense | null {
+  const { day: d, month: m, year: y } = parts;
   if (!m) return null;
   if (d?.kind === "ordinal" && !d.definite && d.value > 1) return null;
+  if (d?.kind === "ordinal" && !parts.of && m.strength !== "strong") return null;
   const period = y?.meaning?.type === "period" ? y.meaning : null;
   const calendar = y?.kind === "year" && y.calendar === "hijri" ? "hijri" : m.calendar;
   return timeSense(

@@ -24,10 +24,8 @@ const on = beside(one("on", "on|of"));
 /** Months and seasons that stand alone; early, mid and late. */
 export const sliceRules: readonly TimeRule[] = [
   rule("month", [one("month", "month", ({ strength }) => strength === "strong")], ({ month }) => monthTime(month)),
-  rule(
-    "month after a preposition",
-    [beside(one("link", "in|since|until|during|of|from|between|to")), strongMonth],
-    ({ month }) => monthTime(month),
+  rule("month after a preposition", [beside(one("link", "in|since|until|during|of|from|between|to")), strongMonth], ({ month }) =>
+    monthTime(month),
   ),
   rule("early, mid or late", [sliceWord, maybe(one("of", "of")), time("time", SLICED, canSlice)], ({ slice, time: t }) =>
     sliced(t?.meaning ?? null, slice?.kind as Slice),
@@ -58,6 +56,9 @@ export const countRules: readonly TimeRule[] = [
   rule("so long after an event", [one("after", "after"), time("length", "duration"), on], ({ length }) => counted(length, 1, true)),
   rule("so long after an event", [one("after", "after"), one("unit", "unit", (sense) => !sense.definite), on], ({ unit }) =>
     countedUnit(unit, 1, true),
+  ),
+  rule("so long before an event", [one("before", "before"), time("length", "duration"), beside(one("on", "on"))], ({ length }) =>
+    counted(length, -1, true),
   ),
   rule("so long from now", [one("after", "after"), time("length", "duration")], ({ length }) => counted(length, 1)),
   rule("so long from now", [one("after", "after"), one("unit", "unit", (sense) => !sense.definite)], ({ unit }) => countedUnit(unit, 1)),
@@ -109,21 +110,7 @@ export const nthRules: readonly TimeRule[] = [
     ],
     nth("weekday"),
   ),
-  rule(
-    "n-th week in a time",
-    [one("n", "ordinal|last"), one("unit", "unit", both(unitIs("week"), isSingle)), one("link", "of|in"), time("time", "date|period")],
-    nth("week"),
-  ),
-  rule(
-    "n-th week in a time",
-    [
-      one("unit", "unit", both(unitIs("week"), isSingle, isDefinite)),
-      one("n", "ordinal|recent"),
-      one("link", "of|in"),
-      time("time", "date|period"),
-    ],
-    nth("week"),
-  ),
+  rule("n-th week in a time", [one("n", "nth_week"), maybe(one("link", "of|in")), time("time", "date|period")], nth("week")),
   rule(
     "n-th day in a time",
     [
@@ -143,7 +130,12 @@ export const nthRules: readonly TimeRule[] = [
 
 /** What no rule joined to anything, and what still says when. */
 export const loneRules: readonly TimeRule[] = [
-  rule("so-and-so-many-th unit", [one("unit", "unit", both(unitIs("day", "week", "month", "year"), isSingle, isDefinite)), one("n", "ordinal", isDefinite)], vague),
+  rule("so-and-so-many-th unit", [one("week", "nth_week")], vague),
+  rule(
+    "so-and-so-many-th unit",
+    [one("unit", "unit", both(unitIs("day", "week", "month", "year"), isSingle, isDefinite)), one("n", "ordinal", isDefinite)],
+    vague,
+  ),
   rule("moment", [one("moment", "moment")], vague),
   rule("part of the story's day", [one("part", "adverb")], () => timeSense({ type: "clock" })),
 ];

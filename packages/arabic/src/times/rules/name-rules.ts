@@ -1,4 +1,4 @@
-import { senseOf, type TimeSense, timeSense } from "@isnad/reader";
+import { dateOf, senseOf, type TimeSense, timeSense } from "@isnad/reader";
 import { both, isDefinite, isSingle, isYearNumber, maybe, one, rule, type TimeRule, unitIs } from "./parts.ts";
 
 /** Names of months in every manner, numbered years, decades and centuries. */
@@ -32,6 +32,24 @@ export const nameRules: readonly TimeRule[] = [
   rule("year and era", [one("number", "number", isYearNumber), one("era", "gregorian_mark|hijri_mark")], ({ number, era }) =>
     number ? yearSense(number, era) : null,
   ),
+  rule(
+    "numbered month of a year",
+    [
+      one("unit", "unit", both(unitIs("month"), isSingle, isDefinite)),
+      one("n", "ordinal", ({ value, definite }) => definite && value <= 12),
+      maybe(one("link", "of|in|for")),
+      one("year", "unit", both(unitIs("year"), isSingle)),
+      one("number", "number", isYearNumber),
+    ],
+    ({ n, number }) => (n && number ? timeSense(dateOf({ month: n.value, year: number.value })) : null),
+  ),
+  rule("n-th week", [one("unit", "unit", both(unitIs("week"), isSingle, isDefinite)), one("n", "ordinal", isDefinite)], nthWeek),
+  rule(
+    "last week of",
+    [one("unit", "unit", both(unitIs("week"), isSingle, isDefinite)), one("n", "recent"), one("link", "of|in")],
+    nthWeek,
+  ),
+  rule("n-th week", [one("n", "ordinal|last", (sense) => !sense.definite), one("unit", "unit", both(unitIs("week"), isSingle))], nthWeek),
   rule("decade", [one("decade", "decade", isDefinite)], ({ decade }) => decadeOf(decade)),
   rule(
     "decade of a century",
@@ -59,6 +77,10 @@ export const nameRules: readonly TimeRule[] = [
     ({ ordinal }) => (ordinal ? timeSense({ type: "century", number: ordinal.value, slice: null }) : null),
   ),
 ];
+
+function nthWeek({ n }: Readonly<Record<string, TimeSense | undefined>>): TimeSense | null {
+  return n ? senseOf("nth_week", { value: n.value }) : null;
+}
 
 function sameMonth({ month, second }: Readonly<Record<string, TimeSense | undefined>>): TimeSense | null {
   if (!month || !second || month.value !== second.value || month.calendar !== second.calendar) return null;

@@ -1,5 +1,5 @@
 import { indexRules, type RuleIndex, type TimeSense } from "@isnad/reader";
-import { dateRules } from "./date-rules.ts";
+import { dateRules, yearRangeRules } from "./date-rules.ts";
 import { dayRangeRules } from "./day-range-rules.ts";
 import { besideDayRules, dayRules } from "./day-rules.ts";
 import { countRules, loneRules, nthRules, rangeRules, sliceRules } from "./frame-rules.ts";
@@ -12,6 +12,7 @@ import { ageRules, unitRules } from "./unit-rules.ts";
 export const passes: readonly RuleIndex<TimeSense>[] = [
   numberRules,
   nameRules,
+  yearRangeRules,
   dayRangeRules,
   unitRules,
   ageRules,

@@ -1,5 +1,5 @@
 import { senseOf, type TimeSense, timeSense, type Unit } from "@isnad/reader";
-import { both, isDefinite, isSingle, maybe, one, rule, type TimePart, type TimeRule, unitIs } from "./parts.ts";
+import { both, isDefinite, isSingle, maybe, one, rule, type TimePart, type TimeRule, time, unitIs } from "./parts.ts";
 
 type Parts = Readonly<Record<string, TimeSense | undefined>>;
 
@@ -109,7 +109,8 @@ function same(unit: TimeSense | undefined, shift: number): TimeSense | null {
   return unit?.unit ? timeSense({ type: "same", unit: unit.unit, shift }) : null;
 }
 
-function duration(unit: TimeSense | undefined, count: number | null): TimeSense | null {
+function duration(length: TimeSense | undefined, count: number | null): TimeSense | null {
+  const unit = length?.meaning?.type === "duration" ? length.meaning : length;
   return unit?.unit ? timeSense({ type: "duration", unit: unit.unit, count }) : null;
 }
 

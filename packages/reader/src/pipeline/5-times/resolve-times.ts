@@ -28,6 +28,7 @@ export function resolveTimes(
     const vantage: Vantage = {
       published: day,
       tense: tenseAt(piece, head, words, syntax, knowledge),
+      verbless: isVerbless(words, here),
       story: { ...story, lastHere: here === sentence && story.last !== null },
     };
     const meaning = piece.sense.meaning as Meaning;
@@ -38,6 +39,15 @@ export function resolveTimes(
   });
   return { times, inferredPublication: null };
 }
+
+/** A long sentence is looked at only so far. */
+function isVerbless({ sentences, tokens }: Words, sentence: number): boolean {
+  const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
+  for (let at = from; at < Math.min(to, from + MOST_LOOKED); at++) if (tokens[at]?.pos === "VERB") return false;
+  return to - from <= MOST_LOOKED;
+}
+
+const MOST_LOOKED = 40;
 
 /** The day of an ISO date or date-time; `null` for none, or for what is not a date. */
 function publicationDay(published: string | null): Temporal.PlainDate | null {

@@ -1,6 +1,6 @@
 import type { Piece } from "../../rules/rule.ts";
 import type { NormalText } from "../1-text/normal-text.ts";
-import type { Token, Words } from "../2-words/words.ts";
+import type { Token, TokenRange, Words } from "../2-words/words.ts";
 import { numberSense } from "./number-sense.ts";
 import type { TimeSense } from "./time-sense.ts";
 import type { TimeEntry, TimesKnowledge } from "./times-knowledge.ts";
@@ -55,10 +55,7 @@ interface Found {
 function piecesAt(scan: Scan, at: number, token: Token): Found | null {
   const code = token.key.charCodeAt(0);
   if (code >= ZERO && code <= NINE) return numberAt(at, token);
-  const entries = scan.knowledge.entries.get(token.key);
-  const entry = entries && entryAt(scan.tokens, at, entries);
-  if (entry) return { pieces: [pieceOf(scan.tokens, at, at + 1 + entry.rest.length, entry)], core: entry.core };
-  return oversplit(scan, at, token) ?? undersplit(scan, at, token);
+  return joinedAt(scan, at, token) ?? entryAt(scan, at, token.key, at + 1) ?? undersplit(scan, at, token);
 }
 
 const ZERO = 0x30;
@@ -71,8 +68,29 @@ function numberAt(at: number, token: Token): Found | null {
   return { pieces: [{ start: token.start, end: token.end, from: at, to: at + 1, sense, why: [] }], core };
 }
 
-function entryAt(tokens: readonly Token[], at: number, entries: readonly TimeEntry[]): TimeEntry | undefined {
-  return entries.find(({ rest }) => rest.every((key, i) => tokens[at + 1 + i]?.key === key));
+/** The longest entry that begins with a key and goes on after it. */
+function entryAt(scan: Scan, at: number, key: string, after: number): Found | null {
+  for (const entry of scan.knowledge.entries.get(key) ?? []) {
+    const to = restEnd(scan, after, entry);
+    if (to > 0) return { pieces: [pieceOf(scan.tokens, at, to, entry)], core: entry.core };
+  }
+  return null;
+}
+
+/** Where the entry's later words end, each a token or a written word of several; 0 where they do not follow. */
+function restEnd(scan: Scan, from: number, { rest }: TimeEntry): number {
+  let at = from;
+  for (const key of rest) {
+    const token = scan.tokens[at];
+    if (!token) return 0;
+    if (token.key === key) at += 1;
+    else {
+      const word = scan.words.words[token.word];
+      if (!word || word.from !== at || joinedKey(scan.tokens, word) !== key) return 0;
+      at = word.to;
+    }
+  }
+  return at;
 }
 
 function pieceOf(tokens: readonly Token[], from: number, to: number, entry: TimeEntry): TimePiece {
@@ -81,18 +99,22 @@ function pieceOf(tokens: readonly Token[], from: number, to: number, entry: Time
   return { start: first.start, end: last.end, from, to, sense: entry.sense, why: [] };
 }
 
-/** A word of the tables whose first letter was taken for a clitic: `ف` + `جر`. */
-function oversplit({ tokens, words, knowledge }: Scan, at: number, token: Token): Found | null {
-  if (token.key.length !== 1 || !knowledge.clitics.has(token.key)) return null;
-  const next = tokens[at + 1];
-  const word = words.words[token.word];
-  if (!next || next.word !== token.word || !word || word.to !== at + 2) return null;
-  const entry = knowledge.entries.get(token.key + next.key)?.find(({ rest }) => !rest.length);
-  return entry ? { pieces: [pieceOf(tokens, at, at + 2, entry)], core: entry.core } : null;
+/** A written word of the tables that was split: `ف` + `جر`, `حين` + `ها`. */
+function joinedAt(scan: Scan, at: number, token: Token): Found | null {
+  const word = scan.words.words[token.word];
+  if (!word || word.from !== at || word.to === at + 1) return null;
+  return entryAt(scan, at, joinedKey(scan.tokens, word), word.to);
+}
+
+function joinedKey(tokens: readonly Token[], { from, to }: TokenRange): string {
+  let key = "";
+  for (let at = from; at < to; at++) key += tokens[at]?.key ?? "";
+  return key;
 }
 
 /** A word of the tables with a clitic that was not split off: `بالخميس`, `للأسبوع`. */
-function undersplit({ text, tokens, words, knowledge }: Scan, at: number, token: Token): Found | null {
+function undersplit(scan: Scan, at: number, token: Token): Found | null {
+  const { text, words, knowledge } = scan;
   const letter = token.key[0] ?? "";
   const clitic = knowledge.clitics.get(letter);
   if (!clitic || token.key.length < SHORTEST) return null;
@@ -101,18 +123,12 @@ function undersplit({ text, tokens, words, knowledge }: Scan, at: number, token:
   const rest = token.key.slice(1);
   const { article } = knowledge;
   const key = letter === article.shortened && rest.startsWith(article.short) ? article.full + rest.slice(1) : rest;
-  const entries = knowledge.entries.get(key);
-  const entry = entries && entryAt(tokens, at, entries);
-  if (!entry) return null;
+  const found = entryAt(scan, at, key, at + 1);
+  const stem = found?.pieces[0];
+  if (!found || !stem) return null;
   const second = secondLetter(text.source, token);
-  const stem = pieceOf(tokens, at, at + 1 + entry.rest.length, entry);
-  return {
-    pieces: [
-      { start: token.start, end: second, from: at, to: at + 1, sense: clitic, why: [] },
-      { ...stem, start: second },
-    ],
-    core: entry.core,
-  };
+  const before: TimePiece = { start: token.start, end: second, from: at, to: at + 1, sense: clitic, why: [] };
+  return { pieces: [before, { ...stem, start: second }], core: found.core };
 }
 
 const SHORTEST = 4;

@@ -7,7 +7,7 @@ import type { Vantage } from "./days.ts";
  * a coming one counted twice as far, since news tells more of what was.
  * `candidates` are in order of time.
  */
-export function choose(candidates: readonly Stretch[], side: Side, { published, tense }: Vantage): Stretch | null {
+export function choose(candidates: readonly Stretch[], side: Side, { published, tense, verbless }: Vantage): Stretch | null {
   if (!published) return null;
   const before = candidates.filter(({ end }) => compare(end, published) < 0).at(-1);
   const begun = candidates.filter(({ start }) => compare(start, published) <= 0).at(-1);
@@ -17,6 +17,7 @@ export function choose(candidates: readonly Stretch[], side: Side, { published, 
   if (side === 1) return after ?? null;
   if (tense === 1 && unfinished && published.until(unfinished.start).days <= FORESEEABLE) return unfinished;
   if (tense === -1) return begun ?? null;
+  if (verbless) return candidates.find(({ start }) => start.year === published.year) ?? begun ?? null;
   return nearer(begun, unfinished, published) ?? null;
 }
 

@@ -55,7 +55,7 @@ export function century(number: number): Stretch | null {
  */
 export function countedDays({ unit, count, direction, fromEvent }: CountedMeaning, vantage: Vantage): Days {
   const { published, tense } = vantage;
-  if (fromEvent) return fromEventDays(unit, count, vantage);
+  if (fromEvent) return direction === 1 ? fromEventDays(unit, count, vantage) : OPEN;
   if (!published || count === null || count > MOST_COUNT) return OPEN;
   if (direction === 1 && tense !== 1) return OPEN;
   const day = counted(published, unit, count * direction);
@@ -68,16 +68,17 @@ export function countedDays({ unit, count, direction, fromEvent }: CountedMeanin
 
 /**
  * `بعد ثلاثة أيام على الهجوم`: where the day told last is the news itself (today's or yesterday's), the attack was so long before it;
- * where it lies further back it is the attack's own. Some hours after is the same day.
+ * where it lies further back it is the attack's own.
+ * Only of a few days: of weeks and months the news tells how long a war has lasted.
  */
 function fromEventDays(unit: Unit, count: number | null, { published, story }: Vantage): Days {
-  if (!story.day || !published) return OPEN;
-  if (unit === "hour" || unit === "minute") return oneDay(story.day, "story");
-  if (count === null) return OPEN;
+  if (!story.day || !published || unit !== "day" || count === null || count > A_FEW) return OPEN;
   const isNews = story.day.until(published).days <= 1;
   const day = counted(story.day, unit, isNews ? -count : count);
   return day ? oneDay(day, "story") : OPEN;
 }
+
+const A_FEW = 10;
 
 /** A day so many units from another; `null` out of the calendar's reach. */
 export function counted(day: Temporal.PlainDate, unit: Unit, count: number): Temporal.PlainDate | null {

@@ -18,12 +18,22 @@ export function dateDays(date: DateMeaning, vantage: Vantage): Days {
   const implied = date.year === null ? ["year"] : [];
   const anchor = date.year === null ? (vantage.published ? "publication" : "story") : null;
   const why = date.year === null && date.yearShift === null ? reason(date.side, vantage) : null;
-  if (date.day !== null) return oneDay(stretch.start, anchor, implied, why);
+  if (date.day !== null) return oneDay(onWeekday(date, stretch.start), anchor, implied, why);
   const sliced =
     date.slice && date.month !== null ? sliceMonth(stretch, date.slice) : date.slice ? sliceYear(stretch, date.slice) : stretch;
   const precision = date.slice ? "span" : date.season !== null ? "season" : date.quarter !== null ? "quarter" : "month";
   return { ...sliced, precision, implied, anchor, why };
 }
+
+/** `الثلاثاء الثالث من أيلول`, where the 3rd is no Tuesday, is the third Tuesday. */
+function onWeekday({ weekday, day }: DateMeaning, found: Temporal.PlainDate): Temporal.PlainDate {
+  if (weekday === null || day === null || day > MOST_WEEKDAYS || found.dayOfWeek === weekday) return found;
+  const first = found.with({ day: 1 });
+  return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (day - 1) });
+}
+
+/** No month has more of one weekday. */
+const MOST_WEEKDAYS = 5;
 
 /** The year the words give, by number or counted from the present one; of a day in this, last or next month, that month's. */
 function statedYear(date: DateMeaning, { published }: Vantage): number | null {

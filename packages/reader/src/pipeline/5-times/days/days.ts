@@ -18,6 +18,8 @@ export interface Vantage {
   readonly published: Temporal.PlainDate | null;
   /** -1 where its clause tells of the past, 1 of the future, `null` where that is not plain. */
   readonly tense: -1 | 1 | null;
+  /** No verb in its sentence: a heading, a caption, a bare date. */
+  readonly verbless: boolean;
   readonly story: Story;
 }
 

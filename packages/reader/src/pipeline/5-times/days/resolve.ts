@@ -97,7 +97,9 @@ function clockDays({ published, story }: Vantage): Days {
   return published ? { ...oneDay(published, "publication", ["day"]), precision: "part_of_day" } : OPEN;
 }
 
-function sameDays({ unit, shift }: SameMeaning, { story }: Vantage): Days {
+function sameDays({ unit, shift }: SameMeaning, vantage: Vantage): Days {
+  const { story } = vantage;
+  if (shift !== 0 && unit && !story.last) return periodDays({ type: "period", unit, shift, slice: null, partOfDay: false }, vantage);
   if (unit === "day") return story.day ? oneDay(story.day.add({ days: shift }), "story", ["month", "year"]) : OPEN;
   const last = story.last;
   if (!last?.start || !last.end) return OPEN;
