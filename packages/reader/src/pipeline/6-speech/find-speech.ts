@@ -11,7 +11,7 @@ import { isMedium } from "./media.ts";
 import { Memory } from "./memory.ts";
 import { realisOf } from "./realis.ts";
 import { hasRole, type Scene, setScene } from "./scene.ts";
-import type { Speech, Statement } from "./speech.ts";
+import type { Realis, Speech, Statement } from "./speech.ts";
 import type { SpeechKnowledge } from "./speech-knowledge.ts";
 
 /** Who says what: every act of saying with its speaker, its link nearer to the reader and its words; and how real a happening is. */
@@ -31,7 +31,8 @@ export function findSpeech(text: NormalText, words: Words, syntax: Syntax, names
       statements.push(...statementsOf(scene, sentence, draft, statements.length));
     }
   });
-  return { statements, scope: scopeOf(words.tokens.length, contents), realis: (token) => realisOf(scene, token) };
+  const scope = scopeOf(words.tokens.length, contents);
+  return { statements, scope, realis: (token) => deniedRealis(realisOf(scene, token), statements[scope[token] ?? -1]) };
 }
 
 /** Speech after a colon without quotation marks may go on in the sentences after, as long as they say "we". */
@@ -44,6 +45,12 @@ function hasWe(scene: Scene, { from, to }: Sentence): boolean {
     if (hasRole(scene, token, "we") || scene.tokens[token]?.features.person === "1") return true;
   }
   return false;
+}
+
+/** What somebody denies did not happen on their word. */
+function deniedRealis(realis: Realis, statement: Statement | undefined): Realis {
+  if (statement?.act !== "deny" || realis.negated) return realis;
+  return { ...realis, negated: true, why: ["denied", ...realis.why] };
 }
 
 /** "According to the agency, the minister said": the agency is the link nearer to the reader. */
@@ -70,6 +77,7 @@ function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: num
     speaker,
     act: draft.act,
     quoted: isQuoted(scene, draft),
+    stance: draft.candidate.form?.verb.stance ?? "neutral",
     via: draft.via,
     addressee: draft.addressee,
     medium: draft.medium,

@@ -56,7 +56,7 @@ export function setScene(text: NormalText, words: Words, syntax: Syntax, names: 
 }
 
 function mentionLayers({ mentions }: Names, size: number): { mentionsFrom: readonly (readonly number[])[]; mentionAt: Int32Array } {
-  const mentionsFrom: number[][] = new Array(size).fill(NONE);
+  const mentionsFrom: number[][] = Array.from({ length: size }, () => NONE);
   const mentionAt = new Int32Array(size).fill(-1);
   mentions.forEach((mention, index) => {
     const known = mentionsFrom[mention.from];

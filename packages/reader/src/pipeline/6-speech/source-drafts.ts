@@ -1,6 +1,5 @@
 import type { TokenRange } from "../2-words/words.ts";
-import type { Candidate } from "./candidates.ts";
-import { clauseStart } from "./candidates.ts";
+import { type Candidate, clauseStart } from "./candidates.ts";
 import type { Draft } from "./drafts.ts";
 import { issuerOf } from "./issuers.ts";
 import type { Place } from "./place.ts";

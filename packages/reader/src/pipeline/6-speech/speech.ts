@@ -1,6 +1,7 @@
 import type { Medium } from "../../reading/reading.ts";
 import type { Span } from "../../reading/span.ts";
 import type { Act, Status } from "../../reading/vocabulary.ts";
+import type { Stance } from "./speech-knowledge.ts";
 
 /** An act of saying. */
 export interface Statement {
@@ -12,6 +13,8 @@ export interface Statement {
   readonly speaker: number;
   readonly act: Act;
   readonly quoted: boolean;
+  /** How far the report stands behind it ("claimed", "revealed"). */
+  readonly stance: Stance;
   /** The entity next nearer to the reader; `null` where the report itself heard the speaker. */
   readonly via: number | null;
   readonly addressee: number | null;

@@ -80,7 +80,7 @@ export function hasCondition(scene: Scene, token: number): boolean {
 
 export function isPresent(scene: Scene, token: number): boolean {
   const { features, key, lemmaKey } = scene.tokens[token] as Token;
-  if (features.aspect) return features.aspect === "Imp";
+  if (features.aspect) return features.aspect === "Imp" && key !== lemmaKey;
   return scene.knowledge.isPresentShape(key, lemmaKey);
 }
 
