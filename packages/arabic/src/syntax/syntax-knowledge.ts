@@ -1,4 +1,13 @@
-import { type ModelFile, moveTable, type ParserModel, readLinearModel, readText, readVarint, type SyntaxKnowledge } from "@isnad/reader";
+import {
+  type ModelFile,
+  moveTable,
+  type ParserModel,
+  readLinearModel,
+  readText,
+  readVarint,
+  type SyntaxKnowledge,
+  sparse,
+} from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable } from "../table.ts";
 
@@ -19,12 +28,12 @@ function readParser(model: ModelFile, name: string): ParserModel | undefined {
   const reader = { data, at: 0 };
   const relationNames = Array.from({ length: readVarint(reader) }, () => readText(reader));
   const moves = moveTable(readLinearModel(reader));
-  return { relationNames, moves, relations: readLinearModel(reader) };
+  return { relationNames, moves, relations: sparse(readLinearModel(reader)) };
 }
 
 /** Stands in while there is no model to train the later stages with. */
 const NOTHING_LEARNED: ParserModel = {
   relationNames: ["root", "dep"],
   moves: { mask: 0, scores: new Int32Array(1) },
-  relations: { outputs: 2, mask: 0, rowOf: new Int32Array(1), weights: new Int8Array(2) },
+  relations: sparse({ outputs: 2, mask: 0, rowOf: new Int32Array(1), weights: new Int8Array(2) }),
 };

@@ -164,11 +164,21 @@ function fillSlots(atoms: Atoms, state: ParserState, slots: Int32Array): void {
   put(tag[b2]);
   put(word[b2]);
   put(tag[b3]);
-  for (const i of [s0l, s0r, s1l, s1r, b0l]) {
-    put(tag[i]);
-    put(word[i]);
-    put(relations[i]);
-  }
+  put(tag[s0l]);
+  put(word[s0l]);
+  put(relations[s0l]);
+  put(tag[s0r]);
+  put(word[s0r]);
+  put(relations[s0r]);
+  put(tag[s1l]);
+  put(word[s1l]);
+  put(relations[s1l]);
+  put(tag[s1r]);
+  put(word[s1r]);
+  put(relations[s1r]);
+  put(tag[b0l]);
+  put(word[b0l]);
+  put(relations[b0l]);
   put(tag[s0n]);
   put(tag[s0 > 0 && s0 !== none ? s0 - 1 : none]);
   put(tag[s1n]);

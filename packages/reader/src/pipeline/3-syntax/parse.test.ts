@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashText } from "../../learned/feature-hash.ts";
+import { sparse } from "../../learned/sparse-model.ts";
 import type { PartOfSpeech, Sentence, Token, Words } from "../2-words/words.ts";
 import { parse } from "./parse.ts";
 import type { Syntax } from "./syntax.ts";
@@ -65,7 +66,7 @@ function arbitraryKnowledge(seed: number): SyntaxKnowledge {
   const weights = Int8Array.from({ length: 3 * 1024 }, (_, i) => weight(i));
   const parser = {
     moves: { mask: 1023, scores },
-    relations: { outputs: 3, mask: 1023, rowOf, weights },
+    relations: sparse({ outputs: 3, mask: 1023, rowOf, weights }),
     relationNames: ["root", "nsubj", "obj"],
   };
   return { parser, givenWordsParser: parser, article: "al" };
