@@ -4,14 +4,14 @@ import { alternatives, codedWords, oneOf } from "../names/word-lists.ts";
 import type { Sources } from "../sources.ts";
 import { parseTable, TableError } from "../table.ts";
 import { bearingWords } from "./bearing-words.ts";
-import { knownThings } from "./known-things.ts";
+import { type KnownThings, knownThings } from "./known-things.ts";
 import { nameInEnglish } from "./name-in-english.ts";
 import { speller } from "./speller.ts";
 
 /** What the linking stage knows of Arabic: everything the tables of names know, English spellings, borders and the words that describe places. */
 export function linkingKnowledge(sources: Sources): LinkingKnowledge {
   const { entries, named } = knownThings(sources);
-  const words = codedWords(sources, "linking/place-words.tsv", ["border", "homeland"]);
+  const words = codedWords(sources, "linking/place-words.tsv", ["border", "homeland", "capital"]);
   const coded = (code: string): ReadonlySet<string> => new Set([...words].filter(([, one]) => one === code).map(([word]) => word));
   const keys = (name: string): readonly string[] => nameKeys(sources, name);
   const states = stateWords(sources, named);
@@ -27,6 +27,8 @@ export function linkingKnowledge(sources: Sources): LinkingKnowledge {
     bearings: bearingWords(sources),
     borderWords: coded("border"),
     homeland: coded("homeland"),
+    capitals: capitals(sources, entries, named),
+    capitalWords: coded("capital"),
     borders: borders(sources),
     heads: placeHeads(sources),
   };
@@ -48,6 +50,18 @@ function stateWords(sources: Sources, named: ReadonlyMap<string, readonly string
   }
   for (const [form, { country }] of originForms(sources)) if (!words.has(form)) words.set(form, country);
   return words;
+}
+
+/** Of the cities that may stand for a state, the first that the tables of places put in it. */
+function capitals({ tables, key }: Sources, entries: KnownThings["entries"], named: KnownThings["named"]): ReadonlyMap<string, string> {
+  return new Map(
+    parseTable(tables, "names/countries.tsv", 9).flatMap(({ cells }) => {
+      const [, iso, , , cities] = cells as [string, string, string, string, string];
+      const places = alternatives(cities).flatMap((city) => named.get(key(city)) ?? []);
+      const capital = places.find((id) => id.startsWith("place:") && entries.get(id)?.country === iso);
+      return capital ? [[iso, capital] as const] : [];
+    }),
+  );
 }
 
 function borders({ tables }: Sources): ReadonlyMap<string, Circle> {

@@ -22,6 +22,7 @@ function soundsOf(word: string, letters: ReadonlyMap<string, LatinLetter>): read
   const opening = LONG_OPENING.get(word.slice(0, 2));
   return marks.flatMap((mark, i): Sound[] => {
     if (opening && marks.length > 2 && i < 2) return i === 0 ? [] : [{ latin: opening, vowel: true, long: true }];
+    if (mark === YA && i > 0 && marks[i + 1] === TA_MARBUTA) return [NISBA, { latin: "y", vowel: false, long: false }];
     if (mark === WAW || mark === YA) return [glide(marks, i, letters)];
     const letter = letters.get(mark);
     if (!letter) return [{ latin: mark, vowel: false, long: false }];
@@ -73,5 +74,8 @@ const LONG_OPENING: ReadonlyMap<string, string> = new Map([
   ["أو", "u"],
   ["إي", "i"],
 ]);
+/** The "i" of an adjective's feminine end: `al-Sahiliya`. */
+const NISBA: Sound = { latin: "i", vowel: true, long: false };
+const TA_MARBUTA = "ة";
 const WAW = "و";
 const YA = "ي";

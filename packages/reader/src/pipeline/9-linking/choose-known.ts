@@ -2,7 +2,7 @@ import type { Entity } from "../4-names/names.ts";
 import { type Choice, UNKNOWN } from "./choice.ts";
 import { choosePlace } from "./choose-place.ts";
 import type { LinkScene } from "./link-scene.ts";
-import type { KnownEntry } from "./linking-knowledge.ts";
+import type { KnownEntry, LinkingKnowledge } from "./linking-knowledge.ts";
 
 /** Chooses among an entity's candidates, by its kind. */
 export function chooseKnown(scene: LinkScene, entity: Entity): Choice {
@@ -23,7 +23,7 @@ const STATE_ID = /^(?:country|capital):/;
 
 /** People and bodies: the one of the entity's own state, else the one of a state that the report tells of, else the only one. */
 function chooseActor({ knowledge, countries }: LinkScene, entity: Entity): Choice {
-  const all = entity.candidates.filter((id) => ACTOR_ID.test(id)).flatMap((id) => knowledge.known.get(id) ?? []);
+  const all = actorIds(knowledge, entity).flatMap((id) => knowledge.known.get(id) ?? []);
   const fitting = all.filter(({ country }) => country === null || entity.country === null || country === entity.country);
   const [only] = fitting;
   if (!only) return UNKNOWN;
@@ -33,6 +33,14 @@ function chooseActor({ knowledge, countries }: LinkScene, entity: Entity): Choic
   const best = fitting.filter((_, i) => told[i] === most);
   if (best.length === 1) return { entry: best[0] as KnownEntry, open: [], why: ["same name, state that the report tells of"] };
   return { entry: null, open: fitting.flatMap(({ cited }) => cited ?? []), why: ["same name, left open"] };
+}
+
+/** The candidates, else what bears the whole name: a person's only where it is more than one word, for families share names. */
+function actorIds({ keys, named }: LinkingKnowledge, { kind, name, candidates }: Entity): readonly string[] {
+  const given = candidates.filter((id) => ACTOR_ID.test(id));
+  const words = keys(name);
+  if (given.length > 0 || (kind === "person" && words.length < 2)) return given;
+  return (named.get(words.join(" ")) ?? []).filter((id) => id.startsWith(kind === "person" ? "person:" : "organization:"));
 }
 
 const ACTOR_ID = /^(?:organization|person|metonym):/;

@@ -18,6 +18,9 @@ export interface LinkingKnowledge {
   readonly borderWords: ReadonlySet<string>;
   /** Words for the country that the report is about. */
   readonly homeland: ReadonlySet<string>;
+  /** The places that are states' capitals, by the states' codes, and the words for one. */
+  readonly capitals: ReadonlyMap<string, string>;
+  readonly capitalWords: ReadonlySet<string>;
   /** Land borders of two states, by their codes in alphabetical order (`DZA-LBY`). */
   readonly borders: ReadonlyMap<string, Circle>;
   /** Nouns before a place's name: whether the two are the same place, else how far around it they reach. */
