@@ -17,6 +17,8 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     agents: small.get("agent") ?? [],
     stretches: keysOf("stretch"),
     ministers: keysOf("minister"),
+    heads: keysOf("chief"),
+    titleJoints: keysOf("joint"),
     ranks: keysOf("rank"),
     partners: keysOf("partner"),
     seats: keysOf("seat"),

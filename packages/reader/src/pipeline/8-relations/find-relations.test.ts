@@ -43,6 +43,8 @@ const knowledge: RelationsKnowledge = {
   },
   stretches: new Set(),
   ministers: new Set(),
+  heads: new Set(),
+  titleJoints: new Set(),
   ranks: new Set(),
   partners: new Set(),
   agents: [["by"]],

@@ -15,6 +15,10 @@ export interface RelationsKnowledge {
   readonly stretches: ReadonlySet<string>;
   /** Nouns of those who hold office for a state rather than for a body of it. */
   readonly ministers: ReadonlySet<string>;
+  /** Nouns of heads of state and government. */
+  readonly heads: ReadonlySet<string>;
+  /** Prepositions that join a title to its body. */
+  readonly titleJoints: ReadonlySet<string>;
   /** Nouns of military rank. */
   readonly ranks: ReadonlySet<string>;
   /** Nouns of a partner ("ally", "neighbour"), whom an adjective of origin after them names. */

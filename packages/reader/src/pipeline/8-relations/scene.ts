@@ -4,6 +4,7 @@ import type { Syntax } from "../3-syntax/syntax.ts";
 import type { Entity, Mention, Names } from "../4-names/names.ts";
 import type { Speech } from "../6-speech/speech.ts";
 import type { RelationsKnowledge } from "./relations-knowledge.ts";
+import { bodiesByNoun, homeStateOf, statesOf } from "./report-entities.ts";
 
 /** The earlier stages' findings, laid out for asking what stands where. */
 export interface Scene {
@@ -18,6 +19,8 @@ export interface Scene {
   readonly placesByName: ReadonlyMap<string, number>;
   /** States of the report by their ISO country code, the most told of where there are several. */
   readonly states: ReadonlyMap<string, number>;
+  /** Bodies by the key of the noun that heads their name, where one body alone has it. */
+  readonly bodiesByNoun: ReadonlyMap<string, number>;
   /** The state the report speaks of most, or `null`. */
   readonly homeState: number | null;
 }
@@ -36,29 +39,12 @@ export function sceneOf(words: Words, syntax: Syntax, names: Names, speech: Spee
     placesByName: new Map<string, number>(),
     states: statesOf(names),
     homeState: homeStateOf(names),
+    bodiesByNoun: bodiesByNoun(words, names),
   };
   for (const { from, to, entity, reference } of names.mentions) {
     if (reference === "name" && PLACES.has(kindOf(scene, entity))) scene.placesByName.set(nameOf(scene, from, to), entity);
   }
   return scene;
-}
-
-function statesOf({ entities }: Names): ReadonlyMap<string, number> {
-  const states = new Map<string, number>();
-  for (const { kind, country, index, mentions } of entities) {
-    if (kind !== "state" || country === null) continue;
-    const told = states.get(country);
-    if (told === undefined || mentions.length > (entities[told] as Entity).mentions.length) states.set(country, index);
-  }
-  return states;
-}
-
-function homeStateOf({ entities }: Names): number | null {
-  let most: Entity | null = null;
-  for (const entity of entities) {
-    if (entity.kind === "state" && entity.mentions.length > (most?.mentions.length ?? 0)) most = entity;
-  }
-  return most?.index ?? null;
 }
 
 export const PLACES: ReadonlySet<EntityKind> = new Set(["place", "state"]);
