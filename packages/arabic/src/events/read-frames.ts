@@ -30,8 +30,15 @@ function framesOf(row: Row, type: EventType, key: (word: string) => string): rea
     (row.cells[column] as string)
       .split(" ")
       .filter((predicate) => predicate !== "-")
+      .flatMap((predicate) => formsOf(predicate, wordClass))
       .map((predicate) => ({ type, mode, wordClass, words: predicate.split("+").map(key) })),
   );
+}
+
+/** A participle stands for its feminine too, which the tagger may take for a word of its own. */
+function formsOf(predicate: string, wordClass: PredicateClass): string[] {
+  const participle = wordClass === "active" || wordClass === "passive";
+  return participle && !predicate.endsWith("ة") ? [predicate, `${predicate}ة`] : [predicate];
 }
 
 const CLASSES: readonly PredicateClass[] = ["verb", "noun", "active", "passive"];

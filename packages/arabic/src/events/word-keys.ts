@@ -42,7 +42,7 @@ function nounStems(key: string): string[] {
 function verbStems(key: string): string[] {
   const found: string[] = [];
   for (const ending of ["وا", "تا", "نا", "و", "ت", "ا", "ن"]) {
-    if (key.length <= ending.length + 2 || !key.endsWith(ending)) continue;
+    if (key.length < ending.length + 2 || !key.endsWith(ending)) continue;
     const stem = key.slice(0, -ending.length);
     found.push(stem, `${stem}ي`, `${stem}ا`);
   }

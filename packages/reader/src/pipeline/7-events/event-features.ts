@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import { add1, add2, add3, type FeatureList, hashOf } from "./feature-list.ts";
 import { lenderOf } from "./light-arguments.ts";
-import { headOf, isPunct, isVerb, relationOf, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { entityOf, headOf, isPunct, isVerb, relationOf, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 import { lastTold, type Story } from "./story.ts";
 
 /** Whom the roles chosen for a candidate leave it with. */
@@ -32,6 +32,7 @@ export function eventFeatures(
   add2(list, 6, hashOf(frame.roles.name), conditions);
   add2(list, 7, type, Math.min(phrase.length, 3));
   addRoles(candidate, roles, type, word, list);
+  addKinds(scene, candidate, roles, type, list);
   addRealis(scene, candidate, type, list);
   addSurroundings(scene, candidate, type, word, list);
   addRivals(candidate, others, type, word, list);
@@ -56,6 +57,20 @@ function addRoles(
   const rules = new Set(offered.map(({ how, role }) => `${how} ${role}`));
   for (const rule of rules) add2(list, 15, hashOf(rule), type);
   add2(list, 16, type, Math.min(rules.size, 4));
+}
+
+/** What sort of doer and done-to: an army that enters a town is not a minister who enters a hall. */
+function addKinds(scene: Scene, { predicate: { frame } }: Candidate, roles: ChosenRoles, type: number, list: FeatureList): void {
+  const [actor, recipient] = [roles.actors[0], roles.recipients[0]].map((entity) =>
+    entity === undefined ? null : entityOf(scene, entity),
+  );
+  const doer = hashOf(actor ? `${actor.kind} ${actor.sector}` : "nobody");
+  const target = hashOf(recipient ? recipient.kind : "nobody");
+  const pattern = hashOf(frame.roles.name);
+  add2(list, 17, type, doer);
+  add2(list, 18, pattern, doer);
+  add3(list, 19, type, target, actor ? 1 : 0);
+  add3(list, 25, pattern, hashOf(actor?.kind ?? "nobody"), target);
 }
 
 function addRealis(scene: Scene, { at }: Candidate, type: number, list: FeatureList): void {

@@ -41,7 +41,7 @@ function predicatesAt(scene: Scene, at: number): readonly Predicate[] {
     const phrase = phraseAt(scene, at, frame);
     if (!phrase) continue;
     const met = conditionsHold(scene, at, phrase.at(-1) as number, frame.conditions);
-    if (!met && frame.conditions.some(({ negated, where }) => negated && where !== "obj")) continue;
+    if (!met) continue;
     const rank = (met ? 8 : 0) + phrase.length * 2 + (frame.conditions.some((condition) => !condition.negated) ? 1 : 0);
     found.push({ at, frame, phrase, met, rank });
   }
@@ -49,21 +49,32 @@ function predicatesAt(scene: Scene, at: number): readonly Predicate[] {
   return found.filter((predicate, i) => found.findIndex(({ frame }) => frame.type === predicate.frame.type) === i);
 }
 
-/** Frames of the token's own class under its surest key that has any. */
+/** Frames of the token's own class under its own keys; only where there are none, under what is left of its form. */
 function framesAt(scene: Scene, at: number): readonly Frame[] {
-  for (const key of scene.keys[at] ?? []) {
-    const frames = (scene.knowledge.frames.get(key) ?? []).filter(({ wordClass }) => fits(scene, at, key, wordClass));
-    if (frames.length) return frames;
+  const found: Frame[] = [];
+  const keys = scene.keys[at] ?? [];
+  for (let i = 0; i < keys.length; i++) {
+    if (i >= OWN_KEYS && found.length) break;
+    const key = keys[i] as string;
+    for (const frame of scene.knowledge.frames.get(key) ?? []) if (fits(scene, at, key, frame.wordClass)) found.push(frame);
   }
-  return [];
+  return found;
 }
+
+/** A token's first keys are its lemma and form; those after them are cut. */
+const OWN_KEYS = 2;
 
 function fits(scene: Scene, at: number, key: string, wordClass: PredicateClass): boolean {
   const token = tokenAt(scene, at);
   if (!token) return false;
   if (wordClass === "verb") return token.pos === "VERB" || scene.knowledge.mayBeVerb(token);
   if (wordClass === "noun")
-    return token.pos === "NOUN" || token.pos === "X" || (token.pos !== "VERB" && key === token.key) || isMasdar(scene, at, key);
+    return (
+      token.pos === "NOUN" ||
+      token.pos === "X" ||
+      (token.pos !== "VERB" && token.key.startsWith(key) && token.key.length - key.length < 2) ||
+      isMasdar(scene, at, key)
+    );
   if (token.pos === "ADJ" || token.features.verbForm === "Part") return true;
   return wordClass === "active" && token.pos !== "VERB" && token.key !== key;
 }
