@@ -9,7 +9,7 @@ import { makeShuffle } from "../random.ts";
 import type { SplitWord } from "../treebank/read-split-words.ts";
 import type { TreebankSentence } from "../treebank/treebank.ts";
 
-type Knowledge = Omit<WordsKnowledge, "splitter" | "tagger" | "guesses">;
+type Knowledge = WordsKnowledge;
 
 interface Example {
   readonly written: string;
@@ -87,7 +87,7 @@ export function trainSplitter(
  */
 function hideEntries(example: Example, rare: ReadonlyMap<string, number>, { lexicon }: Knowledge, unseen: Lexicon): () => void {
   const { bareStem } = example.splits[example.right] as Split;
-  if ((rare.get(bareStem) ?? 0) > example.count) return () => {};
+  if (example.count > RARE || (rare.get(bareStem) ?? 0) > example.count) return () => {};
   const slot = slotOf(lexicon, hashText(bareStem));
   const value = lexicon.values[slot] as number;
   if (value === 0) return () => {};
@@ -128,6 +128,7 @@ function toExamples(sentences: readonly TreebankSentence[], splitWords: readonly
       i = end + 1;
     }
   for (const sentence of splitWords) for (const { written, words } of sentence) add(words, written);
+  for (const [id] of [...counts]) for (const [words, written] of unseenVariants(id)) add(words, written);
   const examples: Example[] = [];
   for (const [id, count] of counts) {
     const [written, words] = id.split(" ") as [string, string];
@@ -142,6 +143,25 @@ function toExamples(sentences: readonly TreebankSentence[], splitWords: readonly
   }
   return examples;
 }
+
+/**
+ * What the treebanks lack: pronouns of the first and second person and the dual (إليهم is there, إلينا is not), and ه written for ة.
+ * Every fourth word lends itself, so that the real ones keep their weight.
+ */
+function unseenVariants(id: string): (readonly [string[], string])[] {
+  const [written, joined] = id.split(" ") as [string, string];
+  const words = joined.split("+");
+  const last = words.at(-1) as string;
+  const choice = Math.abs(hashText(id)) % 12;
+  if (words.length > 1 && COMMON_PRONOUNS.has(last)) {
+    const other = RARE_PRONOUNS[choice];
+    return other ? [[[...words.slice(0, -1), other], written.slice(0, -last.length) + other]] : [];
+  }
+  return written.endsWith("ة") && choice < 3 ? [[[...words.slice(0, -1), `${last.slice(0, -1)}ه`], `${written.slice(0, -1)}ه`]] : [];
+}
+
+const COMMON_PRONOUNS = new Set(["ه", "ها", "هم"]);
+const RARE_PRONOUNS = ["نا", "ك", "هما", "كم", "ي", "نا", "ك", "هما"];
 
 /** `نسبة` + `ها` is written `نسبتها`. */
 function sameKey(a: string, b: string): boolean {
@@ -158,4 +178,6 @@ function writtenForm(words: readonly string[]): string {
 }
 
 const BITS = 18;
+/** A written word that is commoner than this is likely to be met again. */
+const RARE = 2;
 const ROUNDS = 12;

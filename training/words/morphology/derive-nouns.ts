@@ -29,12 +29,12 @@ function participles(verb: Verb): readonly [string, string] {
   return [`مu${active.slice(0, -2)}I`, `مu${passive.slice(0, -2)}Y`];
 }
 
-const FIRST = {
+const FIRST: Readonly<Record<ReturnType<typeof weakness>, (root: readonly string[]) => readonly [string, string]>> = {
   sound: () => ["1A2i3", "مa12U3"],
   hollow: (root: readonly string[]) => ["1Aءi3", root[1] === "و" ? "مa1U3" : "مa1I3"],
   doubled: () => ["1A2~", "مa12U3"],
   defective: (root: readonly string[]) => ["1A2I", root[2] === "و" ? "مa12U" : "مa12I"],
-} as const;
+};
 
 function masdars(verb: Verb): readonly string[] {
   const kind = weakness(verb);
