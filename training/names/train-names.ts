@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { namesKnowledge } from "../../packages/arabic/src/names/names-knowledge.ts";
+import { syntaxKnowledge } from "../../packages/arabic/src/syntax/syntax-knowledge.ts";
 import { textKnowledge } from "../../packages/arabic/src/text/text-knowledge.ts";
 import { wordsKnowledge } from "../../packages/arabic/src/words/words-knowledge.ts";
 import { findWords, findWordsInSentence, fold, type ModelFile, normalise, type Words } from "../../packages/reader/src/index.ts";
 import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
 import { writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
+import { trainLogistic } from "../events/logistic-regression.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
 import { goldSentences } from "./gold-sentences.ts";
+import { keepLessons } from "./keep-lessons.ts";
 import { anercorp, wojood } from "./labelled-sentences.ts";
 import { examplesOf, trainChain } from "./tagger-training.ts";
 import { wordClusters } from "./word-clusters.ts";
@@ -19,7 +22,11 @@ export function trainNames(data: string, kind: ModelKind, model: ModelFile): Mod
   if (kind === "free" || !existsSync(corpus)) return new Map();
   const tables = readTables();
   const letters = textKnowledge(tables);
-  const sources = { tables, model: new Map([...model].filter(([name]) => name !== "names")), key: (word: string) => fold(word, letters) };
+  const sources = {
+    tables,
+    model: new Map([...model].filter(([name]) => name.split("/")[0] !== "names")),
+    key: (word: string) => fold(word, letters),
+  };
   const words = wordsKnowledge(sources);
   const knowledge = namesKnowledge(sources);
   const clusters = wordClusters(
@@ -40,8 +47,26 @@ export function trainNames(data: string, kind: ModelKind, model: ModelFile): Mod
     ...goldSentences(join(data, "../gold/train.jsonl"), (word) => isCommon(sources.key(word))),
   ];
   const examples = examplesOf(sentences, (text) => findWordsInSentence(normalise(text, letters), words), knowledge, clusters);
-  return new Map([["names", section(trainChain(examples, EPOCHS, BITS).finish(), clusters)]]);
+  const tagger = section(trainChain(examples, EPOCHS, BITS).finish(), clusters);
+  const withTagger = { ...sources, model: new Map([...sources.model, ["names", tagger]]) };
+  const reading = { text: letters, words, syntax: syntaxKnowledge(withTagger), names: namesKnowledge(withTagger) };
+  return new Map([
+    ["names", tagger],
+    ["names/keep", trainKeep(keepLessons(join(data, "../gold/train.jsonl"), reading))],
+  ]);
 }
+
+/** What is kept loses less by a wrong keep than by a wrong drop: what is left out no later stage can speak of. */
+export function trainKeep(lessons: readonly { features: Int32Array; label: number }[]): Uint8Array {
+  const { model, step } = trainLogistic(lessons, { outputs: 2, epochs: 15, rate: 0.03, decay: 0.001 });
+  const out = new ByteWriter();
+  writeVarint(out, Math.round(LAG / step));
+  writeLinearModel(model, out);
+  return out.bytes();
+}
+
+/** In logits: chains from a probability of 0.35 on are kept. */
+const LAG = 0.6;
 
 const CLUSTERS = 400;
 const EPOCHS = 8;

@@ -1,4 +1,4 @@
-import { knownNames, type NamesKnowledge, readNameTagger } from "@isnad/reader";
+import { knownNames, type NamesKnowledge, readKeepModel, readNameTagger } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { countryEntries, originForms } from "./countries.ts";
 import { descriptions } from "./descriptions.ts";
@@ -10,6 +10,7 @@ import { codedWords, wordSet } from "./word-lists.ts";
 /** What the names stage knows of Arabic: the tables of this folder and the tagger in the model's `names` section. */
 export function namesKnowledge(sources: Sources): NamesKnowledge {
   const tagger = sources.model.get("names");
+  const keep = sources.model.get("names/keep");
   return {
     known: knownNames([...countryEntries(sources), ...knownEntries(sources)]),
     nouns: nounSenses(sources),
@@ -23,6 +24,7 @@ export function namesKnowledge(sources: Sources): NamesKnowledge {
     motion: wordSet(sources, "names/motion.tsv"),
     article: ARTICLE,
     tagger: tagger ? readNameTagger(tagger) : null,
+    keep: keep ? readKeepModel(keep) : null,
   };
 }
 

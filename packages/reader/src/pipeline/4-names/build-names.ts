@@ -2,8 +2,10 @@ import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import { headOfRange } from "../3-syntax/head-of-range.ts";
 import type { Candidate } from "./candidate.ts";
+import { chainMembers } from "./chain-members.ts";
 import type { Chains } from "./chains.ts";
 import type { Compared } from "./coreference.ts";
+import { isKept } from "./keep-model.ts";
 import type { NameContext } from "./name-context.ts";
 import type { Entity, Mention, Names, Office } from "./names.ts";
 import type { TitledPerson } from "./person-candidates.ts";
@@ -16,18 +18,24 @@ export function buildNames(
   chains: Chains,
   compared: readonly Compared[],
 ): Names {
-  const members = new Map<number, number[]>();
-  candidates.forEach((_, i) => {
-    const root = chains.root(i);
-    const list = members.get(root);
-    if (list) list.push(i);
-    else members.set(root, [i]);
-  });
-  const index = new Map([...members.keys()].map((root, i) => [root, i]));
-  const entityOf = (i: number): number => index.get(chains.root(i)) as number;
-  const mentions = candidates.map((candidate, i) => mention(context, candidate, entityOf(i), chains.reasons(i)));
-  const entities = [...members.values()].map((list, i) => entity(context, i, list, candidates, compared, chains));
-  return { mentions, entities, offices: offices(context, titled, candidates, entityOf), byHead: byHead(context, candidates, mentions) };
+  const { keep } = context.knowledge;
+  const kept = chainMembers(context, candidates, chains).filter(({ features }) => !keep || isKept(keep, features));
+  const index = new Map(kept.map(({ members }, i) => [chains.root(members[0] as number), i]));
+  const entityOf = (i: number): number | null => index.get(chains.root(i)) ?? null;
+  const order = candidates.flatMap((_, i) => (entityOf(i) === null ? [] : [i]));
+  const mentionOf = new Map(order.map((i, m) => [i, m]));
+  const mentions = order.map((i) => mention(context, candidates[i] as Candidate, entityOf(i) as number, chains.reasons(i)));
+  const entities = kept.map(({ members }, i) => entity(context, i, members, candidates, compared, chains, mentionOf));
+  return {
+    mentions,
+    entities,
+    offices: offices(context, titled, candidates, entityOf),
+    byHead: byHead(
+      context,
+      order.map((i) => candidates[i] as Candidate),
+      mentions,
+    ),
+  };
 }
 
 function mention({ words, syntax }: NameContext, candidate: Candidate, entity: number, reasons: readonly string[]): Mention {
@@ -45,6 +53,7 @@ function entity(
   candidates: readonly Candidate[],
   compared: readonly Compared[],
   chains: Chains,
+  mentionOf: ReadonlyMap<number, number>,
 ): Entity {
   const all = members.map((i) => candidates[i] as Candidate);
   const best = all.reduce((a, b) => (fullness(b) > fullness(a) ? b : a));
@@ -59,7 +68,7 @@ function entity(
     country: firstOf(all.map(({ country }) => country)),
     sector: firstOf(all.map(({ sector }) => sector)),
     candidates: [...new Set([...ids.filter((id) => id !== null), ...all.flatMap(({ things }) => things.map(({ id }) => id))])],
-    mentions: members,
+    mentions: members.map((i) => mentionOf.get(i) as number),
     of: null,
     why: [...new Set(members.flatMap((i) => [(candidates[i] as Candidate).why, ...chains.reasons(i)]))],
   };
@@ -82,13 +91,14 @@ function offices(
   { text, words }: NameContext,
   titled: readonly TitledPerson[],
   candidates: readonly Candidate[],
-  entityOf: (i: number) => number,
+  entityOf: (i: number) => number | null,
 ): Office[] {
   const at = new Map(candidates.map((candidate, i) => [`${candidate.from}-${candidate.to}`, i]));
   return titled.flatMap(({ title, asName, asTitle }) => {
     const holder = asName ?? asTitle;
     const i = holder ? at.get(`${holder.from}-${holder.to}`) : undefined;
-    if (!holder || i === undefined || title.noun.class === "honorific" || title.noun.class === "calling") return [];
+    const person = i === undefined ? null : entityOf(i);
+    if (!holder || person === null || title.noun.class === "honorific" || title.noun.class === "calling") return [];
     const start = (words.tokens[title.from] as Token).start;
     const end = (words.tokens[title.to - 1] as Token).end;
     const body = candidates.findIndex(
@@ -103,7 +113,7 @@ function offices(
         end,
         from: title.from,
         to: title.to,
-        person: entityOf(i),
+        person,
         body: body < 0 ? null : entityOf(body),
         title: text.source.slice(start, end),
         former: title.former,

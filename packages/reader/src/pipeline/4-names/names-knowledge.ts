@@ -1,4 +1,5 @@
 import type { EntityKind, Sector } from "../../reading/vocabulary.ts";
+import type { KeepModel } from "./keep-model.ts";
 import type { KnownNames } from "./known-names.ts";
 import type { NameTagger } from "./name-tagger.ts";
 
@@ -22,6 +23,7 @@ export interface NamesKnowledge {
   /** How the definite article begins a key, and how it looks after `ل` in a written word. */
   readonly article: string;
   readonly tagger: NameTagger | null;
+  readonly keep: KeepModel | null;
 }
 
 /** What one form of a noun may head. */

@@ -1,0 +1,30 @@
+import type { Candidate } from "./candidate.ts";
+import type { Chains } from "./chains.ts";
+import { keepFeatures } from "./keep-features.ts";
+import type { NameContext } from "./name-context.ts";
+
+/** A chain's candidates, by index, and its features for the choice to keep it. */
+export interface ChainMembers {
+  readonly members: readonly number[];
+  readonly features: Int32Array;
+}
+
+/** The chains in the order of their first candidates. */
+export function chainMembers(context: NameContext, candidates: readonly Candidate[], chains: Chains): ChainMembers[] {
+  const byRoot = new Map<number, number[]>();
+  candidates.forEach((_, i) => {
+    const root = chains.root(i);
+    const list = byRoot.get(root);
+    if (list) list.push(i);
+    else byRoot.set(root, [i]);
+  });
+  const namesakes = new Map<string, number>();
+  return [...byRoot.values()].map((members) => {
+    const own = members.map((i) => candidates[i] as Candidate);
+    const first = own[0] as Candidate;
+    const name = `${first.kind} ${first.lemma}`;
+    const before = first.lemma ? (namesakes.get(name) ?? 0) : 0;
+    namesakes.set(name, before + 1);
+    return { members, features: keepFeatures(context, own, before) };
+  });
+}
