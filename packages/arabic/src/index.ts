@@ -1,2 +1,3 @@
 export { type ArabicParts, arabic } from "./arabic.ts";
 export { TableError, type Tables } from "./table.ts";
+export { type FoundTime, times } from "./times/times.ts";

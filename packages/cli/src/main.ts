@@ -4,6 +4,7 @@ import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
 import { readCommand } from "./commands/read-command.ts";
 import { whyCommand } from "./commands/why-command.ts";
+import { timesCommand } from "./times/times-command.ts";
 
 /** Wrong use ends with status 2; an input that could not be read, with 1. */
 const WRONG_USE = 2;
@@ -12,7 +13,7 @@ const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
   .version(VERSION)
   .exitOverride();
-for (const command of [readCommand(), analyzeCommand(), benchCommand(), whyCommand()])
+for (const command of [readCommand(), analyzeCommand(), benchCommand(), timesCommand(), whyCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

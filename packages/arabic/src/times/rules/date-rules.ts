@@ -1,4 +1,4 @@
-import { type DateMeaning, dateOf, type PeriodMeaning, type Side, type TimeSense, timeSense } from "@isnad/reader";
+import { type DateMeaning, dateOf, type Side, type TimeSense, timeSense } from "@isnad/reader";
 import {
   beside,
   both,
@@ -9,6 +9,7 @@ import {
   maybe,
   one,
   rule,
+  shiftOf,
   type TimePart,
   type TimeRule,
   time,
@@ -35,8 +36,7 @@ export const dateRules: readonly TimeRule[] = [
   rule("month and year", [ofMonth, yearLink, year], dayAndMonth),
   rule("month and relative year", [ofMonth, maybe(one("link", "of|in")), yearPeriod], dayAndMonth),
   rule("day of a relative month", [day, of, monthPeriod], ({ day: d, month: m }) => {
-    const period = m?.meaning as PeriodMeaning;
-    return d ? timeSense(dateOf({ day: d.value, monthShift: period.shift })) : null;
+    return d ? timeSense(dateOf({ day: d.value, monthShift: shiftOf(m) })) : null;
   }),
   rule("month and side", [ofMonth, one("side", "relative|recent|following")], ({ month: m, side }) =>
     m ? timeSense(dateOf({ month: m.value, calendar: m.calendar, side: (side?.value ?? null) as Side })) : null,
@@ -79,7 +79,7 @@ export const dateRules: readonly TimeRule[] = [
     season && y ? timeSense(dateOf({ season: season.value, year: y.value })) : null,
   ),
   rule("season and relative year", [one("season", "season"), maybe(one("link", "of|in")), yearPeriod], ({ season, year: y }) =>
-    season ? timeSense(dateOf({ season: season.value, yearShift: (y?.meaning as PeriodMeaning).shift })) : null,
+    season ? timeSense(dateOf({ season: season.value, yearShift: shiftOf(y) })) : null,
   ),
   rule("season and side", [one("season", "season", ({ definite }) => definite), one("side", "relative|recent")], ({ season, side }) =>
     season && side ? timeSense(dateOf({ season: season.value, side: side.value as Side })) : null,
@@ -100,8 +100,7 @@ export const dateRules: readonly TimeRule[] = [
       one("of", "of"),
       yearPeriod,
     ],
-    ({ ordinal, year: y }) =>
-      ordinal ? timeSense(dateOf({ quarter: ordinal.value, yearShift: (y?.meaning as PeriodMeaning).shift })) : null,
+    ({ ordinal, year: y }) => (ordinal ? timeSense(dateOf({ quarter: ordinal.value, yearShift: shiftOf(y) })) : null),
   ),
   rule(
     "holiday and year",
@@ -122,7 +121,7 @@ export const dateRules: readonly TimeRule[] = [
           type: "holiday",
           holiday: holiday.holiday,
           year: null,
-          yearShift: (y?.meaning as PeriodMeaning).shift,
+          yearShift: shiftOf(y),
           side: null,
           shift: 0,
         })

@@ -1,5 +1,5 @@
-import { type DateMeaning, dateOf, type Meaning, type PeriodMeaning, type Side, type TimeSense, timeSense } from "@isnad/reader";
-import { both, isDayNumber, isSingle, maybe, one, rule, type TimePart, type TimeRule, time, unitIs } from "./parts.ts";
+import { type DateMeaning, dateOf, type Meaning, type Side, type TimeSense, timeSense } from "@isnad/reader";
+import { both, isDayNumber, isSingle, maybe, one, rule, shiftOf, type TimePart, type TimeRule, time, unitIs } from "./parts.ts";
 import { dayPeriod } from "./unit-rules.ts";
 
 type Parts = Readonly<Record<string, TimeSense | undefined>>;
@@ -50,7 +50,7 @@ export const dayRules: readonly TimeRule[] = [
   rule(
     "weekday of a week",
     [anyWeekday, maybe(one("of", "of")), time("week", "period", (meaning) => meaning.type === "period" && meaning.unit === "week")],
-    ({ weekday: w, week }) => (w ? timeSense(dateOf({ weekday: w.value, weekShift: (week?.meaning as PeriodMeaning).shift })) : null),
+    ({ weekday: w, week }) => (w ? timeSense(dateOf({ weekday: w.value, weekShift: shiftOf(week) })) : null),
   ),
   rule(
     "weekday and day of the month",

@@ -44,3 +44,8 @@ export const both =
   (...tests: readonly Fits[]): Fits =>
   (sense) =>
     tests.every((test) => test(sense));
+
+/** How far from the present a counted period lies; 0 where there is none. */
+export function shiftOf(sense: TimeSense | undefined): number {
+  return sense?.meaning?.type === "period" ? sense.meaning.shift : 0;
+}
