@@ -4,7 +4,7 @@ import type { Draft } from "./drafts.ts";
 import { issuerOf } from "./issuers.ts";
 import type { Place } from "./place.ts";
 import { isMark, type Scene } from "./scene.ts";
-import { entitiesOf } from "./speakers.ts";
+import { entitiesOf, knownAgain } from "./speakers.ts";
 import { firstSubject, speakerMention, subjectAfter } from "./subjects.ts";
 import { viaBetween } from "./surroundings.ts";
 
@@ -51,6 +51,9 @@ function sourceOf(place: Place, candidate: Candidate): Source | null {
   const found = subjectAfter(scene, candidate.to, Math.min(sentence.to, candidate.to + FARTHEST), false);
   if (found && found.document === null)
     return { speakers: entitiesOf(scene, found.mentions), end: found.end, why: "according to a source" };
+  const known = noun === undefined && first.pos !== "PRON" ? knownAgain(place, candidate, candidate.to) : [];
+  if (known.length && scene.knowledge.isDefiniteShape(first.key))
+    return { speakers: known, end: candidate.to + 1, why: "according to a source told of before" };
   const issuer = noun ? issuerOf(scene, candidate.to, Math.min(sentence.to, candidate.to + FARTHEST)) : null;
   if (issuer) return { speakers: issuer, end: candidate.to + 1, why: "according to a document, for its issuer" };
   return ownWords(place, candidate, found !== null);

@@ -37,7 +37,7 @@ export function speakersOf(place: Place, candidate: Candidate, subject: Subject 
  * "The agency", "Carter": the last speaker with that word in a name; else a name, or a word that is the whole subject, is likely
  * who spoke just before, named otherwise there.
  */
-function knownAgain({ scene, memory, number }: Place, candidate: Candidate, noun: number): readonly number[] {
+export function knownAgain({ scene, memory, number }: Place, candidate: Candidate, noun: number): readonly number[] {
   const token = scene.tokens[noun];
   if (!token) return [];
   const bare = scene.knowledge.withoutArticle(token.key);
@@ -47,7 +47,7 @@ function knownAgain({ scene, memory, number }: Place, candidate: Candidate, noun
   if (named !== null) return [named];
   const next = noun + 1;
   const isWhole = isMark(scene, next) || hasRole(scene, next, "that") || scene.tokens[next]?.pos === "ADP";
-  if (token.pos !== "PROPN" && !isWhole) return [];
+  if (candidate.kind !== "verb" || (token.pos !== "PROPN" && !isWhole)) return [];
   return memory.agreeing(candidate.form, number)?.speakers ?? [];
 }
 

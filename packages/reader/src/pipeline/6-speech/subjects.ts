@@ -95,7 +95,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number, objects:
       continue;
     }
     if (scene.knowledge.nouns.get(scene.tokens[at]?.key ?? "")?.kind === "document") return documentSubject(at);
-    const mention = speakerMention(scene, at);
+    const mention = speakerMention(scene, at) ?? (at === from ? speakingPlace(scene, at) : null);
     if (mention !== null) return joined(scene, mention, limit);
     if (scene.knowledge.nouns.get(scene.tokens[at]?.key ?? "")?.kind === "anonymous") return { ...documentSubject(at), document: null };
     if (stopsSubject(scene, at, objects)) return null;
@@ -114,6 +114,7 @@ function stopsSubject(scene: Scene, at: number, objects: boolean): boolean {
 
 /** The widest mention at `token` of somebody who can speak. */
 export function speakerMention(scene: Scene, token: number): number | null {
+  if (scene.tokens[token]?.pos === "ADP") return null;
   for (const index of scene.mentionsFrom[token] ?? []) {
     const mention = scene.names.mentions[index] as Mention;
     if (mention.reference === "adjective" || mention.reference === "pronoun") continue;
@@ -121,6 +122,12 @@ export function speakerMention(scene: Scene, token: number): number | null {
     return index;
   }
   return null;
+}
+
+/** A place right after a verb of saying speaks for those who govern it. */
+function speakingPlace(scene: Scene, token: number): number | null {
+  const index = scene.mentionsFrom[token]?.[0];
+  return index !== undefined && scene.names.mentions[index]?.reference === "name" ? index : null;
 }
 
 /** A first speaker, and those joined to it by "and". All mentions over the same letters are speakers (a plural). */
