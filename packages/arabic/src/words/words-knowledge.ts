@@ -45,12 +45,13 @@ function learnedWords(model: ModelFile): Pick<WordsKnowledge, Learned> {
     return data ? read({ data, at: 0 }) : none;
   };
   const lexicon = section("lexicon", readLexicon, emptyLexicon());
+  const tagger = section("tagger-pud", readLinearModel, nothingLearned(17));
   return {
     lexicon,
     featureSets: lexicon.features.map(readFeatures),
     splitter: section("splitter", readLinearModel, nothingLearned(1)),
-    tagger: section("tagger-pud", readLinearModel, nothingLearned(17)),
-    givenWordsTagger: section("tagger-padt", readLinearModel, nothingLearned(17)),
+    tagger,
+    givenWordsTagger: section("tagger-padt", readLinearModel, tagger),
     voice: section("voice", readLinearModel, nothingLearned(2)),
     guesses: section("guesses", readGuesses, new Map<string, string>()),
   };
