@@ -15,31 +15,29 @@ export interface EnglishParts {
 
 /**
  * English for names that no table has whole: `وزارة الدفاع التركية` is "Ministry of Defence of Turkey". The longest common phrase that opens the name,
- * then a state or a known name; where more than that follows, or no phrase opens it, the name is spelt out.
+ * then a state, a known name or another phrase; a name that does not come out whole so is spelt out.
  */
 export function nameInEnglish(sources: Sources, parts: EnglishParts): (name: string) => string {
   const phrases = englishPhrases(sources);
-  return (name) => {
-    const keys = parts.keys(name);
-    for (let length = Math.min(LONGEST, keys.length); length > 0; length--) {
-      const phrase = phrases.get(withoutArticle(keys.slice(0, length).join(" ")));
-      if (phrase === undefined) continue;
-      const rest = restInEnglish(keys.slice(length), parts);
-      if (rest !== null) return rest ? `${phrase} of ${rest}` : phrase;
-    }
-    return parts.spell(name);
-  };
+  return (name) => phrased(parts.keys(name).slice(0, MOST_WORDS + 1), phrases, parts) ?? parts.spell(name);
 }
 
-/** The phrases' words at most. */
+/** The words of a name that phrases are sought in; a phrase's words at most. */
+const MOST_WORDS = 8;
 const LONGEST = 4;
 
-function restInEnglish(rest: readonly string[], { state, known }: EnglishParts): string | null {
-  if (rest.length === 0) return "";
-  const whole = known(rest.join(" "));
-  if (whole !== null) return whole;
-  const [only = ""] = rest;
-  return rest.length === 1 ? state(only) : null;
+function phrased(keys: readonly string[], phrases: ReadonlyMap<string, string>, parts: EnglishParts): string | null {
+  if (keys.length > MOST_WORDS) return null;
+  for (let length = Math.min(LONGEST, keys.length); length > 0; length--) {
+    const phrase = phrases.get(withoutArticle(keys.slice(0, length).join(" ")));
+    if (phrase === undefined) continue;
+    const rest = keys.slice(length);
+    if (rest.length === 0) return phrase;
+    const english =
+      parts.known(rest.join(" ")) ?? (rest.length === 1 ? parts.state(rest[0] as string) : null) ?? phrased(rest, phrases, parts);
+    if (english !== null) return `${phrase} of ${english}`;
+  }
+  return null;
 }
 
 function englishPhrases({ tables, key }: Sources): ReadonlyMap<string, string> {
@@ -50,4 +48,5 @@ function englishPhrases({ tables, key }: Sources): ReadonlyMap<string, string> {
   return phrases;
 }
 
-const withoutArticle = (words: string): string => words.replace(/^ال(?=..)/u, "");
+/** A name after `لل` begins at the second lam (`للحكومة`): its article is the lam alone. */
+const withoutArticle = (words: string): string => words.replace(/^(?:ال|ل(?=ل?[^ ]{3}))(?=..)/u, "");

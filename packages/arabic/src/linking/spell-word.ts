@@ -30,13 +30,11 @@ function soundsOf(word: string, letters: ReadonlyMap<string, LatinLetter>): read
   });
 }
 
-/** Waw and ya are consonants at a word's beginning and before or after a written vowel, else vowels. */
+/** Waw and ya are consonants at a word's beginning and before a written vowel, else vowels; after a written vowel they close it (`باولو`, `مايك`). */
 function glide(marks: readonly string[], i: number, letters: ReadonlyMap<string, LatinLetter>): Sound {
   const next = letters.get(marks[i + 1] ?? "")?.vowel ?? false;
-  const before = letters.get(marks[i - 1] ?? "")?.vowel ?? false;
   const waw = marks[i] === WAW;
-  const consonant = i === 0 || next || before;
-  return consonant ? { latin: waw ? "w" : "y", vowel: false, long: false } : { latin: waw ? "u" : "i", vowel: true, long: true };
+  return i === 0 || next ? { latin: waw ? "w" : "y", vowel: false, long: false } : { latin: waw ? "u" : "i", vowel: true, long: true };
 }
 
 function syllables(sounds: readonly Sound[]): string {
