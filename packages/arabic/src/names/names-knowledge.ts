@@ -22,6 +22,7 @@ export function namesKnowledge(sources: Sources): NamesKnowledge {
     descriptions: descriptions(sources),
     placeWords: codedWords(sources, "names/place-words.tsv", ["in", "to", "with"]),
     motion: wordSet(sources, "names/motion.tsv"),
+    governing: wordSet(sources, "names/governing-participles.tsv"),
     article: ARTICLE,
     tagger: tagger ? readNameTagger(tagger) : null,
     keep: keep ? readKeepModel(keep) : null,

@@ -20,6 +20,8 @@ export interface NamesKnowledge {
   /** Prepositions and adverbs that take a place; verbs and masdars of going somewhere (by lemma key). */
   readonly placeWords: ReadonlyMap<string, "in" | "to" | "with">;
   readonly motion: ReadonlySet<string>;
+  /** Participles that take a complement of their own ("loyal to", "backed by"): no part of a name. Dictionary forms. */
+  readonly governing: ReadonlySet<string>;
   /** How the definite article begins a key, and how it looks after `ل` in a written word. */
   readonly article: string;
   readonly tagger: NameTagger | null;

@@ -44,6 +44,7 @@ export function phraseEnd(context: NameContext, head: number, limits: PhraseLimi
       isAdjective(context, token) &&
       hasArticle(context, to) === (definite || (construct && genitives.length === 0 && hasArticle(context, to)))
     ) {
+      if (governs(context, token)) break;
       adjectives.push(to);
       if (hasArticle(context, to)) definite = true;
       construct = false;
@@ -76,6 +77,11 @@ export function phraseEnd(context: NameContext, head: number, limits: PhraseLimi
 
 const LONGEST_PHRASE = 10;
 const LONGEST_QUOTATION = 6;
+
+/** `القوات الموالية لـ …`: a participle with a complement says something of the phrase and is no part of its name. */
+function governs(context: NameContext, { index, lemmaKey }: Token): boolean {
+  return context.knowledge.governing.has(lemmaKey) && tokenBeside(context, index + 1, index)?.pos === "ADP";
+}
 
 export function isAdjective({ knowledge, names }: NameContext, { pos, key, index, word }: Token): boolean {
   if (names.mains[word] !== index) return false;
