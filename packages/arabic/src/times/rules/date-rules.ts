@@ -132,6 +132,16 @@ export const dateRules: readonly TimeRule[] = [
 /** Years from one to another, before the first is taken alone. */
 export const yearRangeRules: readonly TimeRule[] = [
   rule(
+    "from a year to a year",
+    [maybe(one("span", "span")), one("from", "of|from|since"), someYear("first"), one("to", "to|until"), someYear("last")],
+    yearRange,
+  ),
+  rule(
+    "between two years",
+    [maybe(one("span", "span")), one("between", "between"), someYear("first"), one("and", "and"), someYear("last")],
+    yearRange,
+  ),
+  rule(
     "years from and to",
     [one("first", "number", isPlainYear), one("dash", "dash|slash"), one("last", "number", isPlainYear)],
     yearRange,
@@ -152,6 +162,10 @@ export const yearRangeRules: readonly TimeRule[] = [
   ),
 ];
 
+function someYear(name: string): TimePart {
+  return one(name, "number|year", (sense) => sense.kind === "year" || isPlainYear(sense));
+}
+
 function isMonthNumber({ value, digits }: TimeSense): boolean {
   return digits > 0 && digits <= 2 && value >= 1 && value <= 12;
 }
@@ -164,7 +178,7 @@ function dayAndMonth(parts: Parts): TimeSense | null {
   const { day: d, month: m, year: y } = parts;
   if (!m) return null;
   if (d?.kind === "ordinal" && !d.definite && d.value > 1) return null;
-  if (d?.kind === "ordinal" && !parts.of && m.strength !== "strong") return null;
+  if (d?.kind === "ordinal" && !parts.of && m.strength !== "strong" && (d.definite || m.strength === "bound")) return null;
   const period = y?.meaning?.type === "period" ? y.meaning : null;
   const calendar = y?.kind === "year" && y.calendar === "hijri" ? "hijri" : m.calendar;
   return timeSense(

@@ -1,5 +1,5 @@
 import { senseOf, type TimeSense } from "@isnad/reader";
-import { beside, one, rule, type TimeRule } from "./parts.ts";
+import { one, rule, type TimeRule } from "./parts.ts";
 
 const inWords = ({ digits }: TimeSense): boolean => digits === 0;
 const from =
@@ -32,7 +32,7 @@ export const numberRules: readonly TimeRule[] = [
     [one("first", "number", from(1000, 2000, 1000)), one("and", "and"), one("second", "number", from(1, 999))],
     sum("number"),
   ),
-  rule("article before digits", [beside(one("article", "article")), one("number", "number", ({ digits }) => digits > 0)], ({ number }) =>
+  rule("article before digits", [one("article", "article"), one("number", "number", ({ digits }) => digits > 0)], ({ number }) =>
     number ? { ...number, definite: true } : null,
   ),
 ];

@@ -42,6 +42,19 @@ export const unitRules: readonly TimeRule[] = [
   rule("dual unit", [maybe(one("about", "about")), indefinite(({ value }) => value === 2), maybe(one("whole", "whole"))], ({ unit }) =>
     duration(unit, 2),
   ),
+  rule(
+    "length and length",
+    [
+      one(
+        "first",
+        "unit",
+        both(isSingle, (sense) => !sense.definite),
+      ),
+      one("and", "and"),
+      indefinite(({ value }) => value === 2),
+    ],
+    ({ first }) => duration(first, null),
+  ),
   rule("length and length", [time("first", "duration"), one("and", "and"), time("last", "duration")], ({ first }) => duration(first, null)),
   rule("length and length", [time("first", "duration"), one("and", "and"), indefinite(({ value }) => value === 2)], ({ first }) =>
     duration(first, null),
