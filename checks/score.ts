@@ -24,12 +24,17 @@ function keep(name: string, text: string): string {
   return path;
 }
 
-/** F1 of every measure on one gold file of whole reports. */
+/** F1 of every measure on one gold file of whole reports; precision where the gold has no count of its own (`links`). */
 function scoreReports(file: string): Scores {
   const gold = join(SHARED, "gold", file);
   const readings = keep("readings.jsonl", run([ISNAD, "read", gold, "--format", "jsonl"]));
   const { scores } = JSON.parse(run([join(SHARED, "gold/score.mjs"), gold, readings, "--json"]));
-  return Object.fromEntries(Object.entries(scores as Record<string, { f1: number }>).map(([name, { f1 }]) => [name, f1]));
+  return Object.fromEntries(
+    Object.entries(scores as Record<string, { f1: number; p: number; gold: number }>).map(([name, { f1, p, gold: all }]) => [
+      name,
+      all ? f1 : p,
+    ]),
+  );
 }
 
 function dataScores(mode: string, gold: string, predictions: string, ...rest: string[]): Scores {

@@ -58,7 +58,7 @@ test("reads plain text from standard input by the day it is given", () => {
 
 test("keeps the order of the input on any number of threads, byte for byte", () => {
   const lines = Array.from({ length: 70 }, (_, i) =>
-    JSON.stringify({ id: `r${i}`, text: "قصفت الطائرات المدينة. ".repeat((i * 7) % 13) + "وقال الوزير إن القوات انسحبت." }),
+    JSON.stringify({ id: `r${i}`, text: `${"قصفت الطائرات المدينة. ".repeat((i * 7) % 13)}وقال الوزير إن القوات انسحبت.` }),
   );
   const path = file("many.jsonl", lines.join("\n"));
   const one = isnad(["read", path, "--workers", "1"]);
