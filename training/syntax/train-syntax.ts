@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { textKnowledge } from "../../packages/arabic/src/text/text-knowledge.ts";
 import { wordsKnowledge } from "../../packages/arabic/src/words/words-knowledge.ts";
 import { ByteWriter, writeText, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
@@ -7,7 +6,7 @@ import type { ModelFile } from "../../packages/reader/src/learned/model-file.ts"
 import { fold } from "../../packages/reader/src/pipeline/1-text/fold.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
-import { readConllu } from "../treebank/read-conllu.ts";
+import { unseenLessons } from "../words/train-words.ts";
 import { learnParser } from "./learn-parser.ts";
 import { newsSentences } from "./news-sentences.ts";
 import type { ParsedSentence } from "./parsed-sentence.ts";
@@ -24,10 +23,8 @@ export function trainSyntax(data: string, kind: ModelKind, model: ModelFile): Mo
   const tables = readTables();
   const letters = textKnowledge(tables);
   const words = wordsKnowledge({ tables, model, key: (word) => fold(word, letters) });
-  const pud = readConllu(join(data, "treebank/pud_train.conllu"), "PUD");
-  const padt = kind === "free" ? [] : readConllu(join(data, "treebank/padt_ud2ish_trees_train.conllu"), "PADT");
   const sections = new Map<string, Uint8Array>();
-  for (const [name, trees] of unseenTokens([...pud, ...padt], letters, words)) {
+  for (const [name, trees] of unseenTokens(unseenLessons(data, kind), letters, words)) {
     const tagger = name === "PUD" ? words.tagger : words.givenWordsTagger;
     const news = kind === "free" ? [] : newsSentences(data, letters, { ...words, tagger }, NEWS_TOKENS);
     sections.set(`syntax/${name.toLowerCase()}`, section(trainParser(trees, news, words.article)));
@@ -35,12 +32,12 @@ export function trainSyntax(data: string, kind: ModelKind, model: ModelFile): Mo
   return sections;
 }
 
-const NEWS_TOKENS = 400_000;
+const NEWS_TOKENS = 300_000;
 const TREEBANK_COPIES = 3;
 const ROUNDS = 5;
 /** Weights below these parts of the largest are left out. */
 const LEAST_MOVE = 0.03;
-const LEAST_RELATION = 0.03;
+const LEAST_RELATION = 0.02;
 
 export function trainParser(trees: readonly ParsedSentence[], news: readonly ParsedSentence["tokens"][], article: string): ParserWeights {
   const relationNames = namesOf(trees);
