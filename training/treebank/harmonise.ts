@@ -15,7 +15,9 @@ function restoreArticles(words: readonly TreebankWord[]): TreebankWord[] {
     const before = words[i - 1];
     const hidden = before?.form === "ل" && before.glued && word.form.startsWith("ل") && word.features.get("Definite") === "Def";
     const glued = word.glued && LETTERS.test(word.form) && LETTERS.test(words[i + 1]?.form ?? "");
-    return { ...word, glued, form: hidden ? `ا${word.form}` : word.form };
+    // Of three lams two are written: `للجنة` is `ل` + `اللجنة`.
+    const article = word.lemma.startsWith("ل") ? "ال" : "ا";
+    return { ...word, glued, form: hidden ? article + word.form : word.form };
   });
 }
 

@@ -5,7 +5,8 @@ import type { Verb } from "./morphology/verb.ts";
 
 /** The words of our own tables in all their forms: verbs, nouns with their plurals, one-word names. */
 export function tableWords(tables: Tables, fold: (word: string) => string): LexiconWord[] {
-  return [...readVerbs(tables).flatMap((verb) => verbWords(verb, fold)), ...nouns(tables, fold), ...names(tables, fold)];
+  const verbs = readVerbs(tables).flatMap((verb) => verbWords(verb, fold));
+  return [...verbs.map((word) => ({ ...word, count: word.count * COMMON })), ...nouns(tables, fold), ...names(tables, fold)];
 }
 
 export function readVerbs(tables: Tables): Verb[] {
@@ -51,3 +52,5 @@ function names(tables: Tables, fold: (word: string) => string): LexiconWord[] {
 
 const NAME_TABLES = ["names/given-names.tsv", "names/countries.tsv", "names/places.tsv"];
 const LISTED = 0.5;
+/** What our tables list is commoner than what only a large dictionary has. */
+const COMMON = 3;
