@@ -26,7 +26,7 @@ export function unseenTokens(
       const tagger = taggers.get(sentence.treebank) ?? words.tagger;
       const list = found.get(sentence.treebank) ?? [];
       found.set(sentence.treebank, list);
-      list.push(parsedSentence(sentence, letters, { ...words, lexicon: knowledge.lexicon, tagger, givenWordsTagger: tagger }));
+      list.push(parsedSentence(sentence, letters, { ...words, ...knowledge, tagger, givenWordsTagger: tagger }));
     }
   }
   return found;
