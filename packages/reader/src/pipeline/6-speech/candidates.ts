@@ -53,7 +53,7 @@ function verbAt(scene: Scene, at: number, sentence: Sentence): Candidate | null 
 /** The form of saying that a word may be; the tagger says whether a verb or a participle. */
 function formOf(scene: Scene, at: number): SayingForm | null {
   const token = scene.tokens[at];
-  const forms = token && scene.knowledge.forms.get(token.key);
+  const forms = token && (scene.knowledge.forms.get(token.key) ?? scene.knowledge.forms.get(wholeWord(scene, at)));
   if (!forms) return null;
   return (
     forms.find((form) => (form.tense === "participle") !== isVerb(token)) ??
@@ -61,6 +61,12 @@ function formOf(scene: Scene, at: number): SayingForm | null {
     forms[0] ??
     null
   );
+}
+
+/** The key of a word whose first letter was taken for "and" (وعدت): both tokens. */
+function wholeWord(scene: Scene, at: number): string {
+  const [before, token] = [scene.tokens[at - 1], scene.tokens[at]];
+  return before && token && before.word === token.word ? before.key + token.key : "";
 }
 
 function isVerb(token: Token): boolean {

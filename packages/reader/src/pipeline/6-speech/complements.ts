@@ -19,6 +19,7 @@ export function findComplement(scene: Scene, verb: Candidate, from: number, limi
   if (!takes) return null;
   const end = Math.min(limit, from + FARTHEST);
   const inTree = takes.object ? treeObject(scene, verb, from, end) : null;
+  const overRelative = hasRole(scene, from, "relative");
   let object: Complement | null = null;
   for (let at = from; at < end; at++) {
     if (takes.that && isThat(scene, at)) return { kind: "that", at, content: at + 1, quotation: null };
@@ -29,7 +30,7 @@ export function findComplement(scene: Scene, verb: Candidate, from: number, limi
     }
     if (takes.act && at - from < NEAREST && isActNoun(scene, at)) return { kind: "object", at, content: at + 1, quotation: null };
     if (takes.words.has(scene.tokens[at]?.key ?? "") && scene.mentionAt[at] === -1) return preposition(scene, at);
-    if (takes.object && !object && (inTree === null ? at - from < NEAREST : at >= inTree) && isObject(scene, at)) {
+    if (takes.object && !object && (overRelative ? inTree !== null && at >= inTree : at - from < NEAREST) && isObject(scene, at)) {
       object = { kind: "object", at, content: at, quotation: null };
       if (at === from) return object;
     }
@@ -60,9 +61,10 @@ export function isSpeech(scene: Scene, quotation: Quotation): boolean {
   return !mention || mention.to < to;
 }
 
-/** `الى أن`, `عن أن`: what is said begins after both. */
+/** `الى أن`, `عن أن`, `بواقع أن`: what is said begins after both. */
 function preposition(scene: Scene, at: number): Complement {
   if (hasRole(scene, at + 1, "that")) return { kind: "that", at, content: at + 2, quotation: null };
+  if (scene.tokens[at + 1]?.pos === "NOUN" && hasRole(scene, at + 2, "that")) return { kind: "that", at, content: at + 3, quotation: null };
   return { kind: "word", at, content: at + 1, quotation: null };
 }
 
@@ -77,7 +79,6 @@ export function actNounNear(scene: Scene, from: number): number | null {
 
 /** Where the tree has the verb's object, over a relative clause after the subject. */
 function treeObject(scene: Scene, verb: Candidate, from: number, end: number): number | null {
-  if (!hasRole(scene, from, "relative")) return null;
   const objects = (scene.syntax.dependents[verb.token] ?? []).filter((at) => at > from && at < end && scene.syntax.relations[at] === "obj");
   return objects[0] ?? null;
 }

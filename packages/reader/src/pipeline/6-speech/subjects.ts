@@ -209,9 +209,21 @@ function mentionOver(scene: Scene, noun: number, limit: number): number | null {
   const index = scene.mentionAt[noun] as number;
   const mention = scene.names.mentions[index];
   if (mention) return speakerMention(scene, mention.from) === null ? null : index;
-  for (let at = noun + 1; at < limit && at < noun + LONGEST_TITLE && !stopsSubject(scene, at, false); at++) {
-    const next = speakerMention(scene, at);
-    if (next !== null && scene.names.entities[scene.names.mentions[next]?.entity ?? -1]?.kind === "person") return next;
+  return scene.knowledge.isDefiniteShape(scene.tokens[noun]?.key ?? "") ? null : nameAfterTitle(scene, noun + 1, limit);
+}
+
+/** The person's name to which a title leads over the bodies and places in it; a comma may stand before it. */
+function nameAfterTitle(scene: Scene, from: number, limit: number): number | null {
+  for (let at = from; at < limit && at < from + LONGEST_TITLE; at++) {
+    const token = scene.tokens[at];
+    const index = speakerMention(scene, at);
+    const mention = index === null ? undefined : (scene.names.mentions[index] as Mention);
+    if (index !== null && mention && scene.names.entities[mention.entity]?.kind === "person") {
+      return mention.reference === "name" && (isMark(scene, at - 1) || closesPhrase(scene, at - 1)) ? index : null;
+    }
+    if (!token || token.pos === "VERB" || token.pos === "SCONJ" || hasRole(scene, at, "that") || hasRole(scene, at, "relative"))
+      return null;
+    if (isMark(scene, at) && speakerMention(scene, at + 1) === null) return null;
   }
   return null;
 }
@@ -287,4 +299,4 @@ const MOST_SKIPPED = 6;
 const MOST_JOINED = 16;
 const LONGEST_PLUPERFECT = 14;
 const FARTHEST_BACK = 200;
-const LONGEST_TITLE = 8;
+const LONGEST_TITLE = 16;
