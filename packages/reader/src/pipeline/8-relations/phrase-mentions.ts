@@ -15,8 +15,13 @@ export function phraseMentions(scene: Scene, at: number): readonly Mention[] {
 }
 
 function firstMentions(scene: Scene, at: number): readonly Mention[] {
-  const headed = mentionsHeadedBy(scene, at);
-  if (headed.length) return partner(scene, at, longest(headed));
+  const headed = longest(mentionsHeadedBy(scene, at));
+  if (headed.length) {
+    const through = isWord(tokenAt(scene, at), scene.knowledge.stretches)
+      ? followingMentions(scene, (headed[0] as Mention).to - 1, true)
+      : [];
+    return through.length ? through : partner(scene, at, headed);
+  }
   const around = (scene.covering[at] ?? []).filter((mention) => mention.from <= at && mention.head >= at);
   if (around.length) return longest(around);
   return followingMentions(scene, at, isWord(tokenAt(scene, at), scene.knowledge.stretches));

@@ -31,7 +31,7 @@ export function readPlaceLink(scene: Scene, start: number): FoundLink | null {
   for (let at = start; at < end; at++) {
     const token = tokenAt(scene, at) as Token;
     const place = placeBeginning(scene, at);
-    if (place && found.how === null && isDescription(scene, place)) {
+    if (place && isPassed(scene, place, found)) {
       at = place.to - 1;
       continue;
     }
@@ -40,6 +40,17 @@ export function readPlaceLink(scene: Scene, start: number): FoundLink | null {
     if (!takeLinkWord(scene, token, found)) return null;
   }
   return null;
+}
+
+/** A mention that is read on over: a description in apposition, or an edge that is told by what it parts (`على الحدود مع سوريا`). */
+function isPassed(scene: Scene, place: Mention, found: LinkSoFar): boolean {
+  if (found.how === null && isDescription(scene, place)) return true;
+  const { edges, links } = scene.knowledge.places;
+  if (!isWord(tokenAt(scene, place.head), edges) || links.get(keyAt(scene, place.to)) !== "filler" || place.from === found.from)
+    return false;
+  found.how ??= "near";
+  found.to = place.to;
+  return true;
 }
 
 /** `سرت، المدينة الساحلية الواقعة …`: a description in apposition says nothing of where. */

@@ -3,18 +3,22 @@ import { joinedMentions } from "./phrase-mentions.ts";
 import { type FoundLink, readPlaceLink } from "./place-link.ts";
 import { plainPlace } from "./plain-place.ts";
 import type { RelationDraft } from "./relation-draft.ts";
-import { keyAt, kindOf, longest, type Scene, tokenAt } from "./scene.ts";
+import { isWord, keyAt, kindOf, longest, type Scene, tokenAt } from "./scene.ts";
 
 /** Where one place lies by another: each place is read on to the next, as far as the words between say nothing but where. */
 export function placeRelations(scene: Scene): readonly RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const mention of scene.names.mentions) {
     if (mention.reference === "pronoun" || mention.reference === "adjective") continue;
-    const place = kindOf(scene, mention.entity) === "place" ? withoutPart(scene, mention) : null;
+    const place = kindOf(scene, mention.entity) === "place" && !isStretch(scene, mention) ? withoutPart(scene, mention) : null;
     if (place) drafts.push(...linksFrom(scene, place));
   }
   return drafts;
 }
+
+/** Land without a name (`مناطق`) is no place of its own. */
+const isStretch = (scene: Scene, mention: Mention): boolean =>
+  mention.reference === "description" && isWord(tokenAt(scene, mention.head), scene.knowledge.stretches);
 
 /** `وسط المدينة` lies where the town does; a side of a country is told of by the places in it. */
 function withoutPart(scene: Scene, mention: Mention): Mention | null {

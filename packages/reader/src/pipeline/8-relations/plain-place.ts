@@ -21,8 +21,17 @@ export function plainPlace(scene: Scene, mention: Mention): PlainPlace {
 /** `جنوب تركيا` where the report names Turkey otherwise ("Turkish"): the state of the place's country. */
 function countryOf(scene: Scene, mention: Mention, from: number): number | null {
   const { country } = scene.names.entities[mention.entity] as Entity;
-  if (country === null || mention.to - from > 1) return null;
-  return scene.states.get(country) ?? null;
+  const state = country === null || mention.to - from > 1 ? undefined : scene.states.get(country);
+  return state !== undefined && isNamedLike(scene, state, from) ? state : null;
+}
+
+/** How many letters a country's name and its adjective share. */
+const SHARED = 3;
+
+function isNamedLike(scene: Scene, state: number, at: number): boolean {
+  const stem = tokenAt(scene, at)?.lemmaKey.slice(0, SHARED);
+  const { mentions } = scene.names.entities[state] as Entity;
+  return mentions.some((index) => tokenAt(scene, (scene.names.mentions[index] as Mention).head)?.lemmaKey.slice(0, SHARED) === stem);
 }
 
 /** `شمال سيناء`, but not `الشرق الأوسط`: a bearing or part of something has no article. */
