@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { findWords, type Language, normalise, parse, read, VERSION } from "@isnad/reader";
-import { loadArabic, MODEL_PATH } from "../load-arabic.ts";
+import { loadArabic, modelPath } from "../load-arabic.ts";
 
 /** What `isnad bench` prints; CONTRACT-stable names. Words are runs between spaces. */
 export interface Measurement {
@@ -37,7 +37,7 @@ export function measure(texts: readonly string[]): Measurement {
     words_per_second: speed,
     ratio: { analyze: round(speed.analyze / speed.reference, 5), read: round(speed.read / speed.reference, 5) },
     peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),
-    model_mb: round(statSync(MODEL_PATH).size / 1e6, 2),
+    model_mb: round(statSync(modelPath("default")).size / 1e6, 2),
     load_ms: Math.round(load),
   };
 }

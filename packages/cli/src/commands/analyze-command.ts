@@ -1,15 +1,18 @@
 import { Command } from "commander";
 import { analyzeForms, analyzeSentence, analyzeText } from "../analyze/analyze-text.ts";
+import { InputError } from "../errors.ts";
 import { decode } from "../input/decode.ts";
 import { readReports } from "../input/read-reports.ts";
 import { allBytes } from "../input/source.ts";
-import { loadArabic } from "../load-arabic.ts";
+import { loadArabic, type ModelChoice } from "../load-arabic.ts";
 import { write } from "../output/write.ts";
+import { modelOption } from "./model-option.ts";
 import { tellError } from "./tell-error.ts";
 
 interface AnalyzeOptions {
   readonly sentences?: true;
   readonly words?: true;
+  readonly model: ModelChoice;
 }
 
 export function analyzeCommand(): Command {
@@ -19,18 +22,31 @@ export function analyzeCommand(): Command {
     .argument("<file...>", "reports to analyse")
     .option("--sentences", "every line is one sentence")
     .option("--words", "the input is CoNLL-U whose forms are taken as given")
+    .addOption(modelOption())
     .action(analyzeFiles);
 }
 
 async function analyzeFiles(files: readonly string[], options: AnalyzeOptions): Promise<void> {
-  const language = loadArabic();
+  const language = loadArabic(options.model);
   if (!options.sentences && !options.words) {
     for await (const { report } of readReports(files, tellError)) await write(analyzeText(report.text, language));
     return;
   }
   for (const file of files) {
+    for (const piece of await piecesOf(file, options.words ? /\n\s*\n/ : "\n")) {
+      await write((options.words ? analyzeForms : analyzeSentence)(piece, language));
+    }
+  }
+}
+
+/** A file's sentences, parted as the input says; a file that can't be read is told and has none. */
+async function piecesOf(file: string, between: string | RegExp): Promise<readonly string[]> {
+  try {
     const { text } = decode(await allBytes(file), file);
-    const pieces = options.words ? text.split(/\n\s*\n/) : text.split("\n");
-    for (const piece of pieces) if (piece.trim()) await write((options.words ? analyzeForms : analyzeSentence)(piece, language));
+    return text.split(between).filter((piece) => piece.trim());
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    tellError(error);
+    return [];
   }
 }

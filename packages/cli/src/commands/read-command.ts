@@ -3,11 +3,13 @@ import type { Reading } from "@isnad/reader";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { IncomingReport } from "../input/incoming.ts";
 import { readReports } from "../input/read-reports.ts";
+import type { ModelChoice } from "../load-arabic.ts";
 import type { LabelLanguage } from "../output/labels.ts";
 import { progress } from "../output/progress.ts";
 import { readingTable } from "../output/reading-table.ts";
 import { write } from "../output/write.ts";
 import { readMany } from "../workers/read-many.ts";
+import { modelOption } from "./model-option.ts";
 import { parseDate } from "./parse-date.ts";
 import { tellError } from "./tell-error.ts";
 
@@ -16,6 +18,7 @@ interface ReadOptions {
   readonly format?: "table" | "json" | "jsonl";
   readonly lang: LabelLanguage;
   readonly workers: number;
+  readonly model: ModelChoice;
 }
 
 export function readCommand(): Command {
@@ -29,12 +32,13 @@ export function readCommand(): Command {
     .addOption(new Option("--format <format>", "table on a terminal, else jsonl").choices(["table", "json", "jsonl"]))
     .addOption(new Option("--lang <language>", "labels of the table").choices(["en", "ar"]).default("en"))
     .option("--workers <number>", "worker threads for many reports", parseWorkers, availableParallelism())
+    .addOption(modelOption())
     .action(readFiles);
 }
 
 async function readFiles(files: readonly string[], options: ReadOptions): Promise<void> {
   const format = options.format ?? (process.stdout.isTTY ? "table" : "jsonl");
-  const readings = readMany(dated(readReports(files, tellError), options.published ?? null), options.workers);
+  const readings = readMany(dated(readReports(files, tellError), options.published ?? null), options.workers, options.model);
   const bar = progress();
   const print = PRINTERS[format](options);
   try {
