@@ -74,12 +74,15 @@ function lightVerbs({ tables, key }: Sources): ReadonlyMap<string, readonly Ligh
 }
 
 function eventObjects({ tables, key }: Sources): EventsKnowledge["eventObjects"] {
-  return new Map(
-    parseTable(tables, "events/event-objects.tsv", 3).map((row) => {
-      const [verb, at, role] = row.cells as [string, string, string];
-      return [key(verb), { at: key(at), role: asRole(role, row) }];
-    }),
-  );
+  const found = new Map<string, { at: string; role: RoleCode }[]>();
+  for (const row of parseTable(tables, "events/event-objects.tsv", 3)) {
+    const [verb, at, role] = row.cells as [string, string, string];
+    const entry = { at: key(at), role: asRole(role, row) };
+    const known = found.get(key(verb));
+    if (known) known.push(entry);
+    else found.set(key(verb), [entry]);
+  }
+  return found;
 }
 
 function rolePhrases({ tables, key }: Sources): EventsKnowledge["rolePhrases"] {

@@ -31,6 +31,7 @@ export function collectArguments(scene: Scene, predicate: Predicate, end: number
     ...nounArguments(scene, at, last, frame.roles),
     ...(lender ? lenderArguments(scene, at, lender, frame.roles) : []),
     ...prepositions,
+    ...(lender && lender.at > last ? prepositionArguments(scene, at, lender.at + 1, sentenceOf(scene, at).to, frame.roles) : []),
     ...eventObjectArguments(scene, at),
   ];
 }
@@ -45,13 +46,30 @@ function genitiveOfPhrase(scene: Scene, { at, phrase, frame }: Predicate): reado
   return argumentsOf(phraseMentions(scene, next), frame.roles.genitive === "A" ? "R" : frame.roles.genitive, "genitive of set phrase", at);
 }
 
+/** `قال إنها وقعت`: a pronoun that nothing else explains, after a verb of saying, is the speaker. */
+function speakersPronoun(scene: Scene, at: number): readonly Argument[] {
+  const before = tokenAt(scene, at - 1);
+  const pronoun = before?.pos === "PRON" || before?.pos === "PART" || before?.pos === "AUX" ? pronounBefore(scene, at) : -1;
+  return pronoun >= 0 && ownMentions(scene, pronoun).length === 0 ? speakerOf(scene, at, "pronoun for the speaker") : [];
+}
+
+function pronounBefore(scene: Scene, at: number): number {
+  for (let token = at - 1; token >= at - 3 && token >= 0; token--) if (tokenAt(scene, token)?.pos === "PRON") return token;
+  return -1;
+}
+
 /** "We agreed", "we condemn" within somebody's words: the speaker. */
 function firstPerson(scene: Scene, at: number): readonly Argument[] {
   if (tokenAt(scene, at)?.features.person !== "1") return [];
+  return speakerOf(scene, at, "first person in speech");
+}
+
+function speakerOf(scene: Scene, at: number, how: string): readonly Argument[] {
   const statement = scene.speech.statements[scene.speech.scope[at] as number];
-  const mentions = scene.names.mentions.filter(({ entity }) => entity === statement?.speaker);
+  const entity = statement && scene.names.entities[statement.speaker];
+  const mentions = (entity?.mentions ?? []).map((index) => scene.names.mentions[index] as Mention);
   const nearest = mentions.findLast(({ from }) => from < at) ?? mentions[0];
-  return nearest ? argumentsOf([nearest], "A", "first person in speech", at) : [];
+  return nearest ? argumentsOf([nearest], "A", how, at) : [];
 }
 
 /** `القوات المدعومة من`, `الاتفاق الموقع بين`: what the participle belongs to had it done to it. */

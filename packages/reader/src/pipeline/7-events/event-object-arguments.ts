@@ -4,6 +4,7 @@ import { phraseMentions } from "./phrase-mentions.ts";
 import { isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 const REACH = 20;
+const SAID_OF_IT = "object of verb said of the event";
 
 /** `هجوم استهدف مسجدا وأوقع قتلى`: whom the verbs said of the happening say it struck. */
 export function eventObjectArguments(scene: Scene, noun: number): readonly Argument[] {
@@ -11,8 +12,8 @@ export function eventObjectArguments(scene: Scene, noun: number): readonly Argum
   const { to } = sentenceOf(scene, noun);
   for (let at = noun + 1; at < Math.min(to, noun + REACH); at++) {
     if (!isVerb(scene, at)) continue;
-    const entry = lookUp(scene, at, scene.knowledge.eventObjects);
-    if (entry) found.push(...argumentsOf(struck(scene, at, entry.at), entry.role, "object of verb said of the event", noun));
+    const entries = lookUp(scene, at, scene.knowledge.eventObjects);
+    for (const { at: where, role } of entries ?? []) found.push(...argumentsOf(struck(scene, at, where), role, SAID_OF_IT, noun));
   }
   return found;
 }

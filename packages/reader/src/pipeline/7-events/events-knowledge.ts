@@ -59,7 +59,7 @@ export interface EventsKnowledge {
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
   readonly lightVerbs: ReadonlyMap<string, readonly LightVerb[]>;
   /** Verbs whose subject is a happening: where the one struck stands, and its role. */
-  readonly eventObjects: ReadonlyMap<string, { readonly at: string; readonly role: RoleCode }>;
+  readonly eventObjects: ReadonlyMap<string, readonly { readonly at: string; readonly role: RoleCode }[]>;
   /** Phrases that give a role to what follows, longest first, by the key of the first word. */
   readonly rolePhrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly role: RoleCode }[]>;
   readonly transparent: ReadonlyMap<string, Transparency>;

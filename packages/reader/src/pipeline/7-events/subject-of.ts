@@ -19,7 +19,11 @@ const DEEP = 4;
 /** The subject of a verb: its own, its relative clause's antecedent, the noun before it, or that of the verb it is joined or subordinated to. */
 export function subjectOf(scene: Scene, verb: number, depth = 0): Subject {
   if (depth > DEEP) return NOBODY;
-  const own = dependentsWith(scene.syntax, verb, "nsubj").find((noun) => Math.abs(noun - verb) < 25);
+  if (hasObjectPronoun(scene, verb)) {
+    const after = nounAfter(scene, verb + 1);
+    if (after.length) return { mentions: after, how: "noun after verb and pronoun", noun: after[0]?.head ?? -1 };
+  }
+  const own = dependentsWith(scene.syntax, verb, "nsubj").find((noun) => Math.abs(noun - verb) < 25 && !isUnknownPronoun(scene, noun));
   if (own !== undefined) return ownSubject(scene, verb, own);
   const antecedent = antecedentOf(scene, verb);
   if (antecedent >= 0) return { mentions: antecedentMentions(scene, antecedent), how: "antecedent of relative clause", noun: antecedent };
@@ -29,6 +33,15 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): Subject {
   if (after.length) return { mentions: after, how: "noun after verb", noun: after[0]?.head ?? -1 };
   return sharedSubject(scene, verb, depth);
 }
+
+/** `تتهمها السلطات`: the verb carries its object as a pronoun. */
+export function hasObjectPronoun(scene: Scene, verb: number): boolean {
+  const next = tokenAt(scene, verb + 1);
+  return next?.pos === "PRON" && next.word === tokenAt(scene, verb)?.word;
+}
+
+/** A pronoun that the names stage left open: `إنها وقعت`. */
+const isUnknownPronoun = (scene: Scene, at: number): boolean => tokenAt(scene, at)?.pos === "PRON" && ownMentions(scene, at).length === 0;
 
 function ownSubject(scene: Scene, verb: number, noun: number): Subject {
   if (isRelative(scene, noun)) {

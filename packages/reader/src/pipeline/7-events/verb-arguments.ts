@@ -3,7 +3,7 @@ import { type Argument, argumentsOf } from "./arguments.ts";
 import type { RoleCode, RolePattern } from "./events-knowledge.ts";
 import { ownMentions, phraseMentions } from "./phrase-mentions.ts";
 import { isVerb, type Scene, sentenceOf, tokenAt } from "./scene.ts";
-import { antecedentOf, type Subject, subjectOf } from "./subject-of.ts";
+import { antecedentOf, hasObjectPronoun, type Subject, subjectOf } from "./subject-of.ts";
 
 /** What a verb's subject and object are to it. A passive verb, marked or with no object left, has its object in the subject's place. */
 export function verbArguments(scene: Scene, verb: number, end: number, pattern: RolePattern): readonly Argument[] {
@@ -25,8 +25,7 @@ interface Place {
 
 /** The object: by the tree, a pronoun on the verb, or the second bare noun phrase after it. */
 function objectOf(scene: Scene, verb: number, subject: Subject, end: number): Place {
-  const pronoun = tokenAt(scene, verb + 1);
-  if (pronoun?.pos === "PRON" && pronoun.word === tokenAt(scene, verb)?.word) return pronounObject(scene, verb);
+  if (hasObjectPronoun(scene, verb)) return pronounObject(scene, verb);
   const own = dependentsWith(scene.syntax, verb, "obj", "iobj").find((noun) => noun !== subject.noun && noun > verb);
   if (own !== undefined) return { mentions: phraseMentions(scene, own), noun: own, how: "object of verb" };
   return bareNounAfter(scene, verb, subject, end);
@@ -41,15 +40,17 @@ function pronounObject(scene: Scene, verb: number): Place {
 }
 
 const OBJECT_REACH = 12;
+const BEHIND_SUBJECT = 8;
 
 /** Behind the subject, a noun phrase that no preposition, "and" or other noun leads in. */
 function bareNounAfter(scene: Scene, verb: number, subject: Subject, end: number): Place {
   const after = subject.noun > verb ? endOfPhrase(subject) : verb + 1;
-  const limit = Math.min(end, sentenceOf(scene, verb).to, after + (subject.noun > verb ? 4 : OBJECT_REACH));
+  const limit = Math.min(end, sentenceOf(scene, verb).to, after + (subject.noun > verb ? BEHIND_SUBJECT : OBJECT_REACH));
   for (let at = after; at < limit; at++) {
     const token = tokenAt(scene, at);
     if (!token || isVerb(scene, at) || token.pos === "ADP" || token.pos === "SCONJ" || token.pos === "CCONJ") break;
     if ((scene.timeAt[at] as number) >= 0 || token.pos === "ADV" || token.pos === "PUNCT" || token.pos === "ADJ") continue;
+    if (subject.mentions.some(({ from, to }) => from <= at && at < to)) continue;
     if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM" || token.pos === "X") {
       return { mentions: phraseMentions(scene, at), noun: at, how: "second noun after verb" };
     }
