@@ -4,9 +4,17 @@ import { namesKnowledge } from "../../packages/arabic/src/names/names-knowledge.
 import { syntaxKnowledge } from "../../packages/arabic/src/syntax/syntax-knowledge.ts";
 import { textKnowledge } from "../../packages/arabic/src/text/text-knowledge.ts";
 import { wordsKnowledge } from "../../packages/arabic/src/words/words-knowledge.ts";
-import { findWords, findWordsInSentence, fold, type ModelFile, normalise, type Words } from "../../packages/reader/src/index.ts";
+import {
+  findWords,
+  findWordsInSentence,
+  fold,
+  type ModelFile,
+  NAME_LABELS,
+  normalise,
+  type Words,
+} from "../../packages/reader/src/index.ts";
 import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
-import { writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
+import { quantise, writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
 import { trainLogistic } from "../events/logistic-regression.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
@@ -47,7 +55,7 @@ export function trainNames(data: string, kind: ModelKind, model: ModelFile): Mod
     ...goldSentences(join(data, "../gold/train.jsonl"), (word) => isCommon(sources.key(word))),
   ];
   const examples = examplesOf(sentences, (text) => findWordsInSentence(normalise(text, letters), words), knowledge, clusters);
-  const tagger = section(trainChain(examples, EPOCHS, BITS).finish(), clusters);
+  const tagger = section(quantise(withoutTraces(trainChain(examples, EPOCHS, BITS).averaged()), NAME_LABELS.length), clusters);
   const withTagger = { ...sources, model: new Map([...sources.model, ["names", tagger]]) };
   const reading = { text: letters, words, syntax: syntaxKnowledge(withTagger), names: namesKnowledge(withTagger) };
   return new Map([
@@ -73,6 +81,13 @@ const EPOCHS = 8;
 const BITS = 19;
 /** The last tenth is for measuring. */
 const TRAINED_SHARE = 0.9;
+
+/** Weights that hardly ever decide are left out, which keeps the model small. */
+function withoutTraces(weights: Float64Array): Float64Array {
+  return weights.map((weight) => (Math.abs(weight) < TRACE ? 0 : weight));
+}
+
+const TRACE = 0.12;
 
 /** Sentences of the raw news reports as keys of their written words' tokens; digits are all alike. */
 function* newsSentences(data: string, analyse: (text: string) => Words): Generator<readonly string[]> {

@@ -19,6 +19,7 @@ export function namesKnowledge(sources: Sources): NamesKnowledge {
     nameParts: codedWords(sources, "names/name-parts.tsv", ["inside", "before", "after"]),
     titleWords: codedWords(sources, "names/title-words.tsv", ["goes on", "former", "for"]),
     everyday: wordSet(sources, "names/everyday-words.tsv"),
+    phraseStops: wordSet(sources, "names/phrase-stops.tsv"),
     descriptions: descriptions(sources),
     placeWords: codedWords(sources, "names/place-words.tsv", ["in", "to", "with"]),
     motion: wordSet(sources, "names/motion.tsv"),

@@ -4,6 +4,7 @@ import type { NameContext } from "./name-context.ts";
 import { nounCandidates } from "./noun-candidates.ts";
 import { originCandidates } from "./origin-candidates.ts";
 import { givenNameCandidates, type TitledPerson, titledPeople } from "./person-candidates.ts";
+import { shortNameCandidates } from "./short-name-candidates.ts";
 import { taggedCandidates } from "./tagged-candidates.ts";
 import { findTitles } from "./titles.ts";
 
@@ -16,12 +17,16 @@ export interface Collected {
 export function collectCandidates(context: NameContext): Collected {
   const titled = titledPeople(context, findTitles(context));
   const offices = titled.flatMap(({ asTitle, asName }) => [asTitle, asName].filter((one) => one !== null));
+  const tagged = taggedCandidates(context);
+  const given = givenNameCandidates(context);
+  const people = [...offices, ...tagged, ...given].filter(({ kind, reference }) => kind === "person" && reference === "name");
   const proposed = [
     ...offices,
+    ...shortNameCandidates(context, people),
     ...originCandidates(context, titled),
     ...knownCandidates(context),
-    ...taggedCandidates(context),
-    ...givenNameCandidates(context),
+    ...tagged,
+    ...given,
     ...nounCandidates(context),
   ];
   return { candidates: settle(proposed), titled };

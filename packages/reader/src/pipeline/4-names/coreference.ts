@@ -23,13 +23,15 @@ export function coreference(
 ): { chains: Chains; compared: readonly Compared[] } {
   const compared = candidates.map((candidate) => {
     const words = comparedWords(context, candidate);
+    const count = countBefore(context, candidate);
+    if (count) words.push(count);
     return { words, text: words.join(" "), id: knownId(context, candidate) };
   });
   const chains = new Chains(
     candidates.map(({ kind, reference }, i) => (kind === "person" && reference === "name" ? (compared[i] as Compared).words : null)),
   );
   joinKnown(candidates, compared, chains);
-  joinSameText(candidates, compared, chains);
+  joinSameText(context, candidates, compared, chains);
   joinNested(context, candidates, compared, chains);
   joinTitled(candidates, titled, chains);
   joinPeople(candidates, compared, chains);
@@ -57,12 +59,15 @@ function joinKnown(candidates: readonly Candidate[], compared: readonly Compared
 }
 
 /** The same words for the same kind. Indefinite phrases join only what they repeat when that was indefinite too and uncounted. */
-function joinSameText(candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains): void {
+function joinSameText(context: NameContext, candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains): void {
   const first = new Map<string, number>();
   candidates.forEach((candidate, i) => {
     const { text, id } = compared[i] as Compared;
     if (id?.startsWith("country") || id?.startsWith("capital") || candidate.reference === "adjective") return;
-    const key = `${candidate.kind} ${candidate.basis === "noun" && candidate.kind === "group" ? candidate.definite : ""} ${text}`;
+    const key =
+      candidate.kind === "place"
+        ? `place ${placeName(context, compared[i] as Compared)}`
+        : `${candidate.kind} ${candidate.basis === "noun" && candidate.kind === "group" ? candidate.definite : ""} ${text}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
     else chains.join(before, i, "same name");
@@ -120,3 +125,15 @@ function joinSameOffice(candidates: readonly Candidate[], compared: readonly Com
 
 /** Candidates further back than this are not looked at. */
 const FAR = 400;
+
+/** The number before an indefinite phrase: two tolls of the same noun are not one group. */
+function countBefore({ words }: NameContext, { from, basis, definite }: Candidate): string | null {
+  const before = words.tokens[from - 1];
+  if (basis !== "noun" || definite || before?.pos !== "NUM" || before.sentence !== words.tokens[from]?.sentence) return null;
+  return before.key;
+}
+
+/** A place's words without the noun for what it is: `محافظة تعز` and تعز are told of as one. */
+function placeName({ knowledge }: NameContext, { words, text }: Compared): string {
+  return words.length > 1 && knowledge.nouns.get(words[0] ?? "")?.place?.manner === "settled" ? words.slice(1).join(" ") : text;
+}

@@ -6,8 +6,9 @@ import type { Chains } from "./chains.ts";
 import { collectCandidates } from "./collect-candidates.ts";
 import { type Compared, coreference } from "./coreference.ts";
 import type { NameContext } from "./name-context.ts";
+import type { NameLabel } from "./name-labels.ts";
 import { tagNames } from "./name-tagger.ts";
-import { nameWords } from "./name-words.ts";
+import { type NameWords, nameWords } from "./name-words.ts";
 import type { NamesKnowledge } from "./names-knowledge.ts";
 import type { TitledPerson } from "./person-candidates.ts";
 
@@ -22,8 +23,15 @@ export interface JoinedNames {
 
 export function joinedNames(text: NormalText, words: Words, syntax: Syntax, knowledge: NamesKnowledge): JoinedNames {
   const names = nameWords(words, knowledge);
-  const labels = knowledge.tagger ? tagNames(words, names, knowledge.tagger) : words.words.map(() => "O" as const);
+  const labels = knowledge.tagger
+    ? apartAtClitics(words, names, tagNames(words, names, knowledge.tagger))
+    : words.words.map(() => "O" as const);
   const context: NameContext = { text, words, syntax, names, labels, knowledge };
   const { candidates, titled } = collectCandidates(context);
   return { context, candidates, titled, ...coreference(context, candidates, titled) };
+}
+
+/** A person's name does not go on over a conjunction or preposition: the word that bears one begins the next name. */
+function apartAtClitics({ words }: Words, { mains }: NameWords, labels: readonly NameLabel[]): NameLabel[] {
+  return labels.map((label, i) => (label === "I-PER" && mains[i] !== words[i]?.from ? "B-PER" : label));
 }

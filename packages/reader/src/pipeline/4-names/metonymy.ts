@@ -8,7 +8,7 @@ import type { NameContext } from "./name-context.ts";
  * only governments have; not behind a preposition of place, not as what somebody goes to or fights for, not after a noun of place.
  */
 export function standsForState(context: NameContext, { head, from, to, things }: Candidate): boolean {
-  if (things[0]?.id.startsWith("metonym")) return true;
+  if (things[0]?.id.startsWith("metonym")) return false;
   const { words, syntax, knowledge } = context;
   const before = words.tokens[from - 1];
   if (before && knowledge.placeWords.has(before.key) && knowledge.placeWords.get(before.key) !== "with") return false;

@@ -15,6 +15,8 @@ export interface NamesKnowledge {
   readonly titleWords: ReadonlyMap<string, "goes on" | "former" | "for">;
   /** Words that look like names and are none unless something else says so. */
   readonly everyday: ReadonlySet<string>;
+  /** Words that no noun phrase goes on over. */
+  readonly phraseStops: ReadonlySet<string>;
   /** Definite descriptions and what they look back to. */
   readonly descriptions: ReadonlyMap<string, Description>;
   /** Prepositions and adverbs that take a place; verbs and masdars of going somewhere (by lemma key). */

@@ -10,24 +10,24 @@ import { type PhraseEnd, phraseEnd } from "./phrase-end.ts";
 export function nounCandidates(context: NameContext): Candidate[] {
   const found: Candidate[] = [];
   for (const token of context.words.tokens) {
+    if (context.names.mains[token.word] !== token.index || labelOf(context, token.index) === "I-PER") continue;
     const senses = context.knowledge.nouns.get(token.key);
-    if (!senses || !mayHead(context, token)) continue;
-    const candidate = bodyPhrase(context, token, senses) ?? placePhrase(context, token, senses) ?? humanPhrase(context, token, senses);
+    const candidate = senses
+      ? (bodyPhrase(context, token, senses) ?? placePhrase(context, token, senses) ?? humanPhrase(context, token, senses))
+      : peopleOf(context, token);
     if (candidate) found.push(candidate);
   }
   return found;
 }
 
-function mayHead(context: NameContext, { pos, index, word }: Token): boolean {
-  if (context.names.mains[word] !== index) return false;
-  if (pos !== "NOUN" && pos !== "ADJ" && pos !== "PROPN" && pos !== "X") return false;
-  return !labelOf(context, index).startsWith("I-PER");
+function isNoun({ pos }: Token): boolean {
+  return pos === "NOUN" || pos === "PROPN" || pos === "X";
 }
 
 function bodyPhrase(context: NameContext, token: Token, { body }: NounSenses): Candidate | null {
-  if (!body) return null;
+  if (!body || !isNoun(token)) return null;
   const phrase = phraseEnd(context, token.index, { names: "take", joined: body.manner === "ministry", quoted: true });
-  if (token.pos === "ADJ" || !bodyStands(context, token, body, phrase)) return null;
+  if (!bodyStands(context, token, body, phrase)) return null;
   return made(context, token, phrase, body.kind, body, "body noun and its complement");
 }
 
@@ -40,30 +40,48 @@ function bodyStands(context: NameContext, token: Token, { manner, number }: Body
 }
 
 function placePhrase(context: NameContext, token: Token, { place, human }: NounSenses): Candidate | null {
-  if (!place || place.number !== "Sing" || token.pos === "ADJ") return null;
+  if (!place || !(isNoun(token) || (place.manner === "area" && (token.pos === "ADV" || token.pos === "ADP")))) return null;
   if (human && place.manner === "area") return null;
   const phrase = phraseEnd(context, token.index, { names: "take", joined: false, quoted: true });
   if (!placeStands(context, place, phrase)) return null;
   return made(context, token, phrase, "place", { ...place, sector: null }, "place noun and its name");
 }
 
-function placeStands(context: NameContext, { manner }: PlaceNoun, phrase: PhraseEnd): boolean {
-  if (manner === "area" || manner === "named") return phrase.genitives.some((at) => isNameLike(context, at));
-  return phrase.genitives.length > 0 || (manner === "settled" && phrase.adjectives.length > 0);
+function placeStands(context: NameContext, { manner, class: placeClass }: PlaceNoun, phrase: PhraseEnd): boolean {
+  if (manner === "settled" || manner === "site" || placeClass === "border") return true;
+  return phrase.genitives.some((at) => isNameLike(context, at));
 }
 
 function isNameLike(context: NameContext, at: number): boolean {
   const token = context.words.tokens[at] as Token;
+  if (context.knowledge.descriptions.get(token.key)?.looksFor === "state") return true;
   return token.pos === "PROPN" || token.pos === "X" || labelOf(context, at) !== "O" || context.names.known[token.word] != null;
 }
 
 function humanPhrase(context: NameContext, token: Token, { human }: NounSenses): Candidate | null {
   if (!human || human.weight === "count") return null;
-  if (token.pos === "ADJ" && !standsAsNoun(context, token)) return null;
+  if (!isNoun(token) && !(token.pos === "ADJ" && standsAsNoun(context, token))) return null;
   const phrase = phraseEnd(context, token.index, { names: "stop", joined: false, quoted: false });
   const counted = isCounted(context, token);
   const kind: EntityKind = human.number === "Sing" && !counted ? "person" : human.groupKind;
   return made(context, token, phrase, kind, human, "noun for people");
+}
+
+/** People by where they are from: `فلسطينيون`, `سعوديان`, `فلسطيني`. */
+function peopleOf(context: NameContext, token: Token): Candidate | null {
+  const origin = context.knowledge.origins.get(token.key);
+  if (!origin || (!isNoun(token) && token.pos !== "ADJ") || !standsAsNoun(context, token)) return null;
+  const phrase = phraseEnd(context, token.index, { names: "stop", joined: false, quoted: false });
+  const many = origin.number !== "Sing" || isCounted(context, token);
+  const { number, definite } = origin;
+  return made(
+    context,
+    token,
+    phrase,
+    many ? "group" : "person",
+    { lemma: token.lemmaKey, number, definite, sector: "CVL" },
+    "people by origin",
+  );
 }
 
 /** `13 جنديا`, `ألف شخص`: a number, or a noun that counts, makes the singular many. */

@@ -31,7 +31,24 @@ function longer(context: NameContext, from: number, to: number): number {
     if (!token || context.words.tokens[end - 1]?.word === token.word || !isNamePart(context, end)) break;
     end++;
   }
-  return end;
+  return isLoneGiven(context, from, end) && goesWith(context, end, from) ? end + 1 : end;
+}
+
+/** One given name, or a given name of two words (عبد and another). */
+function isLoneGiven(context: NameContext, from: number, to: number): boolean {
+  if (to - from === 1) return isGiven(context, from);
+  return to - from === 2 && context.knowledge.nameParts.get(context.words.tokens[from]?.key ?? "") === "before";
+}
+
+/** The word after a lone given name is the family's, unless a table knows it as something else. */
+function goesWith(context: NameContext, at: number, from: number): boolean {
+  const token = tokenBeside(context, at, from);
+  const { words, names, knowledge } = context;
+  if (!token || !NOMINAL.has(token.pos) || words.words[token.word]?.from !== at || names.mains[token.word] !== at) return false;
+  if (words.words[token.word]?.to !== at + 1 || names.known[token.word]) return false;
+  return (
+    !knowledge.nouns.has(token.key) && !knowledge.origins.has(token.key) && !knowledge.phraseStops.has(token.key) && token.key.length > 2
+  );
 }
 
 function isGiven({ words, names }: NameContext, at: number): boolean {

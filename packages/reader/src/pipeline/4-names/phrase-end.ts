@@ -32,7 +32,7 @@ export function phraseEnd(context: NameContext, head: number, limits: PhraseLimi
   let to = head + 1;
   for (let steps = 0; steps < LONGEST_PHRASE; steps++) {
     const token = tokenBeside(context, to, head);
-    if (!token) break;
+    if (!token || context.knowledge.phraseStops.has(token.key)) break;
     if (isSuffix(context, to)) {
       construct = false;
       definite = true;
@@ -129,6 +129,7 @@ function joinedEnd(context: NameContext, at: number, head: number): number | nul
   if (joint?.pos !== "CCONJ" || !noun || joint.word !== noun.word) return null;
   if (noun.pos !== "NOUN" && noun.pos !== "ADJ") return null;
   const senses = context.knowledge.nouns.get(noun.key);
-  if (!hasArticle(context, at + 1) || senses?.human || senses?.title || context.names.known[noun.word]) return null;
+  const own = context.knowledge.nouns.get(context.words.tokens[head]?.key ?? "");
+  if (!hasArticle(context, at + 1) || (senses?.human && !own?.body) || senses?.title || context.names.known[noun.word]) return null;
   return at + 2;
 }
