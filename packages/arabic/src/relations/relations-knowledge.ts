@@ -19,6 +19,8 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     ministers: keysOf("minister"),
     heads: keysOf("chief"),
     titleJoints: keysOf("joint"),
+    addresses: keysOf("address"),
+    sites: keysOf("site"),
     ranks: keysOf("rank"),
     partners: keysOf("partner"),
     seats: keysOf("seat"),

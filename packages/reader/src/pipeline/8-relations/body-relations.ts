@@ -28,9 +28,13 @@ function insideBody(scene: Scene, mention: Mention): RelationDraft | null {
 const BODIES = new Set(["organization", "armed_group"]);
 
 function seatOf(scene: Scene, mention: Mention): RelationDraft | null {
-  if (kindOf(scene, mention.entity) !== "organization" || !isWord(tokenAt(scene, mention.head), scene.knowledge.seats)) return null;
+  if (kindOf(scene, mention.entity) !== "organization") return null;
+  const head = tokenAt(scene, mention.head);
+  const isSite = isWord(head, scene.knowledge.sites);
+  if (!isSite && !isWord(head, scene.knowledge.seats)) return null;
   const link = tokenAt(scene, mention.to) ? readPlaceLink(scene, mention.to) : null;
   if (!link || typeof link.by === "string" || link.how !== "in") return null;
+  if (isSite) return draft("located", mention, link.by.entity, link.from, "site in a place");
   return draft("based_in", mention, link.by.entity, link.from, "body in a place");
 }
 

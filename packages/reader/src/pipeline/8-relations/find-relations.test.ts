@@ -46,6 +46,8 @@ const knowledge: RelationsKnowledge = {
   heads: new Set(),
   titleJoints: new Set(),
   ranks: new Set(),
+  addresses: new Set(),
+  sites: new Set(),
   partners: new Set(),
   agents: [["by"]],
   seats: new Set(["embassy"]),

@@ -6,8 +6,21 @@ const APART = 3;
 
 /** The person named in, after or before a title, or `null`: a title alone tells of no holder. `end` is the token after the title and its body. */
 export function officeHolder(scene: Scene, office: Office, end: number): number | null {
+  if (isBare(scene, office)) return null;
   if (isNamedBeside(scene, office)) return office.person;
   return nameFrom(scene, skipRanks(scene, end)) ?? nameUpTo(scene, office.from);
+}
+
+/** `الرئيس هادي` of one who has been named in full: a form of address that tells of no office. */
+function isBare(scene: Scene, { from, to, person }: Office): boolean {
+  if (to - from !== 1) return false;
+  const names = (scene.names.entities[person] as Entity).mentions.map((index) => scene.names.mentions[index] as Mention);
+  const beside = names.find((mention) => mention.from === to && mention.reference === "name");
+  return (
+    beside !== undefined &&
+    beside.to - beside.from === 1 &&
+    names.some((mention) => mention.to < from && mention.to - mention.from > 1 && mention.reference === "name")
+  );
 }
 
 function isNamedBeside(scene: Scene, { person, from, to }: Office): boolean {
@@ -25,8 +38,13 @@ function isNamedBeside(scene: Scene, { person, from, to }: Office): boolean {
 /** `الناطق باسم الجيش، العميد محمد …`: a comma, ranks and forms of address may stand before the name. */
 function skipRanks(scene: Scene, start: number): number {
   let at = start;
-  while (at - start < APART && (isComma(scene, at) || isWord(tokenAt(scene, at), scene.knowledge.ranks))) at += 1;
+  while (at - start < APART && (isComma(scene, at) || isAddress(scene, at))) at += 1;
   return at;
+}
+
+function isAddress(scene: Scene, at: number): boolean {
+  const token = tokenAt(scene, at);
+  return isWord(token, scene.knowledge.ranks) || isWord(token, scene.knowledge.addresses);
 }
 
 const isComma = (scene: Scene, at: number): boolean => /^[،,]$/u.test(tokenAt(scene, at)?.form ?? "");

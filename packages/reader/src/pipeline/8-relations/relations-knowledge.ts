@@ -21,12 +21,16 @@ export interface RelationsKnowledge {
   readonly titleJoints: ReadonlySet<string>;
   /** Nouns of military rank. */
   readonly ranks: ReadonlySet<string>;
+  /** Forms of address. */
+  readonly addresses: ReadonlySet<string>;
   /** Nouns of a partner ("ally", "neighbour"), whom an adjective of origin after them names. */
   readonly partners: ReadonlySet<string>;
   /** Prepositions of the doer of a passive verb: each is the tokens it is written with. */
   readonly agents: readonly (readonly string[])[];
   /** Nouns of bodies that stand in a place when one follows them ("the embassy in", "the office in"). */
   readonly seats: ReadonlySet<string>;
+  /** Nouns of bodies that are places as well. */
+  readonly sites: ReadonlySet<string>;
   /** Prepositions that put one thing in another. */
   readonly inside: ReadonlySet<string>;
   /** Of these, those that make a body part of another. */
@@ -53,11 +57,11 @@ export interface RelationEnds {
 /**
  * Where a word's grammar puts one end of its relation:
  * `subject` and `object` of a verb; `owner` the genitive or possessive of a noun; `head` the noun that an adjective or apposition belongs to,
- * or the subject of a predicate; `doer` the subject of the verb above a masdar, where that verb is told as real; `self` the mention that the word itself heads; `name` the name that follows in apposition; else the phrase after a preposition, or the `first` and
+ * or the subject of a predicate; `doer` the subject of the verb above a masdar, where that verb is told as real; `self` the mention that the word itself heads; `name` the name that follows in apposition; `origin` the state of an adjective that follows; else the phrase after a preposition, or the `first` and
  * `second` of the parties after it (`بين`).
  */
 export type Slot =
-  | { readonly at: "subject" | "object" | "owner" | "doer" | "head" | "self" | "name" }
+  | { readonly at: "subject" | "object" | "owner" | "doer" | "head" | "self" | "name" | "origin" }
   | { readonly at: "after" | "first" | "second"; readonly preposition: string };
 
 export type WordClass = "verb" | "noun" | "adjective";

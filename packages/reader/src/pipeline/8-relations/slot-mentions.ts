@@ -24,6 +24,8 @@ export function slotMentions(scene: Scene, match: Asked, slot: Slot): readonly M
       return match.word.wordClass === "adjective" ? modified(scene, match) : predicated(scene, match);
     case "self":
       return selfMentions(scene, match);
+    case "origin":
+      return originAfter(scene, match.to);
     case "name":
       return nameAfter(scene, match);
     case "after":
@@ -154,13 +156,22 @@ function nameAfter(scene: Scene, match: Asked): readonly Mention[] {
   return named.length || token?.pos !== "PRON" ? named : longest(begins.filter((mention) => mention.reference === "adjective"));
 }
 
+/** The state of the adjective that follows: `نظيره الروسي`. */
+function originAfter(scene: Scene, at: number): readonly Mention[] {
+  for (let next = at; next <= at + 1; next++) {
+    const origin = (scene.covering[next] ?? []).filter((mention) => mention.reference === "adjective");
+    if (origin.length) return longest(origin);
+  }
+  return [];
+}
+
 /** How many words of title or marks may stand before the name. */
 const TITLES = 3;
 const TITLE_POS = new Set(["ADJ", "NOUN", "X"]);
 
 function saysNoName(scene: Scene, at: number): boolean {
   const token = tokenAt(scene, at);
-  if (!token || scene.covering[at]?.some((mention) => mention.from === at)) return false;
+  if (!token || scene.covering[at]?.some((mention) => mention.from === at && mention.reference !== "adjective")) return false;
   return TITLE_POS.has(token.pos) || /^[،,\-–"«“]$/u.test(token.form);
 }
 
