@@ -48,24 +48,13 @@ export const dateRules: readonly TimeRule[] = [
   ),
   rule(
     "day/month/year",
-    [
-      one("day", "number", isDayNumber),
-      one("a", "slash|dash"),
-      one("month", "number", isMonthNumber),
-      one("b", "slash|dash"),
-      one("year", "number", isYearNumber),
-    ],
+    [one("day", "number", isDayNumber), one("a", "slash|dash"), one("month", "number", isMonthNumber), one("b", "slash|dash"), year],
     numeric,
   ),
+  rule("day/month/year", [day, one("a", "slash|dash"), month, one("b", "slash|dash"), year], dayAndMonth),
   rule(
     "year/month/day",
-    [
-      one("year", "number", isYearNumber),
-      one("a", "slash|dash"),
-      one("month", "number", isMonthNumber),
-      one("b", "slash|dash"),
-      one("day", "number", isDayNumber),
-    ],
+    [year, one("a", "slash|dash"), one("month", "number", isMonthNumber), one("b", "slash|dash"), one("day", "number", isDayNumber)],
     numeric,
   ),
   rule("month/year", [one("month", "number", isMonthNumber), one("a", "slash"), one("year", "number", isPlainYear)], numeric),

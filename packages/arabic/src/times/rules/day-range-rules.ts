@@ -37,7 +37,24 @@ export const dayRangeRules: readonly TimeRule[] = [
     days,
   ),
   rule("month with a day to a day", [month, first, one("to", "to"), last], days),
+  rule(
+    "two weekdays",
+    [
+      one("unit", "unit", ({ unit, value }) => unit === "day" && value === 2),
+      one("a", "weekday"),
+      one("and", "and"),
+      one("b", "weekday"),
+      maybe(one("side", "relative")),
+    ],
+    weekdays,
+  ),
 ];
+
+function weekdays({ a, b, side }: Parts): TimeSense | null {
+  if (!a || !b) return null;
+  const shared = { side: (side?.value ?? null) as Side };
+  return timeSense({ type: "range", first: dateOf({ ...shared, weekday: a.value }), last: dateOf({ ...shared, weekday: b.value }) });
+}
 
 function days({ first: a, last: b, month: m, side, year }: Parts): TimeSense | null {
   if (!a || !b || !m || b.value <= a.value) return null;

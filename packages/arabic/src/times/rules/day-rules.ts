@@ -1,4 +1,4 @@
-import { type DateMeaning, dateOf, type Meaning, type Side, type TimeSense, timeSense } from "@isnad/reader";
+import { type DateMeaning, dateOf, type Meaning, type Side, senseOf, type TimeSense, timeSense } from "@isnad/reader";
 import { both, isDayNumber, isSingle, maybe, one, rule, shiftOf, type TimePart, type TimeRule, time, unitIs } from "./parts.ts";
 import { dayPeriod } from "./unit-rules.ts";
 
@@ -29,6 +29,11 @@ const daytime = one("part", "part|adverb|dawn|night");
 
 /** Days by their names. */
 export const dayRules: readonly TimeRule[] = [
+  rule(
+    "the day that, the first day",
+    [one("today", "today"), one("next", "which|ordinal", ({ kind, definite }) => kind === "which" || definite)],
+    () => senseOf("other"),
+  ),
   rule("today", [one("today", "today")], () => dayPeriod(0)),
   rule("day counted from today", [one("day", "deictic")], ({ day }) => dayPeriod(day?.value ?? 0)),
   rule("tonight", [one("night", "tonight")], () => dayPeriod(0, true)),

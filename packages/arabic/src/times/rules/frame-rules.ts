@@ -130,6 +130,9 @@ export const nthRules: readonly TimeRule[] = [
 
 /** What no rule joined to anything, and what still says when. */
 export const loneRules: readonly TimeRule[] = [
+  rule("last week", [one("week", "nth_week", ({ value }) => value === -1)], () =>
+    timeSense({ type: "period", unit: "week", shift: -1, slice: null, partOfDay: false }),
+  ),
   rule("so-and-so-many-th unit", [one("week", "nth_week")], vague),
   rule(
     "so-and-so-many-th unit",

@@ -1,37 +1,29 @@
 import { timeSense } from "@isnad/reader";
-import { both, isDefinite, isSingle, maybe, one, rule, type TimePart, type TimeRule, unitIs } from "./parts.ts";
+import { both, isDefinite, isSingle, maybe, one, rule, type TimePart, type TimeRule, time, unitIs } from "./parts.ts";
 
 const hourWord = one("unit", "unit", both(unitIs("hour"), isSingle, isDefinite));
-const hour = one("hour", "number|clock|decimal|ordinal", ({ value }) => value <= 24);
-const more: readonly TimePart[] = [
-  maybe(one("and", "and|but")),
-  maybe(one("minutes", "number|fraction|half")),
-  maybe(one("minute", "unit", unitIs("minute"))),
-  maybe(one("daytime", "adverb|dawn|before|after")),
-  maybe(one("zone", "zone")),
-];
-const clock = (): ReturnType<typeof timeSense> => timeSense({ type: "clock" });
+const hour = one("hour", "number|clock|decimal|ordinal", ({ value, digits }) => value <= 24 || digits === 4);
+const clock: TimePart = time("clock", "clock");
+const minutes = one("minutes", "number|fraction|half|time", ({ kind, meaning }) => kind !== "time" || meaning?.type === "duration");
+const found = (): ReturnType<typeof timeSense> => timeSense({ type: "clock" });
 
 /** Hours: the news counts in days, so an hour is of its day. */
 export const hourRules: readonly TimeRule[] = [
-  rule("hour", [hourWord, hour, ...more], clock),
+  rule("hour", [hourWord, hour], found),
+  rule("hour and part of the day", [one("hour", "clock|ordinal|number", ({ value }) => value <= 24), one("daytime", "adverb")], found),
   rule(
-    "hour and zone",
+    "hour of a zone",
     [
-      time24(),
-      one("open", "open"),
-      one("second", "clock|number|decimal"),
+      one("hour", "clock|decimal|number", ({ digits }) => digits >= 4),
       maybe(one("link", "in")),
       one("zone", "zone"),
       maybe(one("place", "zone")),
-      one("close", "close"),
-      maybe(one("daytime", "adverb|dawn")),
     ],
-    clock,
+    found,
   ),
-  rule("hour and part of the day", [one("hour", "clock|ordinal|number", ({ value }) => value <= 24), one("daytime", "adverb")], clock),
+  rule("hour and minutes", [clock, one("and", "and|but"), minutes, maybe(one("minute", "unit", unitIs("minute")))], found),
+  rule("hour and minutes", [clock, one("minute", "unit", unitIs("minute"))], found),
+  rule("hour and part of the day", [clock, one("daytime", "adverb|dawn")], found),
+  rule("hour and zone", [clock, one("zone", "zone"), maybe(one("place", "zone"))], found),
+  rule("hour by two zones", [clock, one("open", "open"), time("second", "clock"), one("close", "close")], found),
 ];
-
-function time24(): TimePart {
-  return one("time", "time", ({ meaning }) => meaning?.type === "clock");
-}

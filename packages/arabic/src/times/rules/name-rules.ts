@@ -1,5 +1,5 @@
 import { dateOf, senseOf, type TimeSense, timeSense } from "@isnad/reader";
-import { both, isDefinite, isSingle, isYearNumber, maybe, one, rule, type TimeRule, unitIs } from "./parts.ts";
+import { beside, both, isDefinite, isSingle, isYearNumber, maybe, one, rule, type TimeRule, unitIs } from "./parts.ts";
 
 /** Names of months in every manner, numbered years, decades and centuries. */
 export const nameRules: readonly TimeRule[] = [
@@ -46,7 +46,7 @@ export const nameRules: readonly TimeRule[] = [
   rule("n-th week", [one("unit", "unit", both(unitIs("week"), isSingle, isDefinite)), one("n", "ordinal", isDefinite)], nthWeek),
   rule(
     "last week of",
-    [one("unit", "unit", both(unitIs("week"), isSingle, isDefinite)), one("n", "recent"), one("link", "of|in")],
+    [one("unit", "unit", both(unitIs("week"), isSingle, isDefinite)), one("n", "recent"), beside(one("link", "of|in"))],
     nthWeek,
   ),
   rule("n-th week", [one("n", "ordinal|last", (sense) => !sense.definite), one("unit", "unit", both(unitIs("week"), isSingle))], nthWeek),

@@ -3,6 +3,7 @@ import type { Syntax } from "../3-syntax/syntax.ts";
 import { compare } from "./days/choose.ts";
 import type { Days, Story, Vantage } from "./days/days.ts";
 import { inOrder, resolve } from "./days/resolve.ts";
+import { latest, storyBound } from "./days/story-bound.ts";
 import { headOf } from "./head-of.ts";
 import type { Meaning } from "./meaning.ts";
 import { statedParts } from "./stated-parts.ts";
@@ -20,7 +21,9 @@ export function resolveTimes(
   knowledge: TimesKnowledge,
 ): Times {
   const day = publicationDay(published);
-  let story: Story = { last: null, lastHere: false, day: null, bound: null };
+  const bound = day ? null : storyBound(pieces.map(({ sense }) => sense.meaning as Meaning));
+  let story: Story = { last: null, lastHere: false, day: null, bound };
+  const past: Days[] = [];
   let sentence = -1;
   const times = pieces.map((piece): Time => {
     const here = words.tokens[piece.from]?.sentence ?? -1;
@@ -34,10 +37,11 @@ export function resolveTimes(
     const meaning = piece.sense.meaning as Meaning;
     const days = inOrder(resolve(meaning, vantage));
     story = told(story, days);
+    if (!day && vantage.tense !== 1) past.push(days);
     if (days.start || days.end) sentence = here;
     return timeOf(piece, head, meaning, days);
   });
-  return { times, inferredPublication: null };
+  return { times, inferredPublication: day ? null : inferred([bound, latest(past)]) };
 }
 
 /** A long sentence is looked at only so far. */
@@ -48,6 +52,14 @@ function isVerbless({ sentences, tokens }: Words, sentence: number): boolean {
 }
 
 const MOST_LOOKED = 40;
+
+/** An undated report came out after what it tells of. */
+function inferred(bounds: readonly (Temporal.PlainDate | null)[]): Times["inferredPublication"] {
+  const start = bounds
+    .filter((one) => one !== null)
+    .reduce<string | null>((last, one) => (last && last >= one.toString() ? last : one.toString()), null);
+  return start ? { interval: { start, end: null }, why: ["published after the last it tells of"] } : null;
+}
 
 /** The day of an ISO date or date-time; `null` for none, or for what is not a date. */
 function publicationDay(published: string | null): Temporal.PlainDate | null {

@@ -20,12 +20,14 @@ const AHEAD = 6;
 /** The tense told last before the expression, in its sentence. */
 function lookBack(from: number, words: Words, knowledge: TimesKnowledge): -1 | 1 | null {
   const sentence = words.tokens[from]?.sentence;
+  let present = false;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
     const token = words.tokens[at] as Token;
     if (token.sentence !== sentence) return null;
     if (knowledge.futureWords.has(token.key)) return 1;
     const tense = tenseOf(at, words, knowledge);
-    if (tense) return tense;
+    if (tense) return present ? null : tense;
+    present ||= token.pos === "VERB";
   }
   return null;
 }
