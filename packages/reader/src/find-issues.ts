@@ -1,5 +1,7 @@
 import type { Language } from "./language.ts";
 import { scriptShare } from "./pipeline/1-text/script-share.ts";
+import type { Names } from "./pipeline/4-names/names.ts";
+import type { Link } from "./pipeline/9-linking/links.ts";
 import type { Issue } from "./reading/reading.ts";
 import type { Report } from "./reading/report.ts";
 
@@ -16,6 +18,17 @@ export function findSilence(findings: { readonly statements: number; readonly ev
   const { statements, events, relations } = findings;
   if (statements + events + relations > 0) return null;
   return { code: "nothing-found", message: "no statement, event or relation was found in the text", span: null };
+}
+
+/** Says which names several known things bear, where the report does not tell which is meant. */
+export function findOpenNames({ entities, mentions }: Names, links: readonly Link[]): readonly Issue[] {
+  return entities.flatMap((entity, i) => {
+    const open = links[i]?.open ?? [];
+    const first = mentions[entity.mentions[0] ?? -1];
+    if (open.length === 0) return [];
+    const message = `"${entity.name}" may be any of ${open.join(", ")}; the report does not tell which`;
+    return [{ code: "same-name", message, span: first ? { start: first.start, end: first.end } : null }];
+  });
 }
 
 /** A report may be full of foreign names and addresses and still be in the language. */

@@ -1,4 +1,4 @@
-import { findSilence } from "./find-issues.ts";
+import { findOpenNames, findSilence } from "./find-issues.ts";
 import type { Language } from "./language.ts";
 import type { Words } from "./pipeline/2-words/words.ts";
 import type { Names } from "./pipeline/4-names/names.ts";
@@ -27,7 +27,7 @@ export interface Findings {
 
 /** Shapes the findings as a reading: indices become ids, inner fields stay inside. */
 export function present(findings: Findings): Reading {
-  const { report, language, words, names, times, speech, events, relations } = findings;
+  const { report, language, words, names, times, speech, events, relations, links } = findings;
   const silence = findSilence({ statements: speech.statements.length, events: events.length, relations: relations.length });
   return {
     report: { ...report, language: language.code },
@@ -39,7 +39,7 @@ export function present(findings: Findings): Reading {
     statements: speech.statements.map(presentStatement),
     events: events.map(presentEvent),
     relations: relations.map(presentRelation),
-    issues: silence ? [silence] : [],
+    issues: [...(silence ? [silence] : []), ...findOpenNames(names, links)],
   };
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold, type Names, type Relation } from "@isnad/reader";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { link } from "../../../reader/src/pipeline/9-linking/link.ts";
 import type { Sources } from "../sources.ts";
@@ -32,6 +33,21 @@ test("names left open say among which", () => {
   const names: Names = { mentions: [], entities: [{ ...(tripoli as Names["entities"][number]), index: 0 }], offices: [], byHead: [] };
   const [found] = link(names, [], knowledge);
   expect(found).toMatchObject({ known: null, country: null, location: null, open: ["2210247", "266826"], why: ["same name, left open"] });
+});
+
+test("never fails on any name, and says the same twice", () => {
+  const words = ["شرق", "سرت", "الحدود", "محافظة", "ليبيا", "الليبية", "العاصمة", "ال", "و", "أو", "عبدال", "«", "450", " "];
+  const kinds = fc.constantFrom("person", "place", "state", "organization");
+  const name = fc
+    .array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 4 })), { maxLength: 12 })
+    .map((parts) => parts.join(" "));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(kinds, name), { maxLength: 6 }), (given) => {
+      const entities = given.map(([kind, text], i) => entity([kind, text], i));
+      const names: Names = { mentions: [], entities, offices: [], byHead: [] };
+      expect(link(names, [], knowledge)).toEqual(link(names, [], knowledge));
+    }),
+  );
 });
 
 test.each(Object.entries(SPELLINGS()))("spells %s as %s", (name, english) => expect(knowledge.spell(name)).toBe(english));

@@ -23,8 +23,11 @@ function behindHead({ heads, named }: LinkingKnowledge, [first = "", ...rest]: r
 
 /** A state's adjective behind a name keeps of those that bear it the state's own. */
 function beforeOrigin(knowledge: LinkingKnowledge, keys: readonly string[]): readonly string[] | null {
-  const state = keys.length < 2 ? undefined : knowledge.states.get(keys.at(-1) as string);
+  const state = keys.length < 2 || keys.length > LONGEST ? undefined : knowledge.states.get(keys.at(-1) as string);
   if (state === undefined) return null;
   const ids = sameName(knowledge, keys.slice(0, -1).join(" ")).filter((id) => knowledge.known.get(id)?.country === state);
   return ids.length > 0 ? ids : null;
 }
+
+/** Longer phrases are no names. */
+const LONGEST = 8;
