@@ -3,7 +3,7 @@ import { visible } from "./isolate.ts";
 import { LABELS, type LabelLanguage, type Labels } from "./labels.ts";
 import { type TableRow, textTable } from "./text-table.ts";
 
-/** A reading for people: one row an event or relation, with the sentence it stands in. `width` is the terminal's, in columns. */
+/** A reading for people: sentence by sentence, one row an event or relation. `width` is the terminal's, in columns. */
 export function readingTable(reading: Reading, language: LabelLanguage, width: number): string {
   const view = viewOf(reading, language);
   const rows = [
@@ -11,7 +11,7 @@ export function readingTable(reading: Reading, language: LabelLanguage, width: n
     ...reading.relations.map((relation) => relationRow(relation, view)),
   ];
   const { labels } = view;
-  const header: TableRow = { cells: Object.values(labels.columns), note: "" };
+  const header: TableRow = { cells: Object.values(labels.columns), sentence: "" };
   const found = rows.length > 0 ? textTable([header, ...rows], columnWidths(width), language === "ar") : `${labels.nothing}\n`;
   return [heading(reading), found, ...reading.issues.map(({ code, message }) => `${labels.issue} ${code}: ${visible(message)}\n`)].join(
     "\n",
@@ -60,7 +60,7 @@ function eventRow(event: ReadEvent, view: View): TableRow {
       status.filter(Boolean).join(" "),
       wordCell(event.statement, view),
     ],
-    note: slice(view, event.evidence),
+    sentence: slice(view, event.evidence).trim(),
   };
 }
 
@@ -77,7 +77,7 @@ function relationRow(relation: ReadRelation, view: View): TableRow {
       [relation.negated ? labels.not : "", labels.status[relation.status]].filter(Boolean).join(" "),
       wordCell(relation.statement, view),
     ],
-    note: slice(view, relation.evidence),
+    sentence: slice(view, relation.evidence).trim(),
   };
 }
 

@@ -1,19 +1,23 @@
 import stringWidth from "string-width";
 import { isolate } from "./isolate.ts";
 
-/** One row: its cells, then a note that runs over the whole width below them. */
+/** One row: its cells, and the sentence they were read from. */
 export interface TableRow {
   readonly cells: readonly string[];
-  readonly note: string;
+  readonly sentence: string;
 }
 
 /**
- * Rows as lines of text in columns of the given widths, cells wrapped at spaces.
+ * Rows as lines of text in columns of the given widths, cells wrapped at spaces. A sentence runs over the whole width above the rows that were read from it.
  * `mirrored` puts the first column to the right and aligns cells there, for labels that are read from the right.
  */
 export function textTable(rows: readonly TableRow[], widths: readonly number[], mirrored: boolean): string {
   const total = widths.reduce((sum, width) => sum + width + GAP.length, 0) - GAP.length;
-  return rows.flatMap(({ cells, note }) => [...cellLines(cells, widths, mirrored), ...noteLines(note, total, mirrored), ""]).join("\n");
+  const lines = rows.flatMap(({ cells, sentence }, i) => [
+    ...(sentence === rows[i - 1]?.sentence ? [] : ["", ...sentenceLines(sentence, total, mirrored)]),
+    ...cellLines(cells, widths, mirrored),
+  ]);
+  return [...lines, ""].join("\n");
 }
 
 function cellLines(cells: readonly string[], widths: readonly number[], mirrored: boolean): string[] {
@@ -25,11 +29,12 @@ function cellLines(cells: readonly string[], widths: readonly number[], mirrored
   });
 }
 
-function noteLines(note: string, width: number, mirrored: boolean): string[] {
-  if (!note) return [];
-  return wrap(note, width - INDENT.length).map((line) => (mirrored ? pad(line, width, true) : INDENT + isolate(line)));
+function sentenceLines(sentence: string, width: number, mirrored: boolean): string[] {
+  if (!sentence) return [];
+  return wrap(sentence, width).map((line) => (mirrored ? pad(line, width, true) : isolate(line)));
 }
 
+/** Lines no wider than `width`, broken at spaces; a word that is wider stands alone. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -50,4 +55,3 @@ function pad(line: string, width: number, right: boolean): string {
 }
 
 const GAP = "  ";
-const INDENT = "    ";
