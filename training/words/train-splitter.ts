@@ -145,7 +145,8 @@ function toExamples(sentences: readonly TreebankSentence[], splitWords: readonly
 }
 
 /**
- * What the treebanks lack: pronouns of the first and second person and the dual (إليهم is there, إلينا is not), and ه written for ة.
+ * What the treebanks lack: pronouns of the first and second person and the dual (إليهم is there, إلينا is not), ه written for ة,
+ * and للجنة for ل + اللجنة.
  * Every fourth word lends itself, so that the real ones keep their weight.
  */
 function unseenVariants(id: string): (readonly [string[], string])[] {
@@ -153,6 +154,7 @@ function unseenVariants(id: string): (readonly [string[], string])[] {
   const words = joined.split("+");
   const last = words.at(-1) as string;
   const choice = Math.abs(hashText(id)) % 12;
+  if (words.length === 1 && written.startsWith("الل")) return [[["ل", written], `ل${written.slice(2)}`]];
   if (words.length > 1 && COMMON_PRONOUNS.has(last)) {
     const other = RARE_PRONOUNS[choice];
     return other ? [[[...words.slice(0, -1), other], written.slice(0, -last.length) + other]] : [];

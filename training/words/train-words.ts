@@ -29,9 +29,19 @@ import { treebankWords } from "./treebank-words.ts";
 
 /** Trains the sections of the words stage. */
 export function trainWords(data: string, kind: ModelKind): ModelFile {
-  const { clitics, sentences, listed, seen } = readSources(data, kind);
+  const tables = readTables();
+  const letters = textKnowledge(tables);
+  const clitics = cliticKnowledge(tables, (word) => fold(word, letters));
+  const pud = readConllu(join(data, "treebank/pud_train.conllu"), "PUD");
+  const padt = kind === "free" ? [] : readConllu(join(data, "treebank/padt_ud2ish_trees_train.conllu"), "PADT");
   const splitWords = kind === "free" ? [] : readSplitWords(join(data, "treebank/padt_segmentation_train.jsonl"));
+  const sentences = [...pud, ...padt];
   const words = treebankWords(sentences, clitics);
+  const counts = kind === "free" ? new Map<string, number>() : rawCounts(data, clitics.fold);
+  const seen = signatures(counts);
+  const own = tableWords(tables, clitics.fold);
+  const camel = kind === "free" ? [] : camelWords(data, clitics.fold, attestedStems(counts));
+  const listed = [...own.flatMap((word) => [word, ...beforePronoun(word, clitics.fold)]), ...camel];
   const lexicon = buildLexicon([...words, ...listed], seen);
   const guesses = learnGuesses(words);
   const splitter = trainSplitter(sentences, splitWords, { ...clitics, lexicon } as WordsKnowledge, buildLexicon(listed, seen));
@@ -47,25 +57,6 @@ export function trainWords(data: string, kind: ModelKind): ModelFile {
       ([name, tagger]) => [`words/tagger-${name.toLowerCase()}`, bytesOf<LinearModel>(tagger, writeLinearModel)] as const,
     ),
   ]);
-}
-
-/** The treebanks' sentences with the knowledge that the reader would have had it not learned from them. */
-export function unseenLessons(data: string, kind: ModelKind): TaggerSentence[] {
-  const { clitics, sentences, listed, seen } = readSources(data, kind);
-  return withUnseenLexicon(sentences, clitics, listed, seen);
-}
-
-function readSources(data: string, kind: ModelKind) {
-  const tables = readTables();
-  const letters = textKnowledge(tables);
-  const clitics = cliticKnowledge(tables, (word) => fold(word, letters));
-  const pud = readConllu(join(data, "treebank/pud_train.conllu"), "PUD");
-  const padt = kind === "free" ? [] : readConllu(join(data, "treebank/padt_ud2ish_trees_train.conllu"), "PADT");
-  const counts = kind === "free" ? new Map<string, number>() : rawCounts(data, clitics.fold);
-  const own = tableWords(tables, clitics.fold);
-  const camel = kind === "free" ? [] : camelWords(data, clitics.fold, attestedStems(counts));
-  const listed = [...own.flatMap((word) => [word, ...beforePronoun(word, clitics.fold)]), ...camel];
-  return { clitics, sentences: [...pud, ...padt], listed, seen: signatures(counts) };
 }
 
 /** Sentences in folds, each with a lexicon of the other folds' words: in training as in use, some words are unknown. */

@@ -2,6 +2,7 @@ export type { Language } from "./language.ts";
 export * from "./learned/bytes.ts";
 export * from "./learned/feature-hash.ts";
 export * from "./learned/linear-model.ts";
+export { type PackedModel, packModel } from "./learned/packed-model.ts";
 export { type ModelFile, ModelFileError, readModelFile, writeModelFile } from "./learned/model-file.ts";
 export * from "./learned/sparse-model.ts";
 export { fold } from "./pipeline/1-text/fold.ts";

@@ -4,7 +4,9 @@ import {
   type FusedWord,
   type LinearModel,
   type ModelFile,
+  type PackedModel,
   type PartOfSpeech,
+  packModel,
   readFeatures,
   readLexicon,
   readLinearModel,
@@ -45,16 +47,20 @@ function learnedWords(model: ModelFile): Pick<WordsKnowledge, Learned> {
     return data ? read({ data, at: 0 }) : none;
   };
   const lexicon = section("lexicon", readLexicon, emptyLexicon());
-  const tagger = section("tagger-pud", readLinearModel, nothingLearned(17));
+  const tagger = section("tagger-pud", readTagger, packModel(nothingLearned(17)));
   return {
     lexicon,
     featureSets: lexicon.features.map(readFeatures),
     splitter: section("splitter", readLinearModel, nothingLearned(1)),
     tagger,
-    givenWordsTagger: section("tagger-padt", readLinearModel, tagger),
+    givenWordsTagger: section("tagger-padt", readTagger, tagger),
     voice: section("voice", readLinearModel, nothingLearned(2)),
     guesses: section("guesses", readGuesses, new Map<string, string>()),
   };
+}
+
+function readTagger(bytes: { data: Uint8Array; at: number }): PackedModel {
+  return packModel(readLinearModel(bytes));
 }
 
 function readGuesses(bytes: { data: Uint8Array; at: number }): ReadonlyMap<string, string> {
