@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Reading, read } from "@isnad/reader";
+import { type Reading, read, type Span } from "@isnad/reader";
 import fc from "fast-check";
 import { loadArabic } from "isnad";
 import { describe, expect, test } from "vitest";
@@ -21,9 +21,13 @@ function examples(): readonly { readonly claims: readonly string[]; readonly sen
 
 /** What a reading says, in the form of the claims, with every mention of either end. */
 function relationsOf({ report, mentions, relations }: Reading): readonly string[] {
-  const names = (entity: string) =>
-    mentions.filter((mention) => mention.entity === entity).map(({ start, end }) => report.text.slice(start, end));
+  const names = (entity: string) => mentions.filter((mention) => mention.entity === entity).map((mention) => shown(report.text, mention));
   return relations.map(({ type, subject, object }) => `${type}: ${names(subject).join("/")} -> ${names(object).join("/")}`);
+}
+
+/** A mention's letters; after `لل` it starts at the article's second letter and is shown with the whole article. */
+function shown(text: string, { start, end }: Span): string {
+  return text.slice(start - 1, start + 1) === "لل" ? `ال${text.slice(start + 1, end)}` : text.slice(start, end);
 }
 
 function holds(claim: string, found: readonly string[]): boolean {
