@@ -21,6 +21,7 @@ export function linkingKnowledge(sources: Sources): LinkingKnowledge {
   return {
     known: entries,
     named,
+    shortForms: shortForms(sources),
     keys,
     spell: nameInEnglish(sources, { keys, state: stateNamed, known, spell: speller(sources) }),
     states,
@@ -33,6 +34,22 @@ export function linkingKnowledge(sources: Sources): LinkingKnowledge {
     heads: placeHeads(sources),
   };
 }
+
+/** The short forms in the notes of organizations.tsv: `short: المجلس الرئاسي`. */
+function shortForms({ tables, key }: Sources): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { cells } of parseTable(tables, "names/organizations.tsv", 6, 7)) {
+    const [, id, , , , , note = ""] = cells;
+    for (const form of note.startsWith(SHORT) ? alternatives(note.slice(SHORT.length)) : []) {
+      const ids = found.get(key(form));
+      if (ids) ids.push(`organization:${id}`);
+      else found.set(key(form), [`organization:${id}`]);
+    }
+  }
+  return found;
+}
+
+const SHORT = "short: ";
 
 /** A name's words as keys, without quotation marks and brackets; parts that are joined by a hyphen stay one word. */
 function nameKeys({ key }: Sources, name: string): readonly string[] {

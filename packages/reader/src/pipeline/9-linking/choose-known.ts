@@ -22,17 +22,27 @@ function chooseState({ knowledge }: LinkScene, entity: Entity): Choice {
 const STATE_ID = /^(?:country|capital):/;
 
 /** People and bodies: the one of the entity's own state, else the one of a state that the report tells of, else the only one. */
-function chooseActor({ knowledge, countries }: LinkScene, entity: Entity): Choice {
+function chooseActor(scene: LinkScene, entity: Entity): Choice {
+  const { knowledge, countries } = scene;
   const all = actorIds(knowledge, entity).flatMap((id) => knowledge.known.get(id) ?? []);
   const fitting = all.filter(({ country }) => country === null || entity.country === null || country === entity.country);
   const [only] = fitting;
-  if (!only) return UNKNOWN;
+  if (!only) return chooseShort(scene, entity);
   if (fitting.length === 1) return { entry: only, open: [], why: ["known name"] };
   const told = fitting.map(({ country }) => (country === null ? 0 : (countries.get(country) ?? 0)));
   const most = Math.max(...told);
   const best = fitting.filter((_, i) => told[i] === most);
   if (best.length === 1) return { entry: best[0] as KnownEntry, open: [], why: ["same name, state that the report tells of"] };
   return { entry: null, open: fitting.flatMap(({ cited }) => cited ?? []), why: ["same name, left open"] };
+}
+
+/** A short form that other bodies share (`المجلس الرئاسي`): the body of that form whose state is the entity's own, or else the one the report is about. */
+function chooseShort({ knowledge, homeland }: LinkScene, entity: Entity): Choice {
+  if (entity.kind === "person") return UNKNOWN;
+  const state = entity.country ?? homeland;
+  const entries = (knowledge.shortForms.get(knowledge.keys(entity.name).join(" ")) ?? []).flatMap((id) => knowledge.known.get(id) ?? []);
+  const own = entries.filter(({ country }) => country !== null && country === state);
+  return own.length === 1 ? { entry: own[0] as KnownEntry, open: [], why: ["short form, body of the report's state"] } : UNKNOWN;
 }
 
 /** The candidates, else what bears the whole name: a person's only where it is more than one word, for families share names. */

@@ -6,6 +6,8 @@ export interface LinkingKnowledge {
   readonly known: ReadonlyMap<string, KnownEntry>;
   /** Ids of what a whole name may mean, by its key. */
   readonly named: ReadonlyMap<string, readonly string[]>;
+  /** Ids of bodies by the key of a short form that they share with others, or with common words. */
+  readonly shortForms: ReadonlyMap<string, readonly string[]>;
   /** A name's words as keys. */
   readonly keys: (name: string) => readonly string[];
   /** A name in English letters, where nothing better is known. */
