@@ -1,4 +1,5 @@
 import {
+  type CountWord,
   type EventsKnowledge,
   type EventsModel,
   type LightVerb,
@@ -26,8 +27,10 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
     transparent: list("events/transparent.tsv") as Map<string, Transparency>,
     topics: list("events/topics.tsv"),
     items: list("events/items.tsv"),
+    counts: counts(sources),
     relatives: words(sources, "relative"),
     joiners: words(sources, "joiner"),
+    backgrounds: words(sources, "background"),
     keysOf,
     mayBeVerb,
   };
@@ -53,6 +56,15 @@ function pairs({ tables, key }: Sources, path: string): Map<string, string> {
 function words({ tables, key }: Sources, role: string): ReadonlySet<string> {
   const rows = parseTable(tables, "events/function-words.tsv", 2);
   return new Set(rows.filter(({ cells }) => cells[1] === role).map(({ cells }) => key(cells[0] as string)));
+}
+
+function counts({ tables, key }: Sources): EventsKnowledge["counts"] {
+  return new Map(
+    parseTable(tables, "events/counts.tsv", 4).map(({ cells: [word = "", least = "", most = "", does = ""] }) => [
+      key(word),
+      { least: Number(least), most: most === "-" ? null : Number(most), does: does as CountWord["does"] },
+    ]),
+  );
 }
 
 function lightVerbs({ tables, key }: Sources): ReadonlyMap<string, readonly LightVerb[]> {

@@ -22,6 +22,7 @@ export function collectArguments(scene: Scene, predicate: Predicate, end: number
       ...genitiveOfPhrase(scene, predicate),
       ...prepositions,
       ...firstPerson(scene, at),
+      ...speakersPronoun(scene, at),
     ];
   }
   if (frame.wordClass === "passive") return [...passiveArguments(scene, predicate), ...prepositions];

@@ -48,6 +48,13 @@ export interface LightVerb {
   readonly status: Status | null;
 }
 
+/** A word of number. "times" multiplies what stands before it; "least" and "most" open the other end of what follows. */
+export interface CountWord {
+  readonly least: number;
+  readonly most: number | null;
+  readonly does: "number" | "times" | "least" | "most";
+}
+
 /** What stands before the one who is meant: a count, a part of a group, or a site of its owner. */
 export type Transparency = "count" | "part" | "site";
 
@@ -66,8 +73,11 @@ export interface EventsKnowledge {
   readonly topics: ReadonlyMap<string, string>;
   /** Word to class of item. */
   readonly items: ReadonlyMap<string, string>;
+  readonly counts: ReadonlyMap<string, CountWord>;
   readonly relatives: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
+  /** Words before a happening that put it in the background ("since"). */
+  readonly backgrounds: ReadonlySet<string>;
   /** Keys a token may be found under in these tables, surest first: its lemma, its form without article, then with endings cut. */
   readonly keysOf: (token: Token) => readonly string[];
   /** Whether a word that was taken for another part of speech is spelled as a verb. */

@@ -9,6 +9,8 @@ import { type Decision, decide } from "./decide.ts";
 import type { Event } from "./events.ts";
 import type { EventsKnowledge } from "./events-knowledge.ts";
 import { makeFeatureList } from "./feature-list.ts";
+import { findItems } from "./find-items.ts";
+import { isForeground } from "./foreground.ts";
 import { keepEvents } from "./keep-events.ts";
 import { type Scene, sceneOf, sentenceOf, tokenAt } from "./scene.ts";
 import { newStory, type Story } from "./story.ts";
@@ -79,12 +81,12 @@ function eventOf(scene: Scene, decision: Decision, index: number): Event {
     actors: roles.actors,
     recipients: roles.recipients,
     places: roles.places,
-    items: [],
+    items: findItems(scene, candidate),
     time,
     frame: time,
     status: status.status,
     negated: status.negated,
-    foreground: true,
+    foreground: isForeground(scene, candidate, roles),
     statement: scope < 0 ? null : scope,
     confidence: trust(scene.knowledge.model, decision.likely * decision.rolesLikely),
     why: [`frame ${type.toLowerCase()}: ${predicate.frame.words.join(" ")}`, ...new Set(roles.how.values())],
