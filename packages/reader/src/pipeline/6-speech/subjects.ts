@@ -1,5 +1,6 @@
 import type { Mention } from "../4-names/names.ts";
 import { type Candidate, isClauseHead } from "./candidates.ts";
+import { findComplement } from "./complements.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 
 /** Who a verb of saying names as its subject. */
@@ -27,12 +28,14 @@ export function findSubject(scene: Scene, verb: Candidate, floor: number, limit:
   if (after && relative !== null)
     return verb.to > verb.token + 1 || isParsedSubject(scene, after, verb) ? after : antecedent(scene, verb, relative, floor);
   if (relative !== null) return antecedent(scene, verb, relative, floor);
+  const had = pluperfectSubject(scene, verb, floor);
+  if (had) return had;
   const before = subjectBefore(scene, verb, floor);
-  if (!after)
-    return (
-      parsedSubject(scene, verb, floor, limit) ?? before ?? subjectOverObject(scene, verb, limit) ?? unnamedSubject(scene, verb, limit)
-    );
-  if (before && (startsClause(scene, before, floor) || isPluperfect(scene, verb, floor))) return before;
+  if (!after) {
+    const elsewhere = parsedSubject(scene, verb, floor, limit) ?? before ?? subjectOverObject(scene, verb, limit);
+    return elsewhere ?? titledSubject(scene, verb, limit) ?? unnamedSubject(scene, verb, limit);
+  }
+  if (before && startsClause(scene, before, floor)) return before;
   return isLoneObject(scene, verb, after, mayDrop) ? before : after;
 }
 
@@ -53,13 +56,28 @@ function unnamedSubject(scene: Scene, verb: Candidate, limit: number): Subject |
   return { mentions: [], document: null, unnamed: verb.to, end: verb.to + 1, why: "the noun after the verb, told of before" };
 }
 
-/** "Had called": the subject stands between "had" and the verb. */
-function isPluperfect(scene: Scene, verb: Candidate, floor: number): boolean {
+/** A title that no mention covers, its holder's name after it, and then what is said. */
+function titledSubject(scene: Scene, verb: Candidate, limit: number): Subject | null {
+  const title = scene.tokens[verb.to];
+  if (title?.pos !== "NOUN" || (verb.form?.verb.takes.object && scene.knowledge.isDefiniteShape(title.key))) return null;
+  const name = nameAfterTitle(scene, verb.to + 1, limit);
+  if (name === null) return null;
+  const subject = joined(scene, name, limit);
+  const complement = findComplement(scene, verb, subject.end, limit);
+  return complement && complement.kind !== "object" ? { ...subject, why: "the name after a title" } : null;
+}
+
+/** "The council had called": the subject right after "had", where the verb follows in the same clause. */
+function pluperfectSubject(scene: Scene, verb: Candidate, floor: number): Subject | null {
   for (let at = verb.token - 1; at >= floor && at > verb.token - LONGEST_PLUPERFECT; at--) {
-    if (hasRole(scene, at, "was")) return true;
-    if (scene.tokens[at]?.pos === "VERB") return false;
+    if (scene.tokens[at]?.pos === "VERB" || hasRole(scene, at, "relative")) return null;
+    if (!hasRole(scene, at, "was")) continue;
+    const index = speakerMention(scene, at + 1);
+    const mention = index === null ? undefined : (scene.names.mentions[index] as Mention);
+    if (index === null || !mention || mention.to > verb.token) return null;
+    return { ...joined(scene, index, verb.token), end: verb.to, why: BEFORE };
   }
-  return false;
+  return null;
 }
 
 /** The token of the relative pronoun before a verb, over "had"; `null` where there is none. */
@@ -256,6 +274,8 @@ function mentionBefore(scene: Scene, verb: Candidate, to: number, floor: number,
   const index = scene.mentionAt[at] ?? -1;
   const mention = scene.names.mentions[index];
   if (!mention || mention.from < floor || speakerMention(scene, mention.from) === null) return null;
+  const governed = scene.tokens[mention.from - 1]?.pos === "ADP" && !hasRole(scene, mention.from - 1, "that");
+  if (why === BEFORE && governed) return null;
   return { mentions: sameLetters(scene, index), document: null, end: verb.to, why };
 }
 
