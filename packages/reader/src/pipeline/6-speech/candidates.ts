@@ -8,7 +8,7 @@ export interface Candidate {
   /** First and last token of its words, half-open: the source opening before the verb, the verb's object pronoun after it. */
   readonly from: number;
   readonly to: number;
-  readonly kind: "verb" | "participle" | SourceOpening["follows"];
+  readonly kind: "verb" | "participle" | "noun" | SourceOpening["follows"];
   readonly form: SayingForm | null;
   /** False for a word that is another word too and that the tagger does not call a verb. */
   readonly sure: boolean;

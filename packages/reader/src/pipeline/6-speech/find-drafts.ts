@@ -7,6 +7,7 @@ import { type Draft, isSource } from "./drafts.ts";
 import { isEmbedded, outerSpeaker } from "./levels.ts";
 import { isMedium } from "./media.ts";
 import type { Memory } from "./memory.ts";
+import { nounDrafts } from "./noun-drafts.ts";
 import type { Place } from "./place.ts";
 import { bareQuotation } from "./quotation-drafts.ts";
 import { relayed } from "./relays.ts";
@@ -30,7 +31,8 @@ export function findDrafts(scene: Scene, sentence: Sentence, number: number, mem
       if (!draft.embedded && !isSource(draft) && goesOn(place, draft)) remember(place, draft);
     }
   });
-  if (drafts.length) return drafts;
+  const told = [...drafts, ...nounDrafts(scene, sentence, drafts)].sort((a, b) => a.token - b.token);
+  if (told.length) return told;
   const quotation = bareQuotation(scene, sentence, number, memory);
   if (quotation) memory.remember({ speakers: quotation.speakers, gender: null, plural: false, sentence: number, token: quotation.token });
   return quotation ? [quotation] : [];
