@@ -4,6 +4,7 @@ import type { Sources } from "../sources.ts";
 import { parseTable, type Row } from "../table.ts";
 import { oneOf } from "./one-of.ts";
 import { relationWords } from "./relation-words.ts";
+import { titleNouns } from "./title-nouns.ts";
 import { nounForms } from "./word-forms.ts";
 
 /** Relation words, place links and small words from this folder's tables. */
@@ -16,6 +17,7 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     places: { bearings: bearings(sources), ...placeLinks(sources) },
     agents: small.get("agent") ?? [],
     stretches: keysOf("stretch"),
+    ...titleNouns(sources),
     ministers: keysOf("minister"),
     heads: keysOf("chief"),
     titleJoints: keysOf("joint"),

@@ -13,6 +13,7 @@ import type { Relation } from "./relations.ts";
 import type { RelationsKnowledge } from "./relations-knowledge.ts";
 import { type Scene, sceneOf, sentenceOf } from "./scene.ts";
 import { timesByHead } from "./times-by-head.ts";
+import { titledPeople } from "./titled-people.ts";
 import { wordRelations } from "./word-relations.ts";
 
 /** What the report says holds between its entities: once a sentence for each type and pair, in text order. */
@@ -27,11 +28,19 @@ export function findRelations(
   knowledge: RelationsKnowledge,
 ): readonly Relation[] {
   const scene = sceneOf(words, syntax, names, speech, knowledge);
-  const drafts = [...officeRelations(scene), ...wordRelations(scene), ...placeRelations(scene), ...bodyRelations(scene)];
+  const drafts = [...offices(scene), ...wordRelations(scene), ...placeRelations(scene), ...bodyRelations(scene)];
   const timeOf = timesByHead(syntax, times);
   return onceASentence(scene, drafts)
     .map((draft) => relationOf(scene, draft, timeOf))
     .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
+}
+
+/** The offices of the names stage, and those told in a row for whom it has none in the sentence. */
+function offices(scene: Scene): readonly RelationDraft[] {
+  const known = officeRelations(scene);
+  const sentenceAt = (draft: RelationDraft): string => `${(scene.words.tokens[draft.from] as Token).sentence} ${draft.subject}`;
+  const told = new Set(known.map(sentenceAt));
+  return [...known, ...titledPeople(scene).filter((draft) => !told.has(sentenceAt(draft)))];
 }
 
 const EITHER_WAY = new Set(["opposes", "allied_with"]);

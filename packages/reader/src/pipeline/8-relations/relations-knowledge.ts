@@ -13,6 +13,11 @@ export interface RelationsKnowledge {
   readonly places: PlaceWords;
   /** Nouns of land without a name ("areas"), which may be told by the place they lie in. */
   readonly stretches: ReadonlySet<string>;
+  /** Nouns of offices, in the forms that one holder has. */
+  readonly titles: ReadonlySet<string>;
+  /** Words that go on with a title, and those that say it is over. */
+  readonly titleWords: ReadonlySet<string>;
+  readonly formers: ReadonlySet<string>;
   /** Nouns of those who hold office for a state rather than for a body of it. */
   readonly ministers: ReadonlySet<string>;
   /** Nouns of heads of state and government. */
