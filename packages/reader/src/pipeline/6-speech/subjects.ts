@@ -193,8 +193,9 @@ function holderOf(scene: Scene, index: number, limit: number): number {
 /** A word after which a name stands beside the phrase, not in its genitive: definite, an adjective or a name. */
 function closesPhrase(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
-  if (!token || token.pos === "ADP") return false;
-  return token.pos === "ADJ" || token.pos === "PROPN" || scene.mentionAt[at] !== -1 || scene.knowledge.isDefiniteShape(token.key);
+  if (!token) return false;
+  if (scene.mentionAt[at] !== -1) return true;
+  return token.pos === "ADJ" || token.pos === "PROPN" || scene.knowledge.isDefiniteShape(token.key);
 }
 
 function nextJoined(scene: Scene, end: number, limit: number): number | null {
