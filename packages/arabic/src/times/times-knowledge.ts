@@ -46,7 +46,12 @@ const TABLES: readonly (readonly [string, number, ReadRow])[] = [
   [
     "units.tsv",
     4,
-    ({ cells: [, unit, count, definite] }) => senseOf("unit", { unit: unit as Unit, value: Number(count), definite: definite === "d" }),
+    ({ cells: [, unit, count, definite] }) =>
+      senseOf(count === "pair" ? "pair" : "unit", {
+        unit: unit as Unit,
+        value: count === "pair" ? 2 : Number(count),
+        definite: definite === "d",
+      }),
   ],
   ["numbers.tsv", 4, ({ cells: [, kind, value, definite] }) => senseOf(kind ?? "", { value: Number(value), definite: definite === "d" })],
   ["days.tsv", 2, ({ cells: [, shift] }) => senseOf("deictic", { value: Number(shift) })],
@@ -67,6 +72,7 @@ const CORE = new Set([
   "month",
   "weekday",
   "unit",
+  "pair",
   "deictic",
   "adverb",
   "dawn",

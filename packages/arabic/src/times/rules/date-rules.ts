@@ -138,11 +138,8 @@ export const yearRangeRules: readonly TimeRule[] = [
   rule(
     "two years",
     [
-      one(
-        "unit",
-        "unit",
-        both(unitIs("year"), ({ value }) => value !== 1),
-      ),
+      maybe(one("between", "between")),
+      one("unit", "pair", unitIs("year")),
       one("first", "number", isPlainYear),
       one("and", "and|to|dash"),
       one("last", "number", isPlainYear),

@@ -26,11 +26,7 @@ export const dayRangeRules: readonly TimeRule[] = [
     [maybe(one("span", "span")), one("between", "between"), first, one("and", "and"), last, ...tail],
     days,
   ),
-  rule(
-    "two days of a month",
-    [maybe(one("unit", "unit", ({ unit, value }) => unit === "day" && value === 2)), first, one("and", "and"), last, ...tail],
-    days,
-  ),
+  rule("two days of a month", [maybe(one("unit", "pair", ({ unit }) => unit === "day")), first, one("and", "and"), last, ...tail], days),
   rule(
     "from a day to a day of a month",
     [maybe(one("from", "of")), first, to, last, one("unit", "unit", ({ unit, value }) => unit === "month" && value === 1), month],
@@ -40,9 +36,9 @@ export const dayRangeRules: readonly TimeRule[] = [
   rule(
     "two weekdays",
     [
-      one("unit", "unit", ({ unit, value }) => unit === "day" && value === 2),
+      one("unit", "pair", ({ unit }) => unit === "day"),
       one("a", "weekday"),
-      one("and", "and"),
+      one("and", "and|or"),
       one("b", "weekday"),
       maybe(one("side", "relative")),
     ],

@@ -109,7 +109,9 @@ export const besideDayRules: readonly TimeRule[] = [
   rule("moment of a day", [moment, maybe(one("of", "of|in")), maybe(daytime), dayTime], ({ day }) => partOf(day)),
   rule("moment of a longer time", [moment, maybe(one("of", "of|in")), time("time", "period|date")], ({ time: t }) => t ?? null),
   rule("moment of a night", [moment, maybe(one("of", "of|in")), one("part", "part|night|dawn")], () => timeSense({ type: "clock" })),
-  rule("hour of a day", [time("clock", "clock"), maybe(one("of", "of|in|comma")), quote, dayTime, unquote], ({ day }) => partOf(day)),
+  rule("hour of a day", [time("clock", "clock"), maybe(one("of", "of|in|comma")), maybe(daytime), quote, dayTime, unquote], ({ day }) =>
+    partOf(day),
+  ),
   rule("day and hour", [dayTime, maybe(one("link", "in|on|comma")), time("clock", "clock")], ({ day }) => partOf(day)),
 ];
 

@@ -25,5 +25,9 @@ export const hourRules: readonly TimeRule[] = [
   rule("hour and minutes", [clock, one("minute", "unit", unitIs("minute"))], found),
   rule("hour and part of the day", [clock, one("daytime", "adverb|dawn")], found),
   rule("hour and zone", [clock, one("zone", "zone"), maybe(one("place", "zone"))], found),
+];
+
+/** The same hour again by another zone, in brackets. */
+export const twoZoneRules: readonly TimeRule[] = [
   rule("hour by two zones", [clock, one("open", "open"), time("second", "clock"), one("close", "close")], found),
 ];

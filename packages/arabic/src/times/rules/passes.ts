@@ -3,7 +3,7 @@ import { dateRules, yearRangeRules } from "./date-rules.ts";
 import { dayRangeRules } from "./day-range-rules.ts";
 import { besideDayRules, dayRules } from "./day-rules.ts";
 import { countRules, loneRules, nthRules, rangeRules, sliceRules } from "./frame-rules.ts";
-import { hourRules } from "./hour-rules.ts";
+import { hourRules, twoZoneRules } from "./hour-rules.ts";
 import { nameRules } from "./name-rules.ts";
 import { numberRules } from "./number-rules.ts";
 import { ageRules, unitRules } from "./unit-rules.ts";
@@ -17,6 +17,7 @@ export const passes: readonly RuleIndex<TimeSense>[] = [
   unitRules,
   ageRules,
   hourRules,
+  twoZoneRules,
   dateRules,
   sliceRules,
   nthRules,
