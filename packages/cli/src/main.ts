@@ -1,9 +1,12 @@
+import { TableError } from "@isnad/arabic";
 import { VERSION } from "@isnad/reader";
 import { Command, CommanderError } from "commander";
 import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
 import { readCommand } from "./commands/read-command.ts";
+import { tellError } from "./commands/tell-error.ts";
 import { whyCommand } from "./commands/why-command.ts";
+import { InputError, wrongLexicon } from "./errors.ts";
 import { timesCommand } from "./times/times-command.ts";
 
 /** Wrong use ends with status 2; an input that could not be read, with 1. */
@@ -24,6 +27,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+  if (error instanceof InputError) tellError(error);
+  else if (error instanceof TableError) tellError(wrongLexicon(error.message, error));
+  else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+  else throw error;
 }

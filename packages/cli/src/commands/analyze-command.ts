@@ -6,13 +6,14 @@ import { readReports } from "../input/read-reports.ts";
 import { allBytes } from "../input/source.ts";
 import { loadArabic, type ModelChoice } from "../load-arabic.ts";
 import { write } from "../output/write.ts";
-import { modelOption } from "./model-option.ts";
+import { chosenArabic, lexiconOption, modelOption } from "./arabic-options.ts";
 import { tellError } from "./tell-error.ts";
 
 interface AnalyzeOptions {
   readonly sentences?: true;
   readonly words?: true;
   readonly model: ModelChoice;
+  readonly lexicon: readonly string[];
 }
 
 export function analyzeCommand(): Command {
@@ -23,11 +24,12 @@ export function analyzeCommand(): Command {
     .option("--sentences", "every line is one sentence")
     .option("--words", "the input is CoNLL-U whose forms are taken as given")
     .addOption(modelOption())
+    .addOption(lexiconOption())
     .action(analyzeFiles);
 }
 
 async function analyzeFiles(files: readonly string[], options: AnalyzeOptions): Promise<void> {
-  const language = loadArabic(options.model);
+  const language = loadArabic(chosenArabic(options));
   if (!options.sentences && !options.words) {
     for await (const { report } of readReports(files, tellError)) await write(analyzeText(report.text, language));
     return;

@@ -49,5 +49,10 @@ function withoutStemArticle(forms: readonly string[], lengths: readonly number[]
   const keys = forms.map(knowledge.fold);
   const stemKey = keys[stem] as string;
   const article = stemKey.length > knowledge.article.length + 1 && stemKey.startsWith(knowledge.article);
-  return { lengths, forms, keys, stem, article, bareStem: article ? stemKey.slice(knowledge.article.length) : stemKey };
+  const enclitic = stem < forms.length - 1;
+  const siblings = enclitic ? knowledge.enclitics.slice(0, COMMONEST).map((form) => stemKey + form) : [];
+  return { lengths, forms, keys, stem, article, siblings, bareStem: article ? stemKey.slice(knowledge.article.length) : stemKey };
 }
+
+/** The table of enclitics begins with the commonest. */
+const COMMONEST = 4;

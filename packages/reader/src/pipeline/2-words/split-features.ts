@@ -12,6 +12,8 @@ export interface Split {
   /** The stem's key without its article. */
   readonly bareStem: string;
   readonly article: boolean;
+  /** Keys of the same stem with the commonest enclitics: whether they are seen tells whether the stem takes any. Empty without enclitic. */
+  readonly siblings: readonly string[];
 }
 
 /** Fills `out` with the features of one split, and says how many. Which split is right is told by the sum of their weights. */
@@ -68,7 +70,17 @@ export function splitFeatures(word: string, key: string, split: Split, lexicon: 
   out[n++] = feature3(t++, after, article, bareClass.signature);
   out[n++] = feature3(t++, chain, wholeSignature, bareClass.signature);
   out[n++] = feature3(t++, article, known, bareClass.signature);
+  const siblings = seenSiblings(split, lexicon);
+  out[n++] = feature2(t++, after, siblings);
+  out[n++] = feature3(t++, siblings, wholeSignature, known === 0 ? 0 : 1);
   return n;
+}
+
+function seenSiblings({ siblings }: Split, lexicon: Lexicon): number {
+  if (siblings.length === 0) return 9;
+  let seen = 0;
+  for (const key of siblings) if (classOf(lexicon, hashText(key)) !== 0) seen++;
+  return seen;
 }
 
 export const SPLIT_FEATURES = 40;
