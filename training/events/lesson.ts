@@ -23,19 +23,24 @@ export interface Lesson {
 }
 
 export function lessonOf(report: GoldReport, language: Language): Lesson {
-  const text = normalise(report.text, language.text);
-  const words = findWords(text, language.words);
-  const syntax = parse(words, language.syntax);
-  const names = findNames(text, words, syntax, language.names);
-  const times = findTimes(text, words, syntax, report.published ?? null, language.times);
-  const speech = findSpeech(text, words, syntax, names, times, language.speech);
-  const scene = sceneOf(words, syntax, names, times, speech, language.events);
+  const scene = sceneOfText(report.text, report.published ?? null, language);
   const candidates = findCandidates(scene);
   return {
     text: report.text,
     scene,
     sentences: [...bySentence(scene, candidates)],
     gold: matchEvents(report, scene, candidates),
-    owner: matchEntities(report, names),
+    owner: matchEntities(report, scene.names),
   };
+}
+
+/** What the reader makes of a text before it looks for events. */
+export function sceneOfText(source: string, published: string | null, language: Language): Scene {
+  const text = normalise(source, language.text);
+  const words = findWords(text, language.words);
+  const syntax = parse(words, language.syntax);
+  const names = findNames(text, words, syntax, language.names);
+  const times = findTimes(text, words, syntax, published, language.times);
+  const speech = findSpeech(text, words, syntax, names, times, language.speech);
+  return sceneOf(words, syntax, names, times, speech, language.events);
 }

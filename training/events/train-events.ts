@@ -14,6 +14,7 @@ import { type Harvest, harvest } from "./harvest.ts";
 import { type Lesson, lessonOf } from "./lesson.ts";
 import { type Example, trainLogistic, writeScorer } from "./logistic-regression.ts";
 import { trustPoints } from "./trust-points.ts";
+import { votedExamples } from "./voted-sentences.ts";
 
 /** Trains the sections of the events stage on the gold's training reports, which only the default model may learn from. */
 export function trainEvents(data: string, kind: ModelKind, model: ModelFile): ModelFile {
@@ -24,13 +25,17 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
     .split("\n")
     .filter(Boolean)
     .map((line): GoldReport => JSON.parse(line));
-  const { keep, roles, status, time, trust } = learn(reports.map((report) => lessonOf(report, language)));
+  const learned = learn(reports.map((report) => lessonOf(report, language)));
+  const { keep, roles, status, time, trust } = learned;
+  const reading = { ...language, events: { ...language.events, model: learned } };
+  const votes = votedExamples(join(data, "events/detection.jsonl"), reading).flat();
   return new Map([
     ["events/keep", writeScorer(keep)],
     ["events/roles", writeScorer(roles)],
     ["events/status", writeScorer(status)],
     ["events/time", writeScorer(time)],
     ["events/trust", writeTrust(trust)],
+    ["events/foreground", writeScorer(trainLogistic(votes, { ...SETTINGS, outputs: 2 }))],
   ]);
 }
 
@@ -43,6 +48,8 @@ export function learn(lessons: readonly Lesson[]): EventsModel {
   }
   return learnFrom(harvests);
 }
+
+const SETTINGS = { epochs: 12, rate: 0.02, decay: 0.0004 };
 
 /** Odds and shares in thousandths. */
 function writeTrust(trust: EventsModel["trust"]): Uint8Array {
@@ -60,12 +67,12 @@ const ROUNDS = 1;
 
 function learnFrom(harvests: readonly Harvest[]): EventsModel {
   const all = (part: "keep" | "roles" | "status" | "time"): readonly Example[] => harvests.flatMap((one) => one[part]);
-  const settings = { epochs: 12, rate: 0.02, decay: 0.0004 };
   return {
-    keep: trainLogistic(all("keep"), { ...settings, outputs: 2 }),
-    roles: trainLogistic(all("roles"), { ...settings, outputs: ROLE_OUTPUTS.length }),
-    status: trainLogistic(all("status"), { ...settings, outputs: STATUSES.length * 2 }),
-    time: trainLogistic(all("time"), { ...settings, outputs: 2 }),
+    keep: trainLogistic(all("keep"), { ...SETTINGS, outputs: 2 }),
+    roles: trainLogistic(all("roles"), { ...SETTINGS, outputs: ROLE_OUTPUTS.length }),
+    status: trainLogistic(all("status"), { ...SETTINGS, outputs: STATUSES.length * 2 }),
+    time: trainLogistic(all("time"), { ...SETTINGS, outputs: 2 }),
+    foreground: null,
     trust: trustPoints(harvests.flatMap(({ trust }) => trust)),
   };
 }

@@ -39,6 +39,7 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
 /** The model's `events` sections, where it has them. */
 function eventsModel({ model }: Sources): EventsModel | null {
   const [keep, roles, status, time, trust] = ["keep", "roles", "status", "time", "trust"].map((part) => model.get(`events/${part}`));
+  const foreground = model.get("events/foreground");
   if (!keep || !roles || !status || !time || !trust) return null;
   return {
     keep: readScorer(keep),
@@ -46,6 +47,7 @@ function eventsModel({ model }: Sources): EventsModel | null {
     status: readScorer(status),
     time: readScorer(time),
     trust: readTrust(trust),
+    foreground: foreground ? readScorer(foreground) : null,
   };
 }
 

@@ -11,6 +11,8 @@ export interface EventsModel {
   readonly status: Scorer;
   /** Outputs: no, yes; asked of each expression of time in the sentence. */
   readonly time: Scorer;
+  /** Outputs: no, yes; asked of attacks and protests, which coders' votes teach. */
+  readonly foreground: Scorer | null;
   /** How often an event is right in all its parties, by the odds the scorers give it: pairs of odds and share, rising. */
   readonly trust: readonly (readonly [odds: number, share: number])[];
 }

@@ -8,7 +8,7 @@ import { type Candidate, findCandidates } from "./candidates.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { Event } from "./events.ts";
 import type { EventsKnowledge } from "./events-knowledge.ts";
-import { makeFeatureList } from "./feature-list.ts";
+import { type FeatureList, makeFeatureList } from "./feature-list.ts";
 import { findItems } from "./find-items.ts";
 import { isForeground } from "./foreground.ts";
 import { keepEvents } from "./keep-events.ts";
@@ -27,20 +27,25 @@ export function findEvents(
   knowledge: EventsKnowledge,
 ): readonly Event[] {
   const scene = sceneOf(words, syntax, names, times, speech, knowledge);
-  const story = newStory();
   const list = makeFeatureList();
+  return decisionsOf(scene, list).map((decision, index) => eventOf(scene, decision, index, list));
+}
+
+/** What is taken for an event in a report, in text order. */
+export function decisionsOf(scene: Scene, list: FeatureList): readonly Decision[] {
+  const story = newStory();
   const found: Decision[] = [];
   for (const candidates of bySentence(scene, findCandidates(scene))) {
     const decisions: Decision[] = [];
     for (const candidate of candidates) {
       const settled = decisions.filter(({ likely }) => likely >= LIKELY).map(settle);
-      const decision = decide(scene, candidate, candidates, settled, story, knowledge.model, list);
+      const decision = decide(scene, candidate, candidates, settled, story, scene.knowledge.model, list);
       decisions.push(decision);
       if (decision.likely >= LIKELY) remember(scene, decision, story);
     }
     found.push(...keepEvents(scene, decisions, LIKELY));
   }
-  return found.map((decision, index) => eventOf(scene, decision, index));
+  return found;
 }
 
 /** A candidate at least this likely is an event. */
@@ -65,7 +70,7 @@ export function* bySentence(scene: Scene, candidates: readonly Candidate[]): Gen
   }
 }
 
-function eventOf(scene: Scene, decision: Decision, index: number): Event {
+function eventOf(scene: Scene, decision: Decision, index: number, list: FeatureList): Event {
   const { candidate, roles, status, time } = decision;
   const { at, type, predicate } = candidate;
   const token = scene.tokens[at] as (typeof scene.tokens)[number];
@@ -86,7 +91,7 @@ function eventOf(scene: Scene, decision: Decision, index: number): Event {
     frame: time,
     status: status.status,
     negated: status.negated,
-    foreground: isForeground(scene, candidate, roles),
+    foreground: isForeground(scene, decision, list),
     statement: scope < 0 ? null : scope,
     confidence: trust(scene.knowledge.model, decision.likely * decision.rolesLikely),
     why: [`frame ${type.toLowerCase()}: ${predicate.frame.words.join(" ")}`, ...new Set(roles.how.values())],
