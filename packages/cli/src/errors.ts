@@ -29,3 +29,6 @@ export const brokenJson = fileError("input-json", () => "not a JSON object; the 
 export const wrongReport = fileError("input-report", () => 'a report needs a "text" that is a string; the other lines were still read');
 export const unknownReport = fileError("input-no-such-report", () => "holds no report of that id");
 export const offsetOutside = fileError("offset-outside", () => "the offset lies past the end of the text");
+
+/** `message` begins with the lexicon's file and line. */
+export const wrongLexicon = (message: string, cause: unknown): InputError => new InputError("lexicon-line", message, cause);

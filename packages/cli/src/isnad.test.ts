@@ -89,6 +89,15 @@ test.each([
   expect(isnad(args).status).toBe(2);
 });
 
+test("knows a user's own names, and names the line of a wrong lexicon", () => {
+  const good = file("mine.tsv", "person\tرشيد الوادي|أبو ليث\trashid-al-wadi\tRashid al-Wadi\tLBY\tREB\n");
+  const reading: Reading = JSON.parse(isnad(["read", "-", "--lexicon", good], "أعلن رشيد الوادي انسحاب قواته من المدينة.").out);
+  expect(reading.entities.find(({ known }) => known === "rashid-al-wadi")?.name.en).toBe("Rashid al-Wadi");
+  const wrong = isnad(["read", "-", "--lexicon", file("wrong.tsv", "person\tرشيد\n")], "أعلن رشيد.");
+  expect([wrong.status, wrong.out]).toEqual([1, ""]);
+  expect(wrong.err).toMatch(/wrong\.tsv:1: /u);
+});
+
 test("tells the words as CoNLL-U", () => {
   const { status, out } = isnad(["analyze", "-", "--sentences"], "وبوزارته انسحبت القوات.\nوقال الوزير.\n");
   expect(status).toBe(0);

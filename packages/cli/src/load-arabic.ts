@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { arabic } from "@isnad/arabic";
+import { arabic, type Tables, withLexicon } from "@isnad/arabic";
 import type { Language } from "@isnad/reader";
 
 const HOME = dirname(fileURLToPath(import.meta.resolve("@isnad/arabic")));
@@ -11,14 +11,23 @@ const HOME = dirname(fileURLToPath(import.meta.resolve("@isnad/arabic")));
 export const MODELS = ["default", "free"] as const;
 export type ModelChoice = (typeof MODELS)[number];
 
+/** What may be chosen: which model, and the user's own lexicons (docs/lexicon.md) with their texts. */
+export interface ArabicChoice {
+  readonly model: ModelChoice;
+  readonly lexicons: readonly { readonly path: string; readonly text: string }[];
+}
+
+export const SHIPPED: ArabicChoice = { model: "default", lexicons: [] };
+
 export const modelPath = (model: ModelChoice): string => join(HOME, `../model/${model}.bin`);
 
-/** Reads the tables and a model that ship with `@isnad/arabic`. */
-export function loadArabic(choice: ModelChoice = "default"): Language {
+/** Reads the tables and a model that ship with `@isnad/arabic`. Throws a `TableError` with file and line for a wrong lexicon. */
+export function loadArabic({ model: choice, lexicons } = SHIPPED): Language {
   const paths = globSync("**/*.tsv", { cwd: HOME }).sort();
-  const tables = new Map(
+  const shipped: Tables = new Map(
     paths.map((path) => [relative(HOME, join(HOME, path)).replaceAll("\\", "/"), readFileSync(join(HOME, path), "utf8")]),
   );
+  const tables = lexicons.reduce((merged, { path, text }) => withLexicon(merged, path, text), shipped);
   const model = readFileSync(modelPath(choice));
   return arabic({ tables, model, modelName: `sha256:${createHash("sha256").update(model).digest("hex")}` });
 }

@@ -9,7 +9,7 @@ import { progress } from "../output/progress.ts";
 import { readingTable } from "../output/reading-table.ts";
 import { write } from "../output/write.ts";
 import { readMany } from "../workers/read-many.ts";
-import { modelOption } from "./model-option.ts";
+import { chosenArabic, lexiconOption, modelOption } from "./arabic-options.ts";
 import { parseDate } from "./parse-date.ts";
 import { tellError } from "./tell-error.ts";
 
@@ -19,6 +19,7 @@ interface ReadOptions {
   readonly lang: LabelLanguage;
   readonly workers: number;
   readonly model: ModelChoice;
+  readonly lexicon: readonly string[];
 }
 
 export function readCommand(): Command {
@@ -33,12 +34,13 @@ export function readCommand(): Command {
     .addOption(new Option("--lang <language>", "labels of the table").choices(["en", "ar"]).default("en"))
     .option("--workers <number>", "worker threads for many reports", parseWorkers, availableParallelism())
     .addOption(modelOption())
+    .addOption(lexiconOption())
     .action(readFiles);
 }
 
 async function readFiles(files: readonly string[], options: ReadOptions): Promise<void> {
   const format = options.format ?? (process.stdout.isTTY ? "table" : "jsonl");
-  const readings = readMany(dated(readReports(files, tellError), options.published ?? null), options.workers, options.model);
+  const readings = readMany(dated(readReports(files, tellError), options.published ?? null), options.workers, chosenArabic(options));
   const bar = progress();
   const print = PRINTERS[format](options);
   try {

@@ -1,35 +1,34 @@
 import type { Reading } from "@isnad/reader";
 import { Piscina } from "piscina";
 import type { IncomingReport } from "../input/incoming.ts";
-import { loadArabic, type ModelChoice } from "../load-arabic.ts";
+import { type ArabicChoice, loadArabic } from "../load-arabic.ts";
 import { readIncoming } from "./read-incoming.ts";
-import type { WorkerSettings } from "./read-worker.ts";
 
 /**
  * Reads reports on `workers` threads; readings come in the order of the reports, and no more than a few batches are held.
  * One batch or one worker needs no thread: it is read here.
  */
-export async function* readMany(reports: AsyncIterable<IncomingReport>, workers: number, model: ModelChoice): AsyncGenerator<Reading> {
+export async function* readMany(reports: AsyncIterable<IncomingReport>, workers: number, choice: ArabicChoice): AsyncGenerator<Reading> {
   const all = batches(reports);
   const first = await all.next();
   if (first.done) return;
   const second = await all.next();
   const rest = continued(second.done ? [first.value] : [first.value, second.value], all);
-  yield* second.done || workers === 1 ? readHere(rest, model) : readOnThreads(rest, workers, { model });
+  yield* second.done || workers === 1 ? readHere(rest, choice) : readOnThreads(rest, workers, choice);
 }
 
-async function* readHere(batches: AsyncIterable<Batch>, model: ModelChoice): AsyncGenerator<Reading> {
-  const language = loadArabic(model);
+async function* readHere(batches: AsyncIterable<Batch>, choice: ArabicChoice): AsyncGenerator<Reading> {
+  const language = loadArabic(choice);
   for await (const batch of batches) for (const incoming of batch) yield readIncoming(incoming, language);
 }
 
-async function* readOnThreads(batches: AsyncIterable<Batch>, workers: number, settings: WorkerSettings): AsyncGenerator<Reading> {
+async function* readOnThreads(batches: AsyncIterable<Batch>, workers: number, choice: ArabicChoice): AsyncGenerator<Reading> {
   const pool = new Piscina<Batch, readonly Reading[]>({
     filename: import.meta.resolve("./read-worker.ts"),
     name: "readBatch",
     minThreads: workers,
     maxThreads: workers,
-    workerData: settings,
+    workerData: choice,
   });
   try {
     const waiting: Promise<readonly Reading[]>[] = [];
