@@ -154,4 +154,5 @@ const ROLES: readonly ClauseRole[] = [
   "question",
   "there is",
   "we",
+  "afterwards",
 ];

@@ -42,8 +42,10 @@ export function relativeContent(scene: Scene, content: TokenRange | null): Token
 
 /** In what is demanded, threatened or blamed on somebody, a happening known by a relative clause in the past is the report's own. */
 export function ownContent(scene: Scene, content: TokenRange, act: Act, complement: Complement): TokenRange {
-  if (!PRESUPPOSING.has(act) || complement.kind === "that" || complement.kind === "quote") return content;
+  if (complement.kind === "that" || complement.kind === "quote") return content;
+  if (!PRESUPPOSING.has(act)) return content;
   for (let at = content.from + 1; at < content.to; at++) {
+    if (hasRole(scene, at, "afterwards") && scene.quotationAt[at] === -1) return { from: content.from, to: at };
     if (!hasRole(scene, at, "relative") || !isPast(scene, at + 1)) continue;
     let noun = at - 1;
     while (noun > content.from && scene.tokens[noun]?.pos === "ADJ") noun--;
@@ -84,4 +86,4 @@ function startOf(scene: Scene, draft: Draft): number {
 
 const LONGEST = 800;
 const MOST_BETWEEN = 24;
-const PRESUPPOSING: ReadonlySet<Act> = new Set(["demand", "threaten", "accuse"]);
+const PRESUPPOSING: ReadonlySet<Act> = new Set(["demand", "threaten", "accuse", "promise"]);

@@ -93,7 +93,8 @@ export type ClauseRole =
   | "was"
   | "question"
   | "there is"
-  | "we";
+  | "we"
+  | "afterwards";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {
