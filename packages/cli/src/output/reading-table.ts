@@ -7,9 +7,11 @@ import { type TableRow, textTable } from "./text-table.ts";
 export function readingTable(reading: Reading, language: LabelLanguage, width: number): string {
   const view = viewOf(reading, language);
   const rows = [
-    ...reading.events.map((event) => eventRow(event, view)),
-    ...reading.relations.map((relation) => relationRow(relation, view)),
-  ];
+    ...reading.events.map((event) => [event.evidence.start, eventRow(event, view)] as const),
+    ...reading.relations.map((relation) => [relation.evidence.start, relationRow(relation, view)] as const),
+  ]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => row);
   const { labels } = view;
   const header: TableRow = { cells: Object.values(labels.columns), sentence: "" };
   const found = rows.length > 0 ? textTable([header, ...rows], columnWidths(width), language === "ar") : `${labels.nothing}\n`;
