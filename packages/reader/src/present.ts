@@ -40,6 +40,7 @@ export function present(findings: Findings): Reading {
     events: events.map(presentEvent),
     relations: relations.map(presentRelation),
     issues: [...(silence ? [silence] : []), ...findOpenNames(names, links)],
+    inferredPublication: times.inferredPublication,
   };
 }
 
@@ -56,6 +57,7 @@ export function presentUnread(report: Report, language: Language, words: Words, 
     events: [],
     relations: [],
     issues: [issue],
+    inferredPublication: null,
   };
 }
 

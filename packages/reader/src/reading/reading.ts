@@ -14,6 +14,8 @@ export interface Reading {
   readonly events: readonly ReadEvent[];
   readonly relations: readonly ReadRelation[];
   readonly issues: readonly Issue[];
+  /** The days that an undated report's own words put its publication in; `null` where it is dated or says nothing of it. */
+  readonly inferredPublication: { readonly interval: Interval; readonly why: readonly string[] } | null;
 }
 
 /** One place in the text that names an entity. A plural (`الطرفان`) is several mentions over the same letters. */
