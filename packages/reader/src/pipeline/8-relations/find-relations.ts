@@ -40,7 +40,7 @@ function offices(scene: Scene): readonly RelationDraft[] {
   const known = officeRelations(scene);
   const sentenceAt = (draft: RelationDraft): string => `${(scene.words.tokens[draft.from] as Token).sentence} ${draft.subject}`;
   const told = new Set(known.map(sentenceAt));
-  return [...known, ...titledPeople(scene).filter((draft) => !told.has(sentenceAt(draft)))];
+  return [...known, ...titledPeople(scene, known).filter((draft) => !told.has(sentenceAt(draft)))];
 }
 
 const EITHER_WAY = new Set(["opposes", "allied_with"]);

@@ -11,10 +11,16 @@ export interface OfficeBody {
 /** What the names stage found, what stands in or after the title, what the title's noun means elsewhere in the report, or the holder's country. */
 export function officeBody(scene: Scene, office: Office): OfficeBody | null {
   const told = office.body === null ? null : { entity: office.body, end: endOfBody(scene, office), why: "title beside name" };
-  const found = told ?? bodyInTitle(scene, office) ?? bodyAfterTitle(scene, office) ?? bodyMeant(scene, office);
+  const found = told ?? bodyInTitle(scene, office) ?? bodyAfterTitle(scene, office) ?? meant(scene, office);
   const state = ministerState(scene, office, found?.entity ?? null);
   if (state !== null) return { entity: state, end: found?.end ?? office.to, why: "minister of a state" };
-  return found ?? countryOf(scene, office);
+  const country = found ? null : countryOf(scene, office.from, office.person);
+  return country ? { ...country, end: office.to } : found;
+}
+
+function meant(scene: Scene, { from, to }: Office): OfficeBody | null {
+  const entity = bodyMeant(scene, from, to);
+  return entity === null ? null : { entity, end: to, why: "body that a title's noun means" };
 }
 
 /** The title's words and its body's, where those follow it. */
@@ -51,12 +57,12 @@ function bodyAfterTitle(scene: Scene, { to }: Office): OfficeBody | null {
 
 const sameSentence = (scene: Scene, a: number, b: number): boolean => tokenAt(scene, a)?.sentence === tokenAt(scene, b)?.sentence;
 
-/** `مدير المرصد`: the body of the report whose own name begins with the title's noun. */
-function bodyMeant(scene: Scene, { from, to }: Office): OfficeBody | null {
+/** `مدير المرصد`: the body of the report whose own name begins with a noun of the title. */
+export function bodyMeant(scene: Scene, from: number, to: number): number | null {
   if (isWord(tokenAt(scene, from), scene.knowledge.ministers)) return null;
   for (let at = from + 1; at < to; at++) {
     const entity = scene.bodiesByNoun.get(keyAt(scene, at));
-    if (entity !== undefined) return { entity, end: to, why: "body that a title's noun means" };
+    if (entity !== undefined) return entity;
   }
   return null;
 }
@@ -69,13 +75,11 @@ function ministerState(scene: Scene, { from, person }: Office, body: number | nu
   return scene.states.get(country ?? (scene.names.entities[person] as Entity).country ?? "") ?? null;
 }
 
-/** A title that names no body ("the president") is of the holder's country, or for a head of state the one the report speaks of most. */
-function countryOf(scene: Scene, { from, to, person }: Office): OfficeBody | null {
+/** A title that names no body ("the president") is of the holder's country, or for a head of state the one most told of. */
+export function countryOf(scene: Scene, title: number, person: number): { readonly entity: number; readonly why: string } | null {
   const { country } = scene.names.entities[person] as Entity;
-  const state = country === null ? null : scene.states.get(country);
-  if (state !== null && state !== undefined) return { entity: state, end: to, why: "country of a title's holder" };
-  const isHead = isWord(tokenAt(scene, from), scene.knowledge.heads);
-  return country === null && isHead && scene.homeState !== null
-    ? { entity: scene.homeState, end: to, why: "head of the state most told of" }
-    : null;
+  const state = country === null ? undefined : scene.states.get(country);
+  if (state !== undefined) return { entity: state, why: "country of a title's holder" };
+  const isHead = isWord(tokenAt(scene, title), scene.knowledge.heads);
+  return country === null && isHead && scene.homeState !== null ? { entity: scene.homeState, why: "head of the state most told of" } : null;
 }

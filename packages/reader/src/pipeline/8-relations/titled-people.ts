@@ -1,17 +1,20 @@
 import type { Token } from "../2-words/words.ts";
 import type { Mention } from "../4-names/names.ts";
+import { bodyMeant, countryOf } from "./office-body.ts";
 import type { RelationDraft } from "./relation-draft.ts";
 import { isWord, kindOf, longest, PLACES, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { wordMatches } from "./word-matches.ts";
 
 /**
  * Offices that the names stage joined to nobody: a title, the body it is of and a name in a row (`الأمين العام للأمم المتحدة بان كي مون`,
  * `قائد الجيش العماد …`), or the name before it (`بان كي مون الأمين العام للأمم المتحدة`).
  */
-export function titledPeople(scene: Scene): readonly RelationDraft[] {
+export function titledPeople(scene: Scene, known: readonly RelationDraft[]): readonly RelationDraft[] {
   const drafts: RelationDraft[] = [];
-  const taken = new Set(scene.names.offices.map(({ from }) => from));
+  const taken = new Set(known.map(({ from }) => from));
   for (const token of scene.words.tokens) {
     if (taken.has(token.index) || token.pos === "VERB" || !scene.knowledge.titles.has(token.key)) continue;
+    if (wordMatches(scene, token.index).some(({ word }) => word.type === "member_of")) continue;
     const draft = readTitle(scene, token);
     if (draft) drafts.push(draft);
   }
@@ -34,20 +37,26 @@ interface Row {
 function readTitle(scene: Scene, { index }: Token): RelationDraft | null {
   const row = readRow(scene, index);
   const holder = row.holder ?? nameBefore(scene, index, row.end);
-  const isMinister = isWord(tokenAt(scene, index), scene.knowledge.ministers);
-  const body = isMinister ? (row.origin ?? row.body) : (row.body ?? row.origin);
-  if (holder === null || body === null || holder === body) return null;
+  const body = holder === null ? null : bodyOf(scene, row, index, holder);
+  if (holder === null || body === null || holder === body.entity) return null;
   const { former, end } = row;
   return {
     type: "holds_office",
     from: index,
     to: end,
     subject: holder,
-    object: body,
+    object: body.entity,
     office: titleText(scene, index, end),
     former,
-    why: "title, body and name in a row",
+    why: body.why,
   };
+}
+
+function bodyOf(scene: Scene, row: Row, title: number, holder: number): { readonly entity: number; readonly why: string } | null {
+  const isMinister = isWord(tokenAt(scene, title), scene.knowledge.ministers);
+  const entity = isMinister ? row.origin : (row.body ?? row.origin ?? bodyMeant(scene, title, row.end));
+  if (entity === null) return row.end > title + 1 ? countryOf(scene, title, holder) : null;
+  return { entity, why: "title, body and name in a row" };
 }
 
 function readRow(scene: Scene, from: number): Row {
@@ -56,7 +65,7 @@ function readRow(scene: Scene, from: number): Row {
   let at = from + 1;
   while (at < Math.min(to, from + REACH)) {
     const mention = mentionAt(scene, at);
-    if (mention && row.body !== null && !isPerson(scene, mention) && !scene.knowledge.inside.has(tokenAt(scene, at - 1)?.key ?? "")) break;
+    if (mention && row.body !== null && !isPerson(scene, mention) && tokenAt(scene, at - 1)?.pos !== "ADP") break;
     if (mention && isPerson(scene, mention)) return { ...row, holder: mention.entity };
     if (mention) at = row.body === null ? takeBody(scene, row, mention) : mention.to;
     else if (goesOn(scene, row, at)) at += 1;
@@ -86,14 +95,14 @@ function takeBody(scene: Scene, row: Row, mention: Mention): number {
 /** Takes a word of the title, a joint to its body, a rank or a comma before the name; `false` ends the row. */
 function goesOn(scene: Scene, row: Row, at: number): boolean {
   const token = tokenAt(scene, at) as Token;
-  const { titleWords, titleJoints, ranks, addresses, inside, formers } = scene.knowledge;
+  const { titleWords, titleJoints, ranks, addresses, formers } = scene.knowledge;
   const origin = (scene.covering[at] ?? []).find((one) => one.reference === "adjective");
   if (origin) row.origin ??= origin.entity;
   if (formers.has(token.key)) row.former = true;
   if (origin || formers.has(token.key) || titleWords.has(token.key)) return tell(row, at);
   if (isWord(token, ranks) || isWord(token, addresses) || /^[،,]$/u.test(token.form)) return true;
   if (titleJoints.has(token.key) && token.pos === "ADP") return row.body === null;
-  if (inside.has(token.key) && row.body !== null) return isPlace(scene, mentionAt(scene, at + 1));
+  if (token.pos === "ADP" && row.body !== null) return isPlace(scene, mentionAt(scene, at + 1));
   return row.body === null && (token.pos === "NOUN" || token.pos === "ADJ") ? tell(row, at) : false;
 }
 
