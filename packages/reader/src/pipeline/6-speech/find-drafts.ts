@@ -77,7 +77,8 @@ function verbDrafts(place: Place, candidate: Candidate): readonly Draft[] {
     if (relay.length || !passes.carries) return relay;
   }
   if (passes?.carries && !speakers.some((speaker) => isMedium(scene, speaker))) return [];
-  const complement = passes?.carries ? resumed(scene, candidate, subject) : complementOf(place, candidate, subject);
+  const carried = passes?.carries ? resumed(scene, candidate, subject) : null;
+  const complement = carried ?? complementOf(place, candidate, subject);
   if (!complement || (!candidate.sure && !isVerbByItsPlace(place, candidate, subject, complement))) return [];
   const given = viaBetween(scene, candidate, complement, speakers);
   const draft = draftOf(place, candidate, complement, speakers);
@@ -107,7 +108,8 @@ function isVerbByItsPlace({ scene, sentence }: Place, candidate: Candidate, subj
   if (complement.kind === "that" && complement.at === candidate.to) return isClauseHead(scene, candidate.from, sentence.from);
   if (subject?.document != null && candidate.form?.verb.takes.document) return true;
   if (subject && startOf(scene, subject) < candidate.token) return hasRole(scene, startOf(scene, subject) - 1, "that");
-  return isClauseHead(scene, candidate.from, sentence.from) && subject?.why === AFTER && complement.kind !== "object";
+  const follows = subject !== null && (subject.why === AFTER || subject.document !== null);
+  return isClauseHead(scene, candidate.from, sentence.from) && follows && complement.kind !== "object";
 }
 
 /**
