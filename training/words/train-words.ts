@@ -18,6 +18,7 @@ import { beforePronoun } from "./before-pronoun.ts";
 import { buildLexicon, type LexiconWord } from "./build-lexicon.ts";
 import { camelNominalWords, verbWords } from "./external-words.ts";
 import { learnGuesses } from "./learn-guesses.ts";
+import { pronounPairs } from "./pronoun-pairs.ts";
 import { rawCounts } from "./raw-counts.ts";
 import { readCamelNominals, readCamelVerbs } from "./read-camel-lexicon.ts";
 import { signatures } from "./signatures.ts";
@@ -44,7 +45,12 @@ export function trainWords(data: string, kind: ModelKind): ModelFile {
   const listed = [...own.flatMap((word) => [word, ...beforePronoun(word, clitics.fold)]), ...camel];
   const lexicon = buildLexicon([...words, ...listed], seen);
   const guesses = learnGuesses(words);
-  const splitter = trainSplitter(sentences, splitWords, { ...clitics, lexicon } as WordsKnowledge, buildLexicon(listed, seen));
+  const splitter = trainSplitter(
+    sentences,
+    [...splitWords, pronounPairs(tables, clitics.enclitics)],
+    { ...clitics, lexicon } as WordsKnowledge,
+    buildLexicon(listed, seen),
+  );
   const lessons = withUnseenLexicon(sentences, clitics, listed, seen);
   const taggers = trainTagger(lessons);
   const voice = trainVoice(lessons);

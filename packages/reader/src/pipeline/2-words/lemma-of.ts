@@ -1,9 +1,11 @@
 import { runScript } from "./lemma-script.ts";
+import { LETTER, letterClass } from "./letter-class.ts";
 import type { WordShape } from "./word-shape.ts";
 import type { WordsKnowledge } from "./words-knowledge.ts";
 
 /** The lemma of a word as that part of speech: by the lexicon, else by what words with its ending do, else the word without its article. */
 export function lemmaOf(word: WordShape, pos: number, knowledge: WordsKnowledge): string {
+  if (letterClass(word.form.charCodeAt(0)) !== LETTER) return word.form;
   const { classes } = knowledge.lexicon;
   for (const [place, key] of [
     [word.wholeClass, word.key],
