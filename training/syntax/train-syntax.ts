@@ -6,7 +6,7 @@ import type { ModelFile } from "../../packages/reader/src/learned/model-file.ts"
 import { fold } from "../../packages/reader/src/pipeline/1-text/fold.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
-import { unseenLessons } from "../words/train-words.ts";
+import { unseenLessons } from "../words/unseen-lessons.ts";
 import { learnParser } from "./learn-parser.ts";
 import { newsSentences } from "./news-sentences.ts";
 import type { ParsedSentence } from "./parsed-sentence.ts";
