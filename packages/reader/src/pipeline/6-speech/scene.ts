@@ -77,8 +77,10 @@ export function hasRole(scene: Scene, token: number, role: ClauseRole): boolean 
   return key !== undefined && (scene.knowledge.clauseWords.get(key)?.includes(role) ?? false);
 }
 
+/** A mark of punctuation; a quotation mark whatever the tagger calls it. */
 export function isMark(scene: Scene, token: number): boolean {
-  return scene.tokens[token]?.pos === "PUNCT";
+  const { pos, form } = scene.tokens[token] ?? { pos: "X", form: "" };
+  return pos === "PUNCT" || scene.knowledge.quoteMarks.has(form);
 }
 
 const NONE: number[] = [];
