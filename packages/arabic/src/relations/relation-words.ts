@@ -61,7 +61,7 @@ function spellings(key: string, wordClass: WordClass): ReadonlySet<string> {
   return new Set(key.length <= 2 ? [key] : FORMS[wordClass](key));
 }
 
-const PLACES = ["subject", "object", "owner", "doer", "head", "self", "name", "origin"] as const;
+const PLACES = ["subject", "object", "owner", "doer", "head", "self", "name"] as const;
 
 function slots(cell: string, key: Key): readonly Slot[] {
   return cell.split(" ").map((word) => {

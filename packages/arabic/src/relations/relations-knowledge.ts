@@ -17,7 +17,7 @@ export function relationsKnowledge(sources: Sources): RelationsKnowledge {
     places: { bearings: bearings(sources), ...placeLinks(sources) },
     agents: small.get("agent") ?? [],
     stretches: keysOf("stretch"),
-    ...titleNouns(sources),
+    ...titleNouns(sources, keysOf("counterpart")),
     ministers: keysOf("minister"),
     heads: keysOf("chief"),
     titleJoints: keysOf("joint"),

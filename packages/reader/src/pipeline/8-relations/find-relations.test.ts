@@ -46,6 +46,7 @@ const knowledge: RelationsKnowledge = {
   heads: new Set(),
   titleJoints: new Set(),
   titles: new Set(),
+  jointTitles: new Set(),
   titleWords: new Set(),
   formers: new Set(),
   ranks: new Set(),

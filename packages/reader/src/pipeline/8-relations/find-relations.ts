@@ -6,6 +6,7 @@ import type { Times } from "../5-times/times.ts";
 import type { Realis, Speech } from "../6-speech/speech.ts";
 import type { Event } from "../7-events/events.ts";
 import { bodyRelations } from "./body-relations.ts";
+import { joinedTitles } from "./joined-titles.ts";
 import { officeRelations } from "./office-relations.ts";
 import { placeRelations } from "./place-relations.ts";
 import type { RelationDraft } from "./relation-draft.ts";
@@ -40,7 +41,8 @@ function offices(scene: Scene): readonly RelationDraft[] {
   const known = officeRelations(scene);
   const sentenceAt = (draft: RelationDraft): string => `${(scene.words.tokens[draft.from] as Token).sentence} ${draft.subject}`;
   const told = new Set(known.map(sentenceAt));
-  return [...known, ...titledPeople(scene, known).filter((draft) => !told.has(sentenceAt(draft)))];
+  const others = [...joinedTitles(scene), ...titledPeople(scene, known)];
+  return [...known, ...others.filter((draft) => !told.has(sentenceAt(draft)))];
 }
 
 const EITHER_WAY = new Set(["opposes", "allied_with"]);

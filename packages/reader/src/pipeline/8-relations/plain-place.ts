@@ -1,4 +1,5 @@
 import type { Entity, Mention } from "../4-names/names.ts";
+import { isNamedLike } from "./origin-states.ts";
 import { keyAt, kindOf, nameOf, PLACES, type Scene, tokenAt } from "./scene.ts";
 
 /** A place without the words of bearing or part that its mention may begin with: `سيناء` of `شمال سيناء`, the town of `وسط المدينة`. */
@@ -23,15 +24,6 @@ function countryOf(scene: Scene, mention: Mention, from: number): number | null 
   const { country } = scene.names.entities[mention.entity] as Entity;
   const state = country === null || mention.to - from > 1 ? undefined : scene.states.get(country);
   return state !== undefined && isNamedLike(scene, state, from) ? state : null;
-}
-
-/** How many letters a country's name and its adjective share. */
-const SHARED = 3;
-
-function isNamedLike(scene: Scene, state: number, at: number): boolean {
-  const stem = tokenAt(scene, at)?.lemmaKey.slice(0, SHARED);
-  const { mentions } = scene.names.entities[state] as Entity;
-  return mentions.some((index) => tokenAt(scene, (scene.names.mentions[index] as Mention).head)?.lemmaKey.slice(0, SHARED) === stem);
 }
 
 /** `شمال سيناء`, but not `الشرق الأوسط`: a bearing or part of something has no article. */

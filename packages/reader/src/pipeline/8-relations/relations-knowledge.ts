@@ -15,6 +15,8 @@ export interface RelationsKnowledge {
   readonly stretches: ReadonlySet<string>;
   /** Nouns of offices, in the forms that one holder has. */
   readonly titles: ReadonlySet<string>;
+  /** Titles that several hold together, and the noun of a counterpart. */
+  readonly jointTitles: ReadonlySet<string>;
   /** Words that go on with a title, and those that say it is over. */
   readonly titleWords: ReadonlySet<string>;
   readonly formers: ReadonlySet<string>;
@@ -62,11 +64,11 @@ export interface RelationEnds {
 /**
  * Where a word's grammar puts one end of its relation:
  * `subject` and `object` of a verb; `owner` the genitive or possessive of a noun; `head` the noun that an adjective or apposition belongs to,
- * or the subject of a predicate; `doer` the subject of the verb above a masdar, where that verb is told as real; `self` the mention that the word itself heads; `name` the name that follows in apposition; `origin` the state of an adjective that follows; else the phrase after a preposition, or the `first` and
+ * or the subject of a predicate; `doer` the subject of the verb above a masdar, where that verb is told as real; `self` the mention that the word itself heads; `name` the name that follows in apposition; else the phrase after a preposition, or the `first` and
  * `second` of the parties after it (`بين`).
  */
 export type Slot =
-  | { readonly at: "subject" | "object" | "owner" | "doer" | "head" | "self" | "name" | "origin" }
+  | { readonly at: "subject" | "object" | "owner" | "doer" | "head" | "self" | "name" }
   | { readonly at: "after" | "first" | "second"; readonly preposition: string };
 
 export type WordClass = "verb" | "noun" | "adjective";

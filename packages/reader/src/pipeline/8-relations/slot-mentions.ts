@@ -24,8 +24,6 @@ export function slotMentions(scene: Scene, match: Asked, slot: Slot): readonly M
       return match.word.wordClass === "adjective" ? modified(scene, match) : predicated(scene, match);
     case "self":
       return selfMentions(scene, match);
-    case "origin":
-      return originAfter(scene, match.to);
     case "name":
       return nameAfter(scene, match);
     case "after":
@@ -154,15 +152,6 @@ function nameAfter(scene: Scene, match: Asked): readonly Mention[] {
   const begins = (scene.covering[at] ?? []).filter((mention) => mention.from === at);
   const named = longest(begins.filter((mention) => mention.reference === "name"));
   return named.length || token?.pos !== "PRON" ? named : longest(begins.filter((mention) => mention.reference === "adjective"));
-}
-
-/** The state of the adjective that follows: `نظيره الروسي`. */
-function originAfter(scene: Scene, at: number): readonly Mention[] {
-  for (let next = at; next <= at + 1; next++) {
-    const origin = (scene.covering[next] ?? []).filter((mention) => mention.reference === "adjective");
-    if (origin.length) return longest(origin);
-  }
-  return [];
 }
 
 /** How many words of title or marks may stand before the name. */
