@@ -28,7 +28,7 @@ export function findSpeech(text: NormalText, words: Words, syntax: Syntax, names
     for (const draft of drafts) {
       if (isUnmarked(draft)) unmarked = statements.length;
       if (draft.content && draft.claims) contents.push({ range: draft.content, statement: statements.length });
-      statements.push(...statementsOf(scene, sentence, draft, statements.length));
+      statements.push(...statementsOf(scene, sentence, draft, statements.length, drafts.length === 1));
     }
   });
   const scope = scopeOf(words.tokens.length, contents);
@@ -65,7 +65,7 @@ function withSourceVia(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
   });
 }
 
-function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: number): Statement[] {
+function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: number, alone: boolean): Statement[] {
   const { tokens } = scene;
   const trigger = tokens[draft.token] as { start: number; end: number };
   const end = Math.max(sentence.end, tokens[(draft.content?.to ?? 1) - 1]?.end ?? 0);
@@ -76,7 +76,7 @@ function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: num
     triggerToken: draft.token,
     speaker,
     act: draft.act,
-    quoted: isQuoted(scene, draft),
+    quoted: (alone || !isSource(draft)) && isQuoted(scene, draft),
     stance: draft.candidate.form?.verb.stance ?? "neutral",
     via: draft.via,
     addressee: draft.addressee,
@@ -91,7 +91,7 @@ function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: num
 /** Whether what is said stands in quotation marks, in whole or in part; a name in quotation marks is no quotation. */
 function isQuoted(scene: Scene, draft: Draft): boolean {
   const { content } = draft;
-  if (!content || isSource(draft)) return false;
+  if (!content) return false;
   for (let token = content.from; token < content.to; token++) {
     if (scene.strayMarks.has(token) && token > content.from + 2) return true;
     const quotation = scene.quotations[scene.quotationAt[token] as number];
