@@ -62,16 +62,28 @@ export function trainChain(examples: readonly Example[], epochs: number, bits: n
   const perceptron = new AveragedPerceptron(LABELS, bits);
   const order = examples.map((_, i) => i);
   let seed = 12345;
+  const random = (): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return seed / 2 ** 32;
+  };
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-      const j = seed % (i + 1);
+      const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j] as number, order[i] as number];
     }
-    for (const i of order) learn(perceptron, examples[i] as Example);
+    for (const i of order) learn(perceptron, withoutSomeWords(examples[i] as Example, random));
   }
   return perceptron;
 }
+
+/** Now and then a word goes unseen: its letters, class and company must do, as with words that training never saw. */
+function withoutSomeWords({ features, labels }: Example, random: () => number): Example {
+  return { labels, features: features.map((list) => (random() < UNSEEN_SHARE ? list.filter((_, at) => !WORD_FEATURES.has(at)) : list)) };
+}
+
+const UNSEEN_SHARE = 0.3;
+/** Places of the features that name the word itself in `TaggerFeatures.fill`'s order. */
+const WORD_FEATURES: ReadonlySet<number> = new Set([1, 2, 7, 8]);
 
 function learn(perceptron: AveragedPerceptron, { features, labels }: Example): void {
   const found = decode(perceptron, features);

@@ -87,7 +87,7 @@ function withoutTraces(weights: Float64Array): Float64Array {
   return weights.map((weight) => (Math.abs(weight) < TRACE ? 0 : weight));
 }
 
-const TRACE = 0.12;
+const TRACE = 0.2;
 
 /** Sentences of the raw news reports as keys of their written words' tokens; digits are all alike. */
 function* newsSentences(data: string, analyse: (text: string) => Words): Generator<readonly string[]> {

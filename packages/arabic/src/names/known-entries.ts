@@ -7,7 +7,13 @@ type Entry = readonly [keys: readonly string[], thing: KnownThing];
 
 /** Places, organisations, armed groups, leaders and palaces by all their names. */
 export function knownEntries(sources: Sources): Entry[] {
-  return [...places(sources), ...organizations(sources), ...people(sources), ...metonyms(sources)];
+  return [
+    ...places(sources),
+    ...organizations(sources, "names/organizations.tsv"),
+    ...organizations(sources, "names/firms-and-clubs.tsv"),
+    ...people(sources),
+    ...metonyms(sources),
+  ];
 }
 
 function places({ tables, key }: Sources): Entry[] {
@@ -26,9 +32,9 @@ function places({ tables, key }: Sources): Entry[] {
   });
 }
 
-function organizations({ tables, key }: Sources): Entry[] {
-  if (!tables.has("names/organizations.tsv")) return [];
-  return parseTable(tables, "names/organizations.tsv", 6, 7).flatMap(({ cells, path, line }) => {
+function organizations({ tables, key }: Sources, from: string): Entry[] {
+  if (!tables.has(from)) return [];
+  return parseTable(tables, from, 6, 7).flatMap(({ cells, path, line }) => {
     const [names, id, , kindCell, country, sectorCell] = cells as [string, string, string, string, string, string];
     const kind = oneOf(kindCell, ["organization", "armed_group"], path, line);
     const sector = sectorCell === "-" ? null : oneOf(sectorCell, SECTORS, path, line);

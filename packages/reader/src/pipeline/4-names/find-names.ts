@@ -12,5 +12,5 @@ import type { NamesKnowledge } from "./names-knowledge.ts";
  */
 export function findNames(text: NormalText, words: Words, syntax: Syntax, knowledge: NamesKnowledge): Names {
   const { context, candidates, titled, chains, compared } = joinedNames(text, words, syntax, knowledge);
-  return buildNames(context, candidates, titled, chains, compared);
+  return { ...buildNames(context, candidates, titled, chains, compared), labels: context.labels };
 }

@@ -27,6 +27,8 @@ export function keepFeatures(context: NameContext, members: readonly Candidate[]
     feature2(14, basis, hashText(context.words.tokens[best.head]?.pos ?? "")),
     feature2(15, basis, hashText(labelOf(context, best.head))),
     feature2(16, basis, best.country ? 1 : 0),
+    feature2(17, kind, isCounted(context, best) ? 1 : 0),
+    feature3(18, basis, form, isCounted(context, best) ? 1 : 0),
   );
   const seen = new Set<number>();
   for (const member of members.slice(0, 6)) for (const feature of place(context, member, lemma, kind, form)) seen.add(feature);
@@ -35,6 +37,11 @@ export function keepFeatures(context: NameContext, members: readonly Candidate[]
 
 const rank = ({ basis, reference }: Candidate): number =>
   (basis === "known" ? 4 : basis === "title" ? 3 : basis === "learned" ? 2 : 0) + (reference === "name" ? 1 : 0);
+
+function isCounted({ words, knowledge }: NameContext, { from }: Candidate): boolean {
+  const before = words.tokens[from - 1];
+  return before !== undefined && (before.pos === "NUM" || knowledge.nouns.get(before.key)?.human?.weight === "count");
+}
 
 /** Where one mention stands: what it hangs from and how, what is written around it. */
 function place(context: NameContext, member: Candidate, lemma: number, kind: number, form: number): number[] {

@@ -1,6 +1,7 @@
 import type { Span } from "../../reading/span.ts";
 import type { EntityKind, Sector } from "../../reading/vocabulary.ts";
 import type { TokenRange } from "../2-words/words.ts";
+import type { NameLabel } from "./name-labels.ts";
 
 /** How a mention refers: by name, by a title with or without a name, by a description, an adjective of origin or a pronoun. */
 export type Reference = "name" | "title" | "description" | "adjective" | "pronoun";
@@ -51,5 +52,7 @@ export interface Names {
   readonly entities: readonly Entity[];
   readonly offices: readonly Office[];
   /** For each token, the mentions whose head it is (indices into `mentions`), outermost first. */
+  /** The learned tagger's label of each written word, where a tagger has run. */
+  readonly labels?: readonly NameLabel[];
   readonly byHead: readonly (readonly number[])[];
 }

@@ -10,14 +10,20 @@ export function personNameEnd(context: NameContext, at: number, expected: boolea
   if (labelOf(context, at) === "B-PER") {
     let last = first.word;
     while (labels[last + 1] === "I-PER") last++;
-    return longer(context, at, (names.mains[last] as number) + 1);
+    return Math.max(longer(context, at, (names.mains[last] as number) + 1), knownEnd(context, first) ?? 0);
   }
-  const hit = names.known[first.word];
-  if (hit && hit.from === first.word && hit.name.things[0]?.kind === "person") return (names.mains[hit.to - 1] as number) + 1;
+  const known = knownEnd(context, first);
+  if (known !== null) return known;
   if (!expected && !isGiven(context, at)) return null;
   if (expected && !isNamePart(context, at)) return null;
   const end = longer(context, at, at + 1);
   return end - at >= 2 || (expected && first.pos === "PROPN") ? end : null;
+}
+
+/** Where a person's name of the tables that begins with this word ends. */
+function knownEnd({ names }: NameContext, { word }: Token): number | null {
+  const hit = names.known[word];
+  return hit && hit.from === word && hit.name.things[0]?.kind === "person" ? (names.mains[hit.to - 1] as number) + 1 : null;
 }
 
 const LONGEST_NAME = 6;
