@@ -275,9 +275,14 @@ function mentionBefore(scene: Scene, verb: Candidate, to: number, floor: number,
   const index = scene.mentionAt[at] ?? -1;
   const mention = scene.names.mentions[index];
   if (!mention || mention.from < floor || speakerMention(scene, mention.from) === null) return null;
-  const governed = scene.tokens[mention.from - 1]?.pos === "ADP" && !hasRole(scene, mention.from - 1, "that");
-  if (why === BEFORE && governed) return null;
+  if (why === BEFORE && isGoverned(scene, mention.from)) return null;
   return { mentions: sameLetters(scene, index), document: null, end: verb.to, why };
+}
+
+/** Whether a preposition stands before a word; "but" and "that" are none, whatever the tagger calls them. */
+function isGoverned(scene: Scene, token: number): boolean {
+  const before = token - 1;
+  return scene.tokens[before]?.pos === "ADP" && !hasRole(scene, before, "that") && !hasRole(scene, before, "contrast");
 }
 
 /** A mention before the verb is its subject for sure where it opens a clause or follows "that". */
@@ -300,7 +305,7 @@ function isLoneObject(scene: Scene, verb: Candidate, after: Subject, mayDrop: bo
 export function firstSubject(scene: Scene, from: number, to: number): readonly number[] {
   for (let token = Math.max(from, to - FARTHEST_BACK); token < to; token++) {
     const index = speakerMention(scene, token);
-    if (index === null || (token > from && scene.tokens[token - 1]?.pos === "ADP")) continue;
+    if (index === null || (token > from && isGoverned(scene, token))) continue;
     return joined(scene, index, to).mentions.map((mention) => (scene.names.mentions[mention] as Mention).entity);
   }
   return [];
