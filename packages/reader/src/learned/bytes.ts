@@ -39,7 +39,8 @@ export function readVarint(bytes: ByteReader): number {
   for (let shift = 0; ; shift += 7) {
     const byte = bytes.data[bytes.at++] as number;
     value |= (byte & 0x7f) << shift;
-    if (byte < 0x80) return value >>> 0;
+    // Past the end there is no byte: bytes that are no model must not hang the reader.
+    if (!(byte >= 0x80)) return value >>> 0;
   }
 }
 

@@ -99,6 +99,6 @@ function memoryOf(knowledge: WordsKnowledge): Map<string, readonly KnownWord[]> 
 const FEATURES = new Int32Array(Math.max(TAG_FEATURES, SPLIT_FEATURES));
 const SUMS = new Int32Array((PARTS_OF_SPEECH.length + 1) >> 1);
 const SCORE = new Int32Array(1) as Int32Array & { 0: number };
-const MOST_WORDS = 60_000;
+const MOST_WORDS = 30_000;
 /** Longer runs of letters are no words. */
 const LONGEST_WORD = 40;
