@@ -60,6 +60,8 @@ function withListed(scene: Scene, at: number, first: readonly Mention[]): readon
 
 /** The mention that "and" joins right after one: `تركيا وقطر`. */
 function listedAfter(scene: Scene, mention: Mention): readonly Mention[] {
+  const next = listedState(scene, mention);
+  if (next.length) return next;
   let at = mention.to;
   while (isPunct(scene, at) && at < mention.to + 2) at++;
   if (!scene.knowledge.joiners.has(tokenAt(scene, at)?.key ?? "") || tokenAt(scene, at)?.pos === "PUNCT") return [];
@@ -70,6 +72,15 @@ function listedAfter(scene: Scene, mention: Mention): readonly Mention[] {
   const begins = scene.mentionFrom[at] as number | undefined;
   if (begins !== undefined && begins >= 0) return sameExtent(scene, begins);
   return behind(scene, at, 0);
+}
+
+/** States are listed with no more than a comma between: `السعودية، الكويت، الإمارات`. */
+function listedState(scene: Scene, mention: Mention): readonly Mention[] {
+  const begins = scene.mentionFrom[mention.to + 1] as number | undefined;
+  if (!scene.knowledge.joiners.has(tokenAt(scene, mention.to)?.key ?? "") || begins === undefined || begins < 0) return [];
+  const next = scene.names.mentions[begins] as Mention;
+  const states = kindOf(scene, mention.entity) === "state" && kindOf(scene, next.entity) === "state";
+  return states && next.reference === "name" && mention.entity !== next.entity ? [next] : [];
 }
 
 /** Places are listed with places, people and bodies with people and bodies. */
