@@ -37,7 +37,7 @@ const TREEBANK_COPIES = 3;
 const ROUNDS = 5;
 /** Weights below these parts of the largest are left out. */
 const LEAST_MOVE = 0.03;
-const LEAST_RELATION = 0.02;
+const LEAST_RELATION = 0.03;
 
 export function trainParser(trees: readonly ParsedSentence[], news: readonly ParsedSentence["tokens"][], article: string): ParserWeights {
   const relationNames = namesOf(trees);
