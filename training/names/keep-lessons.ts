@@ -72,7 +72,8 @@ function looselySame(a: string, b: string): boolean {
   return p.length > 0 && q.length > 0 && p[0] === q[0] && (p.every((word) => q.includes(word)) || q.every((word) => p.includes(word)));
 }
 
-const COUNT = /^(?:\d+|نحو|قرابه|حوالي|اكثر|اقل|عشرات|ميات|الاف|عدد|بعض|من|ثلاث|ثلاثه|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثماني|ثمانيه|تسع|تسعه|عشر|عشره|عشرين|عشرون|ماءه|مايه|الف|اثنين|احد)$/u;
+const COUNT =
+  /^(?:\d+|نحو|قرابه|حوالي|اكثر|اقل|عشرات|ميات|الاف|عدد|بعض|من|ثلاث|ثلاثه|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثماني|ثمانيه|تسع|تسعه|عشر|عشره|عشرين|عشرون|ماءه|مايه|الف|اثنين|احد)$/u;
 
 /** A name's words folded, without marks, clitics' article and the conjunction before. */
 function key(name: string, { text }: Pick<Language, "text">): string {

@@ -23,8 +23,10 @@ export type { ParserModel, SyntaxKnowledge } from "./pipeline/3-syntax/syntax-kn
 export { findNames } from "./pipeline/4-names/find-names.ts";
 export { readKeepModel } from "./pipeline/4-names/keep-model.ts";
 export { knownNames } from "./pipeline/4-names/known-names.ts";
+export type { KnownThing } from "./pipeline/4-names/known-thing.ts";
 export { NAME_LABELS, type NameLabel } from "./pipeline/4-names/name-labels.ts";
-export { mayFollow, type NameTagger, readNameTagger, tagNames } from "./pipeline/4-names/name-tagger.ts";
+export { mayFollow, tagNames } from "./pipeline/4-names/name-tagger.ts";
+export { type NameTagger, readNameTagger } from "./pipeline/4-names/name-tagger-model.ts";
 export { nameTags } from "./pipeline/4-names/name-tags.ts";
 export { nameWords } from "./pipeline/4-names/name-words.ts";
 export type { Names } from "./pipeline/4-names/names.ts";

@@ -4,7 +4,7 @@ import { headOfRange } from "../3-syntax/head-of-range.ts";
 import type { Candidate } from "./candidate.ts";
 import { chainMembers } from "./chain-members.ts";
 import type { Chains } from "./chains.ts";
-import type { Compared } from "./coreference.ts";
+import type { Compared } from "./compared.ts";
 import { isKept } from "./keep-model.ts";
 import type { NameContext } from "./name-context.ts";
 import type { Entity, Mention, Names, Office } from "./names.ts";
@@ -19,7 +19,9 @@ export function buildNames(
   compared: readonly Compared[],
 ): Names {
   const { keep } = context.knowledge;
-  const kept = chainMembers(context, candidates, chains).filter(({ features }) => !keep || isKept(keep, features));
+  const kept = chainMembers(context, candidates, chains).filter(
+    ({ members, features }) => !keep || isKept(keep, features) || members.some((i) => isCapitalOrState(candidates[i] as Candidate)),
+  );
   const index = new Map(kept.map(({ members }, i) => [chains.root(members[0] as number), i]));
   const entityOf = (i: number): number | null => index.get(chains.root(i)) ?? null;
   const order = candidates.flatMap((_, i) => (entityOf(i) === null ? [] : [i]));
@@ -36,6 +38,11 @@ export function buildNames(
       mentions,
     ),
   };
+}
+
+/** These are never mere words. */
+function isCapitalOrState({ things, basis }: Candidate): boolean {
+  return basis === "known" && (things[0]?.id.startsWith("country:") || things[0]?.standsFor?.startsWith("country:")) === true;
 }
 
 function mention({ words, syntax }: NameContext, candidate: Candidate, entity: number, reasons: readonly string[]): Mention {

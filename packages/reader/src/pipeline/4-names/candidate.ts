@@ -1,7 +1,8 @@
 import type { EntityKind, Sector } from "../../reading/vocabulary.ts";
 import type { TokenRange } from "../2-words/words.ts";
+import type { KnownThing } from "./known-thing.ts";
 import type { Reference } from "./names.ts";
-import type { GrammaticalNumber, KnownThing } from "./names-knowledge.ts";
+import type { GrammaticalNumber } from "./names-knowledge.ts";
 
 /** A stretch of text that may refer to something: what the finders propose before coreference joins and drops. */
 export interface Candidate extends TokenRange {

@@ -1,19 +1,12 @@
 import type { Candidate } from "./candidate.ts";
 import { comparedWords } from "./candidate-key.ts";
 import { Chains } from "./chains.ts";
+import type { Compared } from "./compared.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
 import { joinPeople } from "./join-people.ts";
 import { standsForState } from "./metonymy.ts";
 import type { NameContext } from "./name-context.ts";
 import type { TitledPerson } from "./person-candidates.ts";
-
-/** What each candidate is compared by. */
-export interface Compared {
-  readonly words: readonly string[];
-  readonly text: string;
-  /** Id of the known thing, the state for a capital that acts. */
-  readonly id: string | null;
-}
 
 /** Joins the candidates that refer to the same thing. Each rule joins only what it is sure of; the order is from sure to less sure. */
 export function coreference(
@@ -32,7 +25,7 @@ export function coreference(
   );
   joinKnown(candidates, compared, chains);
   joinSameText(context, candidates, compared, chains);
-  joinNested(context, candidates, compared, chains);
+  joinNested(context, candidates, chains);
   joinTitled(candidates, titled, chains);
   joinPeople(candidates, compared, chains);
   joinSameOffice(candidates, compared, chains);
@@ -75,7 +68,7 @@ function joinSameText(context: NameContext, candidates: readonly Candidate[], co
 }
 
 /** `تنظيم داعش` is داعش, `مدينة تعز` is تعز: a head noun in apposition to the name inside it. */
-function joinNested(context: NameContext, candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains): void {
+function joinNested(context: NameContext, candidates: readonly Candidate[], chains: Chains): void {
   candidates.forEach((outer, i) => {
     if (outer.basis !== "noun" || !outer.lemma) return;
     const senses = context.knowledge.nouns.get(outer.lemma);
@@ -87,7 +80,6 @@ function joinNested(context: NameContext, candidates: readonly Candidate[], comp
         break;
       }
     }
-    void compared;
   });
 }
 

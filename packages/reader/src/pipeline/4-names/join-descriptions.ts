@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import type { Chains } from "./chains.ts";
-import type { Compared } from "./coreference.ts";
+import type { Compared } from "./compared.ts";
 import type { NameContext } from "./name-context.ts";
 
 /** Definite phrases for something told of before in more words: `الجيش` after `الجيش السوري`, `المسلحين` after `مسلحين مجهولين`. */

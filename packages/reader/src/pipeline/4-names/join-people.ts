@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import type { Chains } from "./chains.ts";
-import type { Compared } from "./coreference.ts";
+import type { Compared } from "./compared.ts";
 import { isShortFor, isSpellingOf } from "./same-person.ts";
 
 /** Short names after full ones, and spellings of the same name. Names are compared only where they share a word or its beginning. */

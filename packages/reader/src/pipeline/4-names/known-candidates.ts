@@ -1,8 +1,8 @@
 import type { Token } from "../2-words/words.ts";
 import type { Candidate } from "./candidate.ts";
+import type { KnownThing } from "./known-thing.ts";
 import { labelOf, type NameContext } from "./name-context.ts";
 import { type KnownHit, WORD_CLASSES } from "./name-words.ts";
-import type { KnownThing } from "./names-knowledge.ts";
 
 /** Names that the tables know. A name that is an everyday word too needs the tagger or the words around it to speak for it. */
 export function knownCandidates(context: NameContext): Candidate[] {

@@ -1,4 +1,4 @@
-import type { KnownThing } from "./names-knowledge.ts";
+import type { KnownThing } from "./known-thing.ts";
 
 /** Names of known things by their first word's key; longer names first. */
 export type KnownNames = ReadonlyMap<string, readonly KnownName[]>;

@@ -7,7 +7,7 @@ import type { NameContext } from "./name-context.ts";
  * Whether a capital's or palace's name stands for its government here: as the doer of a verb, the partner of a doing, or the owner of what
  * only governments have; not behind a preposition of place, not as what somebody goes to or fights for, not after a noun of place.
  */
-export function standsForState(context: NameContext, { head, from, to, things }: Candidate): boolean {
+export function standsForState(context: NameContext, { head, from, things }: Candidate): boolean {
   if (things[0]?.id.startsWith("metonym")) return false;
   const { words, syntax, knowledge } = context;
   const before = words.tokens[from - 1];
@@ -23,6 +23,5 @@ export function standsForState(context: NameContext, { head, from, to, things }:
   if (knowledge.motion.has(governor.lemmaKey)) return false;
   if (relation === "obj" || relation === "iobj") return governor.pos === "VERB";
   if (relation === "nmod" && marker === undefined) return governor.pos === "NOUN" && !knowledge.nouns.get(governor.key)?.place;
-  void to;
   return false;
 }

@@ -1,16 +1,10 @@
-import { type ByteReader, readVarint } from "../../learned/bytes.ts";
 import { feature1 } from "../../learned/feature-hash.ts";
-import { addFeature, type LinearModel, readLinearModel } from "../../learned/linear-model.ts";
+import { addFeature, type LinearModel } from "../../learned/linear-model.ts";
 import type { Words } from "../2-words/words.ts";
 import { NAME_LABELS, type NameLabel } from "./name-labels.ts";
+import type { NameTagger } from "./name-tagger-model.ts";
 import type { NameWords } from "./name-words.ts";
 import { TaggerFeatures, TRANSITION } from "./tagger-features.ts";
-
-/** The learned tagger: a linear chain over written words, and the word clusters it looks words up in. */
-export interface NameTagger {
-  readonly model: LinearModel;
-  readonly clusters: ReadonlyMap<string, number>;
-}
 
 /** A label for each written word, the best chain of each sentence (Viterbi). */
 export function tagNames(words: Words, names: NameWords, tagger: NameTagger): NameLabel[] {
@@ -25,24 +19,6 @@ export function tagNames(words: Words, names: NameWords, tagger: NameTagger): Na
   }
   return labels;
 }
-
-/** Reads the model file's section `names`: the linear model, then the clustered words, each by what it shares with the one before. */
-export function readNameTagger(bytes: Uint8Array): NameTagger {
-  const reader: ByteReader = { data: bytes, at: 0 };
-  const model = readLinearModel(reader);
-  const clusters = new Map<string, number>();
-  let word = "";
-  for (let left = readVarint(reader); left > 0; left--) {
-    word = word.slice(0, readVarint(reader));
-    for (let letters = readVarint(reader); letters > 0; letters--)
-      word += String.fromCharCode(FIRST_LETTER + (bytes[reader.at++] as number));
-    clusters.set(word, readVarint(reader));
-  }
-  return { model, clusters };
-}
-
-/** Words are written in letters of one block, a byte each, counted from here. */
-const FIRST_LETTER = 0x600;
 
 const LABELS = NAME_LABELS.length;
 /** A longer "sentence" is cut here, so that memory stays bounded on a line without end. */

@@ -1,7 +1,7 @@
 import type { EntityKind, Sector } from "../../reading/vocabulary.ts";
 import type { KeepModel } from "./keep-model.ts";
 import type { KnownNames } from "./known-names.ts";
-import type { NameTagger } from "./name-tagger.ts";
+import type { NameTagger } from "./name-tagger-model.ts";
 
 /** What this stage needs to know of a language. All words are keys: folded as `Token.key` is. */
 export interface NamesKnowledge {
@@ -90,16 +90,4 @@ export interface Description {
   readonly count: number;
   /** Words a mention of the antecedent begins with, if one is wanted (`الوزير` → وزير). */
   readonly lemma: string | null;
-}
-
-/** Something the tables know by name. */
-export interface KnownThing {
-  /** `country:LBY`, `place:2210247`, `organization:un`, `person:…`. */
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly country: string | null;
-  readonly sector: Sector | null;
-  /** For a capital or a palace: the id of the state or body that it may stand for. */
-  readonly standsFor: string | null;
-  readonly population: number;
 }

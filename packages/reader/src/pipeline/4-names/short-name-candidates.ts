@@ -30,5 +30,5 @@ export function shortNameCandidates(context: NameContext, people: readonly Candi
 
 function followsVerb({ words }: NameContext, index: number): boolean {
   const before = words.tokens[index - 1];
-  return before?.pos === "VERB" && before.sentence === words.tokens[index]?.sentence;
+  return (before?.pos === "VERB" || before?.pos === "AUX") && before.sentence === words.tokens[index]?.sentence;
 }

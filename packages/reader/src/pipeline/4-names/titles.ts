@@ -23,10 +23,25 @@ export function findTitles(context: NameContext): Title[] {
   const titles: Title[] = [];
   for (const token of context.words.tokens) {
     const noun = context.knowledge.nouns.get(token.key)?.title;
-    if (!noun || noun.number !== "Sing" || !mayBeTitle(context, token)) continue;
-    titles.push(readTitle(context, token, noun));
+    if (!noun || !mayBeTitle(context, token)) continue;
+    if (noun.number === "Sing") titles.push(readTitle(context, token, noun));
+    else if (noun.class === "office") titles.push(...joinedTitles(context, token, noun));
   }
   return titles;
+}
+
+/** `وزيري الدفاع التركي خلوصي آكار والقطري خالد العطية`: one noun for two offices, each with its holder's name. */
+function joinedTitles(context: NameContext, token: Token, noun: TitleNoun): Title[] {
+  const first = readTitle(context, token, noun);
+  if (!first.name || first.name.from < first.from) return [];
+  const joint = tokenBeside(context, first.name.to, token.index);
+  const origin = tokenBeside(context, first.name.to + 1, token.index);
+  if (joint?.pos !== "CCONJ" || !origin || joint.word !== origin.word || !context.knowledge.origins.has(origin.key)) return [first];
+  const end = personNameEnd(context, origin.index + 1, true);
+  if (end === null) return [first];
+  const complement = { from: origin.index, to: origin.index + 1 };
+  const name = { from: origin.index + 1, to: end };
+  return [first, { head: origin.index, noun, ...complement, complement, name, former: false, definite: true }];
 }
 
 function mayBeTitle(context: NameContext, { pos, index, word }: Token): boolean {
