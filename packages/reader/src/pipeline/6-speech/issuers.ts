@@ -1,7 +1,7 @@
 import type { Mention } from "../4-names/names.ts";
 import { isMedium } from "./media.ts";
 import { hasRole, type Scene } from "./scene.ts";
-import { speakerMention } from "./subjects.ts";
+import { speakerMention } from "./speaker-mentions.ts";
 
 /** Who issued a statement, report or message: the body named after it; `null` where none is. */
 export function issuerOf(scene: Scene, document: number, limit: number): readonly number[] | null {

@@ -4,7 +4,8 @@ import { findComplement } from "./complements.ts";
 import { contentOf } from "./contents.ts";
 import type { Draft } from "./drafts.ts";
 import type { Place } from "./place.ts";
-import { speakerMention, subjectAfter } from "./subjects.ts";
+import { speakerMention } from "./speaker-mentions.ts";
+import { subjectAfter } from "./subjects.ts";
 
 /** "The agency quoted the spokesman as saying …": the agency's report, and the spokesman's words with the agency nearer to the reader. */
 export function relayed(place: Place, candidate: Candidate, relays: readonly number[], why: string, embedded: boolean): readonly Draft[] {

@@ -4,8 +4,9 @@ import type { Draft } from "./drafts.ts";
 import { issuerOf } from "./issuers.ts";
 import type { Place } from "./place.ts";
 import { isMark, type Scene } from "./scene.ts";
+import { speakerMention } from "./speaker-mentions.ts";
 import { entitiesOf, knownAgain } from "./speakers.ts";
-import { firstSubject, speakerMention, subjectAfter } from "./subjects.ts";
+import { firstSubject, subjectAfter } from "./subjects.ts";
 import { viaBetween } from "./surroundings.ts";
 
 interface Source {

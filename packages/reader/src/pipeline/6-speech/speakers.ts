@@ -5,7 +5,8 @@ import { issuerOf } from "./issuers.ts";
 import { openDraft } from "./levels.ts";
 import type { Place } from "./place.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
-import { firstSubject, relativeBefore, type Subject, speakerMention } from "./subjects.ts";
+import { speakerMention } from "./speaker-mentions.ts";
+import { firstSubject, relativeBefore, type Subject } from "./subjects.ts";
 
 /** Who speaks, and the rule that says so. Nobody where no one can be named. */
 export interface Speakers {

@@ -2,6 +2,8 @@ import type { Mention } from "../4-names/names.ts";
 import { type Candidate, isClauseHead } from "./candidates.ts";
 import { findComplement } from "./complements.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
+import { isGoverned, speakerMention, speakingPlace } from "./speaker-mentions.ts";
+import { holderOf, mentionOver, nameAfterTitle } from "./title-holders.ts";
 
 /** Who a verb of saying names as its subject. */
 export interface Subject {
@@ -130,24 +132,6 @@ function stopsSubject(scene: Scene, at: number, objects: boolean): boolean {
   return objects && !isMark(scene, at) && token.pos !== "ADV" && !hasRole(scene, at, "before name");
 }
 
-/** The widest mention at `token` of somebody who can speak. */
-export function speakerMention(scene: Scene, token: number): number | null {
-  if (scene.tokens[token]?.pos === "ADP") return null;
-  for (const index of scene.mentionsFrom[token] ?? []) {
-    const mention = scene.names.mentions[index] as Mention;
-    if (mention.reference === "adjective" || mention.reference === "pronoun") continue;
-    if (scene.names.entities[mention.entity]?.kind === "place") continue;
-    return index;
-  }
-  return null;
-}
-
-/** A place right after a verb of saying speaks for those who govern it. */
-function speakingPlace(scene: Scene, token: number): number | null {
-  const index = scene.mentionsFrom[token]?.[0];
-  return index !== undefined && scene.names.mentions[index]?.reference === "name" ? index : null;
-}
-
 /** A first speaker, and those joined to it by "and". All mentions over the same letters are speakers (a plural). */
 function joined(scene: Scene, index: number, limit: number): Subject {
   const first = holderOf(scene, index, limit);
@@ -164,38 +148,6 @@ function joined(scene: Scene, index: number, limit: number): Subject {
 function beforeThat(scene: Scene, { from, to }: Mention): number {
   for (let at = from + 1; at < to; at++) if (hasRole(scene, at, "that")) return at;
   return to;
-}
-
-/** A title without a name leads to its holder's name in the same phrase ("the deputy head of the League, Ambassador X"). */
-function holderOf(scene: Scene, index: number, limit: number): number {
-  const title = scene.names.mentions[index] as Mention;
-  if (title.reference === "name" || scene.names.entities[title.entity]?.kind !== "person") return index;
-  for (let at = title.to; at < limit && at < title.to + LONGEST_TITLE; at++) {
-    const token = scene.tokens[at];
-    if (
-      !token ||
-      token.pos === "VERB" ||
-      token.pos === "SCONJ" ||
-      isMark(scene, at) ||
-      hasRole(scene, at, "that") ||
-      hasRole(scene, at, "and")
-    )
-      break;
-    const next = speakerMention(scene, at);
-    const mention = next === null ? undefined : scene.names.mentions[next];
-    if (next !== null && mention && mention.reference === "name" && closesPhrase(scene, at - 1)) {
-      if (scene.names.entities[mention.entity]?.kind === "person") return next;
-    }
-  }
-  return index;
-}
-
-/** A word after which a name stands beside the phrase, not in its genitive: definite, an adjective or a name. */
-function closesPhrase(scene: Scene, at: number): boolean {
-  const token = scene.tokens[at];
-  if (!token) return false;
-  if (scene.mentionAt[at] !== -1) return true;
-  return token.pos === "ADJ" || token.pos === "PROPN" || scene.knowledge.isDefiniteShape(token.key);
 }
 
 function nextJoined(scene: Scene, end: number, limit: number): number | null {
@@ -219,30 +171,6 @@ function parsedSubject(scene: Scene, verb: Candidate, floor: number, limit: numb
     if (index === null) continue;
     const found = joined(scene, index, limit);
     return { ...found, end: Math.max(found.end, verb.to), why: "the verb's subject in the tree" };
-  }
-  return null;
-}
-
-/** The mention that covers a noun; else the name that its title leads to ("the army's commander, General X"). */
-function mentionOver(scene: Scene, noun: number, limit: number): number | null {
-  const index = scene.mentionAt[noun] as number;
-  const mention = scene.names.mentions[index];
-  if (mention) return speakerMention(scene, mention.from) === null ? null : index;
-  return scene.knowledge.isDefiniteShape(scene.tokens[noun]?.key ?? "") ? null : nameAfterTitle(scene, noun + 1, limit);
-}
-
-/** The person's name to which a title leads over the bodies and places in it; a comma may stand before it. */
-function nameAfterTitle(scene: Scene, from: number, limit: number): number | null {
-  for (let at = from; at < limit && at < from + LONGEST_TITLE; at++) {
-    const token = scene.tokens[at];
-    const index = speakerMention(scene, at);
-    const mention = index === null ? undefined : (scene.names.mentions[index] as Mention);
-    if (index !== null && mention && scene.names.entities[mention.entity]?.kind === "person") {
-      return mention.reference === "name" && (isMark(scene, at - 1) || closesPhrase(scene, at - 1)) ? index : null;
-    }
-    if (!token || token.pos === "VERB" || token.pos === "SCONJ" || hasRole(scene, at, "that") || hasRole(scene, at, "relative"))
-      return null;
-    if (isMark(scene, at) && speakerMention(scene, at + 1) === null) return null;
   }
   return null;
 }
@@ -277,12 +205,6 @@ function mentionBefore(scene: Scene, verb: Candidate, to: number, floor: number,
   if (!mention || mention.from < floor || speakerMention(scene, mention.from) === null) return null;
   if (why === BEFORE && isGoverned(scene, mention.from)) return null;
   return { mentions: sameLetters(scene, index), document: null, end: verb.to, why };
-}
-
-/** Whether a preposition stands before a word; "but" and "that" are none, whatever the tagger calls them. */
-function isGoverned(scene: Scene, token: number): boolean {
-  const before = token - 1;
-  return scene.tokens[before]?.pos === "ADP" && !hasRole(scene, before, "that") && !hasRole(scene, before, "contrast");
 }
 
 /** A mention before the verb is its subject for sure where it opens a clause or follows "that". */
@@ -325,4 +247,3 @@ const MOST_SKIPPED = 6;
 const MOST_JOINED = 16;
 const LONGEST_PLUPERFECT = 14;
 const FARTHEST_BACK = 200;
-const LONGEST_TITLE = 16;
