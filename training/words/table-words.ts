@@ -9,7 +9,7 @@ export function tableWords(tables: Tables, fold: (word: string) => string): Lexi
   return [...verbs.map((word) => ({ ...word, count: word.count * COMMON })), ...nouns(tables, fold), ...names(tables, fold)];
 }
 
-export function readVerbs(tables: Tables): Verb[] {
+function readVerbs(tables: Tables): Verb[] {
   return parseTable(tables, "words/verbs.tsv", 5, 6).map(({ cells }) => {
     const [lemma, root, form, vowels] = cells as [string, string, string, string];
     return { lemma, root: root.split(" "), form: Number(form), vowels: vowels === "-" ? "" : vowels };

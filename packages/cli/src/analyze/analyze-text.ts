@@ -6,6 +6,7 @@ import {
   type Names,
   normalise,
   parse,
+  parseGivenWords,
   type Syntax,
   type Token,
   type TokenRange,
@@ -32,11 +33,10 @@ export function analyzeSentence(text: string, language: Language): string {
 export function analyzeForms(block: string, language: Language): string {
   const given = givenForms(block);
   const { text, words } = wordsOfForms(given.forms, language.text, language.words);
-  return analyze(text, words, language, given.text ?? text);
+  return analyze(text, words, language, parseGivenWords(words, language.syntax), given.text ?? text);
 }
 
-function analyze(text: string, words: Words, language: Language, shown?: string): string {
-  const syntax = parse(words, language.syntax);
+function analyze(text: string, words: Words, language: Language, syntax = parse(words, language.syntax), shown?: string): string {
   const names = findNames(normalise(text, language.text), words, syntax, language.names);
   const tags = nameTags(names, words.tokens.length);
   return words.sentences.map((sentence) => printSentence(text, sentence, { words, syntax, names, tags }, shown)).join("");

@@ -60,7 +60,7 @@ export function readAs(word: KnownWord, pos: number, knowledge: WordsKnowledge):
 }
 
 /** The best way to split a written word. */
-export function bestSplit(word: string, knowledge: WordsKnowledge): Split {
+function bestSplit(word: string, knowledge: WordsKnowledge): Split {
   const splits = proposeSplits(word, knowledge);
   const key = knowledge.fold(word);
   let best = splits[0] as Split;

@@ -4,7 +4,7 @@ export type LetterClass = 0 | 1 | 2 | 3 | 4;
 export const SPACE = 0;
 export const MARK = 1;
 export const DIGIT = 2;
-export const LATIN = 3;
+const LATIN = 3;
 /** A letter of any other script: what the model may know words of. */
 export const LETTER = 4;
 
