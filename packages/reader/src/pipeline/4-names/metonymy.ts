@@ -7,7 +7,7 @@ import type { NameContext } from "./name-context.ts";
  * Whether a capital's or palace's name stands for its government here: as the doer of a verb, the partner of a doing, or the owner of what
  * only governments have; not behind a preposition of place, not as what somebody goes to or fights for, not after a noun of place.
  */
-export function standsForState(context: NameContext, { head, from, things }: Candidate): boolean {
+export function standsForState(context: NameContext, { head, from, things }: Pick<Candidate, "head" | "from" | "things">): boolean {
   if (things[0]?.id.startsWith("metonym")) return false;
   const { words, syntax, knowledge } = context;
   const before = words.tokens[from - 1];
@@ -19,6 +19,7 @@ export function standsForState(context: NameContext, { head, from, things }: Can
   const governor = words.tokens[syntax.heads[head] as number];
   if (!governor) return false;
   const relation = baseRelation(syntax, head);
+  if (relation === "conj" && governor.index < head) return standsForState(context, { head: governor.index, from: governor.index, things });
   if (relation === "nsubj") return governor.pos === "VERB" || governor.pos === "ADJ";
   if (knowledge.motion.has(governor.lemmaKey)) return false;
   if (relation === "obj" || relation === "iobj") return governor.pos === "VERB";

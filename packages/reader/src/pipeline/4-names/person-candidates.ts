@@ -16,10 +16,11 @@ export function titledPeople(context: NameContext, titles: readonly Title[]): Ti
   return titles.map((title) => ({ title, asTitle: titleCandidate(context, title), asName: nameCandidate(context, title) }));
 }
 
-/** Honorifics stand for nobody alone; a calling needs its name, an office its body or the article. */
+/** The adjective that stands for a second office stands for its state. Honorifics stand for nobody alone; a calling needs its name, an office its body or the article. */
 function titleCandidate(context: NameContext, title: Title): Candidate | null {
   const { noun, head, from, to, name, definite, complement } = title;
   if (noun.class === "honorific" || (noun.class === "rank" && !name)) return null;
+  if (complement?.from === from) return null;
   if (!name && (noun.class === "calling" || !complement || !definite)) return null;
   if (name && noun.class === "rank") return null;
   return {

@@ -71,5 +71,5 @@ function isNamePart(context: NameContext, at: number): boolean {
   if (words.words[word]?.from !== index) return false;
   if (bits & (WORD_CLASSES.strongGiven | WORD_CLASSES.weakGiven | WORD_CLASSES.part)) return true;
   if (bits & (WORD_CLASSES.body | WORD_CLASSES.human | WORD_CLASSES.office | WORD_CLASSES.rank | WORD_CLASSES.origin)) return false;
-  return (pos === "PROPN" || pos === "X") && names.known[word]?.name.things[0]?.kind !== "state";
+  return (pos === "PROPN" || pos === "X") && (names.known[word]?.name.things[0]?.kind ?? "person") === "person";
 }
