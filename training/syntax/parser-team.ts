@@ -43,7 +43,7 @@ export function teamTree(team: ParserTeam, tokens: readonly Token[]): ParsedSent
 }
 
 /** One sentence's heads, counted as in `ParsedSentence`, and relations. */
-export function parseTokens(tokens: readonly Token[], model: ParserModel, article: string): Vote {
+function parseTokens(tokens: readonly Token[], model: ParserModel, article: string): Vote {
   const { heads, relations } = parseSentences(tokens, [{ from: 0, to: tokens.length }], model, article);
   return { heads: Array.from(heads, (head) => (head < 0 ? tokens.length : head)), relations };
 }

@@ -39,7 +39,7 @@ const ROUNDS = 5;
 const LEAST_MOVE = 0.03;
 const LEAST_RELATION = 0.03;
 
-export function trainParser(trees: readonly ParsedSentence[], news: readonly ParsedSentence["tokens"][], article: string): ParserWeights {
+function trainParser(trees: readonly ParsedSentence[], news: readonly ParsedSentence["tokens"][], article: string): ParserWeights {
   const relationNames = namesOf(trees);
   if (news.length === 0) return learnParser(trees, relationNames, article, SEED, ROUNDS);
   const team = trainTeam(trees, relationNames, article);
@@ -50,7 +50,7 @@ export function trainParser(trees: readonly ParsedSentence[], news: readonly Par
 
 const SEED = 12345;
 
-export function namesOf(sentences: readonly ParsedSentence[]): string[] {
+function namesOf(sentences: readonly ParsedSentence[]): string[] {
   const names = new Set(sentences.flatMap((sentence) => sentence.relations));
   names.delete("root");
   return ["root", ...[...names].sort()];

@@ -35,7 +35,7 @@ export function unseenTokens(
 }
 
 /** The sentence's forms as given words, with its tree. */
-export function parsedSentence({ words }: TreebankSentence, letters: TextKnowledge, knowledge: WordsKnowledge): ParsedSentence {
+function parsedSentence({ words }: TreebankSentence, letters: TextKnowledge, knowledge: WordsKnowledge): ParsedSentence {
   const given = words.map(({ form }) => ({ written: form, forms: [form], spaceAfter: true }));
   const tokens: readonly Token[] = wordsOfForms(given, letters, knowledge).words.tokens;
   return { tokens, heads: words.map(({ head }) => (head < 0 ? words.length : head)), relations: words.map(({ relation }) => relation) };

@@ -7,7 +7,7 @@ import type { ParserModel } from "./syntax-knowledge.ts";
 import { numberAtom } from "./templates.ts";
 
 /** Where `root` stands in `relationNames`; no token below another has it. */
-export const ROOT = 0;
+const ROOT = 0;
 
 /** Room to parse in, made once a report. */
 export interface Bench {
