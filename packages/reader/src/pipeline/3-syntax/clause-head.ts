@@ -1,4 +1,4 @@
-import { baseRelation } from "./base-relation.ts";
+import { plainRelation } from "./plain-relation.ts";
 import type { Syntax } from "./syntax.ts";
 
 const CLAUSES = new Set(["root", "ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"]);
@@ -12,7 +12,7 @@ export function clauseHead(syntax: Syntax, token: number): number {
 
 function isClause(syntax: Syntax, token: number): boolean {
   if ((syntax.heads[token] ?? -1) < 0) return true;
-  const relation = baseRelation(syntax, token);
+  const relation = plainRelation(syntax, token);
   if (relation === "conj") return isClause(syntax, syntax.heads[token] as number);
   return CLAUSES.has(relation);
 }

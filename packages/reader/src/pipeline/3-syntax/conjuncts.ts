@@ -1,5 +1,5 @@
-import { baseRelation } from "./base-relation.ts";
 import { dependentsWith } from "./dependents-with.ts";
+import { plainRelation } from "./plain-relation.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** All members of the coordination `token` stands in, in text order, whichever member it is; the token alone where nothing is coordinated. */
@@ -11,6 +11,6 @@ export function conjuncts(syntax: Syntax, token: number): readonly number[] {
 
 function firstConjunct(syntax: Syntax, token: number): number {
   let first = token;
-  while (baseRelation(syntax, first) === "conj" && (syntax.heads[first] as number) >= 0) first = syntax.heads[first] as number;
+  while (plainRelation(syntax, first) === "conj" && (syntax.heads[first] as number) >= 0) first = syntax.heads[first] as number;
   return first;
 }

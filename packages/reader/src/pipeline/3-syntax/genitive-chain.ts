@@ -1,6 +1,6 @@
 import type { Words } from "../2-words/words.ts";
-import { baseRelation } from "./base-relation.ts";
 import { dependentsWith } from "./dependents-with.ts";
+import { plainRelation } from "./plain-relation.ts";
 import type { Syntax } from "./syntax.ts";
 
 /**
@@ -19,7 +19,7 @@ function genitive(words: Words, syntax: Syntax, token: number): number | undefin
   return syntax.dependents[token]?.find(
     (dependent) =>
       dependent === token + 1 &&
-      baseRelation(syntax, dependent) === "nmod" &&
+      plainRelation(syntax, dependent) === "nmod" &&
       GENITIVES.has(words.tokens[dependent]?.pos ?? "") &&
       dependentsWith(syntax, dependent, "case").length === 0,
   );

@@ -1,7 +1,7 @@
 import { feature1, feature2, feature3, hashText } from "../../learned/feature-hash.ts";
 import type { Token } from "../2-words/words.ts";
-import { baseRelation } from "../3-syntax/base-relation.ts";
 import { headOfRange } from "../3-syntax/head-of-range.ts";
+import { plainRelation } from "../3-syntax/plain-relation.ts";
 import type { Candidate } from "./candidate.ts";
 import { isSuffix, labelOf, type NameContext } from "./name-context.ts";
 
@@ -47,7 +47,7 @@ function isCounted({ words, knowledge }: NameContext, { from }: Candidate): bool
 function place(context: NameContext, member: Candidate, lemma: number, kind: number, form: number): number[] {
   const { words, syntax } = context;
   const head = headOfRange(syntax, member);
-  const relation = hashText(baseRelation(syntax, head));
+  const relation = hashText(plainRelation(syntax, head));
   const governor = words.tokens[syntax.heads[head] as number] as Token | undefined;
   const pos = hashText(governor?.pos ?? "");
   const above = hashText(governor?.lemmaKey ?? "");

@@ -1,5 +1,5 @@
-import { baseRelation } from "../3-syntax/base-relation.ts";
 import { caseMarker } from "../3-syntax/case-marker.ts";
+import { plainRelation } from "../3-syntax/plain-relation.ts";
 import type { Candidate } from "./candidate.ts";
 import type { NameContext } from "./name-context.ts";
 
@@ -18,7 +18,7 @@ export function standsForState(context: NameContext, { head, from, things }: Pic
   if (placed) return placed === "with";
   const governor = words.tokens[syntax.heads[head] as number];
   if (!governor) return false;
-  const relation = baseRelation(syntax, head);
+  const relation = plainRelation(syntax, head);
   if (relation === "conj" && governor.index < head) return standsForState(context, { head: governor.index, from: governor.index, things });
   if (relation === "nsubj") return governor.pos === "VERB" || governor.pos === "ADJ";
   if (knowledge.motion.has(governor.lemmaKey)) return false;

@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Words } from "../2-words/words.ts";
-import { baseRelation } from "../3-syntax/base-relation.ts";
 import { clauseHead } from "../3-syntax/clause-head.ts";
+import { plainRelation } from "../3-syntax/plain-relation.ts";
 import type { Syntax } from "../3-syntax/syntax.ts";
 import type { Times } from "./times.ts";
 
@@ -50,7 +50,7 @@ export function timeOf(token: number, { direct, byClause, byOrder }: TimesByToke
   if (own !== undefined) return own;
   const predicate = clauseHead(syntax, token);
   if (predicate === token) return byClause.get(token) ?? byOrder(token);
-  const shares = syntax.heads[token] === predicate && SHARING.has(baseRelation(syntax, token));
+  const shares = syntax.heads[token] === predicate && SHARING.has(plainRelation(syntax, token));
   return (shares ? byClause.get(predicate) : undefined) ?? byOrder(token);
 }
 

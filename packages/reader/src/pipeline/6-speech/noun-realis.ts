@@ -1,6 +1,6 @@
 import type { Status } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
-import { baseRelation } from "../3-syntax/base-relation.ts";
+import { plainRelation } from "../3-syntax/plain-relation.ts";
 import { embeddingOf } from "./embeddings.ts";
 import { clauseAfter, isIndefinite, relativeStatus } from "./noun-clauses.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
@@ -89,7 +89,7 @@ function isConstruct(scene: Scene, at: number): boolean {
 /** A second member is as real as the first: the tree's, else that of the nearest word before that a preposition governs. */
 function joinedRealis(scene: Scene, noun: number, and: number, depth: number): Realis | null {
   const head = scene.syntax.heads[noun] ?? -1;
-  if (baseRelation(scene.syntax, noun) === "conj" && head >= 0 && head < and) {
+  if (plainRelation(scene.syntax, noun) === "conj" && head >= 0 && head < and) {
     return isVerbToken(scene.tokens[head] as Token) ? null : governedRealis(scene, head, depth + 1);
   }
   for (let at = and - 1; at >= and - NEAR && at >= 0; at--) {

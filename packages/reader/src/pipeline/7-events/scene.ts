@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { Sentence, Token, Words } from "../2-words/words.ts";
-import { baseRelation } from "../3-syntax/base-relation.ts";
+import { plainRelation } from "../3-syntax/plain-relation.ts";
 import type { Syntax } from "../3-syntax/syntax.ts";
 import type { Entity, Mention, Names } from "../4-names/names.ts";
 import type { Times } from "../5-times/times.ts";
@@ -52,7 +52,7 @@ const lengthOf = ({ from, to }: Mention): number => to - from;
 export const tokenAt = (scene: Scene, at: number): Token | undefined => scene.tokens[at];
 export const sentenceOf = (scene: Scene, at: number): Sentence => scene.words.sentences[(scene.tokens[at] as Token).sentence] as Sentence;
 export const headOf = (scene: Scene, at: number): number => scene.syntax.heads[at] ?? -1;
-export const relationOf = (scene: Scene, at: number): string => baseRelation(scene.syntax, at);
+export const relationOf = (scene: Scene, at: number): string => plainRelation(scene.syntax, at);
 export const entityOf = (scene: Scene, entity: number): Entity => scene.names.entities[entity] as Entity;
 export const kindOf = (scene: Scene, entity: number): EntityKind => entityOf(scene, entity).kind;
 

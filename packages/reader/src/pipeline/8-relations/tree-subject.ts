@@ -25,7 +25,7 @@ const MOST_DEPENDENTS = 24;
 /** The subject of a verb that this one is joined to or governed by. */
 export function sharedSubject(scene: Scene, verb: number): readonly Mention[] {
   let at = verb;
-  for (let step = 0; step < CLIMB && SHARING.has(baseRelation(scene, at)); step++) {
+  for (let step = 0; step < CLIMB && SHARING.has(plainRelation(scene, at)); step++) {
     at = scene.syntax.heads[at] as number;
     if (at < 0) return [];
     const subject = dependentMentions(scene, at, ["nsubj"]);
@@ -37,4 +37,4 @@ export function sharedSubject(scene: Scene, verb: number): readonly Mention[] {
 const CLIMB = 3;
 const SHARING = new Set(["conj", "ccomp", "xcomp", "advcl", "parataxis"]);
 
-const baseRelation = (scene: Scene, at: number): string => (scene.syntax.relations[at] ?? "").split(":")[0] as string;
+const plainRelation = (scene: Scene, at: number): string => (scene.syntax.relations[at] ?? "").split(":")[0] as string;
