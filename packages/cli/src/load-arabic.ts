@@ -17,7 +17,7 @@ export interface ArabicChoice {
   readonly lexicons: readonly { readonly path: string; readonly text: string }[];
 }
 
-export const SHIPPED: ArabicChoice = { model: "default", lexicons: [] };
+const SHIPPED: ArabicChoice = { model: "default", lexicons: [] };
 
 export const modelPath = (model: ModelChoice): string => join(HOME, `../model/${model}.bin`);
 

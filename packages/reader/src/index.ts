@@ -57,6 +57,7 @@ export type {
   Slot,
   WordClass,
 } from "./pipeline/8-relations/relations-knowledge.ts";
+export { link } from "./pipeline/9-linking/link.ts";
 export type { Circle, KnownEntry, LinkingKnowledge, PlaceHead } from "./pipeline/9-linking/linking-knowledge.ts";
 export { read } from "./read.ts";
 export type * from "./reading/reading.ts";
