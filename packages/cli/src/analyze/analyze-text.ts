@@ -4,6 +4,7 @@ import {
   findWordsInSentence,
   type Language,
   type Names,
+  nameTags,
   normalise,
   parse,
   parseGivenWords,
@@ -15,7 +16,6 @@ import {
   wordsOfForms,
 } from "@isnad/reader";
 import { givenForms } from "./given-forms.ts";
-import { nameTags } from "./name-tags.ts";
 
 /** One text's sentences in CoNLL-U. Offsets in `MISC` count from the text's beginning. */
 export function analyzeText(text: string, language: Language): string {
@@ -38,7 +38,7 @@ export function analyzeForms(block: string, language: Language): string {
 
 function analyze(text: string, words: Words, language: Language, syntax = parse(words, language.syntax), shown?: string): string {
   const names = findNames(normalise(text, language.text), words, syntax, language.names);
-  const tags = nameTags(names, words.tokens.length);
+  const tags = nameTags(words, names);
   return words.sentences.map((sentence) => printSentence(text, sentence, { words, syntax, names, tags }, shown)).join("");
 }
 
