@@ -16,9 +16,11 @@ export function placeRelations(scene: Scene): readonly RelationDraft[] {
   return drafts;
 }
 
-/** Land without a name (`مناطق`) is no place of its own. */
-const isStretch = (scene: Scene, mention: Mention): boolean =>
-  mention.reference === "description" && isWord(tokenAt(scene, mention.head), scene.knowledge.stretches);
+/** Land without a name (`مناطق`, `مناطق واسعة`) is no place of its own. */
+function isStretch(scene: Scene, { reference, head, to }: Mention): boolean {
+  if (reference !== "description" || !isWord(tokenAt(scene, head), scene.knowledge.stretches)) return false;
+  return head + 1 >= to || tokenAt(scene, head + 1)?.pos === "ADJ";
+}
 
 /** `وسط المدينة` lies where the town does; a side of a country is told of by the places in it. */
 function withoutPart(scene: Scene, mention: Mention): Mention | null {
