@@ -3,7 +3,7 @@ export * from "./learned/bytes.ts";
 export * from "./learned/feature-hash.ts";
 export * from "./learned/linear-model.ts";
 export { type ModelFile, ModelFileError, readModelFile, writeModelFile } from "./learned/model-file.ts";
-export { type PackedModel, packModel } from "./learned/packed-model.ts";
+export { packModel, readPackedModel } from "./learned/packed-model.ts";
 export * from "./learned/sparse-model.ts";
 export { fold } from "./pipeline/1-text/fold.ts";
 export type { NormalText } from "./pipeline/1-text/normal-text.ts";
@@ -16,7 +16,7 @@ export { emptyLexicon, type Lexicon, readLexicon } from "./pipeline/2-words/lexi
 export type { PartOfSpeech, Sentence, Token, TokenRange, Words, WrittenWord } from "./pipeline/2-words/words.ts";
 export type { Ending, FusedWord, Proclitic, WordsKnowledge } from "./pipeline/2-words/words-knowledge.ts";
 export { type WrittenForms, wordsOfForms } from "./pipeline/2-words/words-of-forms.ts";
-export { moveTable } from "./pipeline/3-syntax/move-table.ts";
+export { readMoveTable } from "./pipeline/3-syntax/move-table.ts";
 export { parse, parseGivenWords } from "./pipeline/3-syntax/parse.ts";
 export type { Syntax } from "./pipeline/3-syntax/syntax.ts";
 export type { ParserModel, SyntaxKnowledge } from "./pipeline/3-syntax/syntax-knowledge.ts";

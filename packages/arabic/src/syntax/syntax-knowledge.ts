@@ -1,13 +1,14 @@
 import {
   type ModelFile,
-  moveTable,
   type ParserModel,
-  readLinearModel,
+  readMoveTable,
+  readSparseModel,
   readText,
   readVarint,
   type SyntaxKnowledge,
   sparse,
 } from "@isnad/reader";
+import { once } from "../once.ts";
 import type { Sources } from "../sources.ts";
 import { parseTable } from "../table.ts";
 
@@ -18,7 +19,14 @@ import { parseTable } from "../table.ts";
 export function syntaxKnowledge({ tables, model, key }: Sources): SyntaxKnowledge {
   const [article] = parseTable(tables, "syntax/article.tsv", 1).map((row) => key(row.cells[0] as string));
   const parser = readParser(model, "syntax/pud") ?? NOTHING_LEARNED;
-  return { article: article ?? "", parser, givenWordsParser: readParser(model, "syntax/padt") ?? parser };
+  const givenWordsParser = once(() => readParser(model, "syntax/padt") ?? parser);
+  return {
+    article: article ?? "",
+    parser,
+    get givenWordsParser() {
+      return givenWordsParser();
+    },
+  };
 }
 
 /** A section holds relation names, then moves, then relations. */
@@ -27,8 +35,7 @@ function readParser(model: ModelFile, name: string): ParserModel | undefined {
   if (!data) return undefined;
   const reader = { data, at: 0 };
   const relationNames = Array.from({ length: readVarint(reader) }, () => readText(reader));
-  const moves = moveTable(readLinearModel(reader));
-  return { relationNames, moves, relations: sparse(readLinearModel(reader)) };
+  return { relationNames, moves: readMoveTable(reader), relations: readSparseModel(reader) };
 }
 
 /** Stands in while there is no model to train the later stages with. */

@@ -14,7 +14,16 @@ export function textKnowledge(tables: Tables): TextKnowledge {
   }
   addPresentationForms(normal);
   addDigits(folded);
-  return { normal, folded, isLetter };
+  return { normal, folded, keys: keysOf(normal, folded), isLetter };
+}
+
+function keysOf(normal: ReadonlyMap<string, string>, folded: ReadonlyMap<string, string>): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>();
+  for (const letter of [...normal.keys(), ...folded.keys()]) {
+    const key = [...(normal.get(letter) ?? letter)].map((part) => folded.get(part) ?? part).join("");
+    if (key !== letter) keys.set(letter.charCodeAt(0), key);
+  }
+  return keys;
 }
 
 function lettersOf(range: string, row: Row): string[] {

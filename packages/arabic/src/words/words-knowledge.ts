@@ -1,25 +1,36 @@
 import {
+  type ByteReader,
   type Ending,
   emptyLexicon,
   type FusedWord,
   type LinearModel,
   type ModelFile,
-  type PackedModel,
   type PartOfSpeech,
   packModel,
   readFeatures,
   readLexicon,
   readLinearModel,
+  readPackedModel,
   readText,
   readVarint,
   type WordsKnowledge,
 } from "@isnad/reader";
+import { once } from "../once.ts";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError, type Tables } from "../table.ts";
 
 /** Clitics from the tables; the lexicon and what was learned from the model's `words/` sections. */
 export function wordsKnowledge({ tables, model, key }: Sources): WordsKnowledge {
-  return { ...cliticKnowledge(tables, key), ...learnedWords(model) };
+  const { tagger, ...learned } = learnedWords(model);
+  const givenWordsTagger = once(() => section(model, "tagger-padt", readPackedModel, tagger));
+  return {
+    ...cliticKnowledge(tables, key),
+    ...learned,
+    tagger,
+    get givenWordsTagger() {
+      return givenWordsTagger();
+    },
+  };
 }
 
 type Learned = "lexicon" | "splitter" | "tagger" | "featureSets" | "givenWordsTagger" | "voice" | "guesses";
@@ -41,29 +52,24 @@ export function cliticKnowledge(tables: Tables, key: (word: string) => string): 
   };
 }
 
-function learnedWords(model: ModelFile): Pick<WordsKnowledge, Learned> {
-  const section = <T>(name: string, read: (bytes: { data: Uint8Array; at: number }) => T, none: T): T => {
-    const data = model.get(`words/${name}`);
-    return data ? read({ data, at: 0 }) : none;
-  };
-  const lexicon = section("lexicon", readLexicon, emptyLexicon());
-  const tagger = section("tagger-pud", readTagger, packModel(nothingLearned(17)));
+function learnedWords(model: ModelFile): Omit<Pick<WordsKnowledge, Learned>, "givenWordsTagger"> {
+  const lexicon = section(model, "lexicon", readLexicon, emptyLexicon());
   return {
     lexicon,
     featureSets: lexicon.features.map(readFeatures),
-    splitter: section("splitter", readLinearModel, nothingLearned(1)),
-    tagger,
-    givenWordsTagger: section("tagger-padt", readTagger, tagger),
-    voice: section("voice", readLinearModel, nothingLearned(2)),
-    guesses: section("guesses", readGuesses, new Map<string, string>()),
+    splitter: section(model, "splitter", readLinearModel, nothingLearned(1)),
+    tagger: section(model, "tagger-pud", readPackedModel, packModel(nothingLearned(17))),
+    voice: section(model, "voice", readLinearModel, nothingLearned(2)),
+    guesses: section(model, "guesses", readGuesses, new Map<string, string>()),
   };
 }
 
-function readTagger(bytes: { data: Uint8Array; at: number }): PackedModel {
-  return packModel(readLinearModel(bytes));
+function section<T>(model: ModelFile, name: string, read: (bytes: ByteReader) => T, none: T): T {
+  const data = model.get(`words/${name}`);
+  return data ? read({ data, at: 0 }) : none;
 }
 
-function readGuesses(bytes: { data: Uint8Array; at: number }): ReadonlyMap<string, string> {
+function readGuesses(bytes: ByteReader): ReadonlyMap<string, string> {
   return new Map(Array.from({ length: readVarint(bytes) }, () => [readText(bytes), readText(bytes)] as const));
 }
 

@@ -57,18 +57,40 @@ export function writeLinearModel(model: LinearModel, out: ByteWriter): void {
 }
 
 export function readLinearModel(bytes: ByteReader): LinearModel {
-  const outputs = readVarint(bytes);
-  const mask = 2 ** readVarint(bytes) - 1;
-  const count = readVarint(bytes);
-  const rowOf = new Int32Array(mask + 1);
-  const weights = new Int8Array((count + 1) * outputs);
-  let bucket = 0;
-  for (let row = 1; row <= count; row++) {
-    bucket += readVarint(bytes);
+  const { outputs, buckets, rows } = readHead(bytes);
+  const rowOf = new Int32Array(buckets);
+  const weights = new Int8Array((rows + 1) * outputs);
+  readWeights(bytes, outputs, rows, (row, bucket, output, weight) => {
     rowOf[bucket] = row;
-    readRow(weights, row * outputs, outputs, bytes);
+    weights[row * outputs + output] = weight;
+  });
+  return { outputs, mask: buckets - 1, rowOf, weights };
+}
+
+/** How many outputs, buckets and rows a written model has; its weights follow. */
+export function readHead(bytes: ByteReader): { readonly outputs: number; readonly buckets: number; readonly rows: number } {
+  return { outputs: readVarint(bytes), buckets: 2 ** readVarint(bytes), rows: readVarint(bytes) };
+}
+
+/** Hands over every weight but 0, by rising bucket (a row, from 1 on, each) and output. */
+export function readWeights(
+  bytes: ByteReader,
+  outputs: number,
+  rows: number,
+  put: (row: number, bucket: number, output: number, weight: number) => void,
+): void {
+  const { data } = bytes;
+  let bucket = 0;
+  for (let row = 1; row <= rows && bytes.at < data.length; row++) {
+    bucket += readVarint(bytes);
+    let { at } = bytes;
+    for (let block = 0; block < outputs; block += 8) {
+      let present = data[at++] as number;
+      for (let output = block; present > 0; output++, present >>= 1)
+        if (present & 1) put(row, bucket, output, ((data[at++] as number) << 24) >> 24);
+    }
+    bytes.at = at;
   }
-  return { outputs, mask, rowOf, weights };
 }
 
 function writeRow(model: LinearModel, from: number, out: ByteWriter): void {
@@ -78,14 +100,5 @@ function writeRow(model: LinearModel, from: number, out: ByteWriter): void {
     for (let k = 0; k < size; k++) if (model.weights[from + block + k] !== 0) present |= 1 << k;
     out.push(present);
     for (let k = 0; k < size; k++) if (present & (1 << k)) out.push((model.weights[from + block + k] as number) & 0xff);
-  }
-}
-
-function readRow(weights: Int8Array, from: number, outputs: number, bytes: ByteReader): void {
-  for (let block = 0; block < outputs; block += 8) {
-    const present = bytes.data[bytes.at++] as number;
-    if (present === 0) continue;
-    const size = Math.min(8, outputs - block);
-    for (let k = 0; k < size; k++) if (present & (1 << k)) weights[from + block + k] = bytes.data[bytes.at++] as number;
   }
 }

@@ -1,4 +1,5 @@
-import type { LinearModel } from "./linear-model.ts";
+import type { ByteReader } from "./bytes.ts";
+import { type LinearModel, readHead, readWeights } from "./linear-model.ts";
 
 /**
  * A linear model laid out for speed: two outputs' weights lie in one 32-bit number, so one addition serves both.
@@ -25,6 +26,20 @@ export function packModel({ outputs, mask, rowOf, weights }: LinearModel): Packe
       pairs[at] = (pairs[at] as number) + (k & 1 ? weight * 0x10000 : weight);
     }
   return { outputs, mask, rowOf, pairs, width };
+}
+
+/** Reads what `writeLinearModel` wrote. */
+export function readPackedModel(bytes: ByteReader): PackedModel {
+  const { outputs, buckets, rows } = readHead(bytes);
+  const width = (outputs + 1) >> 1;
+  const rowOf = new Int32Array(buckets);
+  const pairs = new Int32Array((rows + 1) * width);
+  readWeights(bytes, outputs, rows, (row, bucket, output, weight) => {
+    rowOf[bucket] = row;
+    const at = row * width + (output >> 1);
+    pairs[at] = (pairs[at] as number) + (output & 1 ? weight * 0x10000 : weight);
+  });
+  return { outputs, mask: buckets - 1, rowOf, pairs, width };
 }
 
 /** Adds one feature's weights to `sums` (`width` pairs). */

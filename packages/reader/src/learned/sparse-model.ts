@@ -1,8 +1,9 @@
-import type { LinearModel } from "./linear-model.ts";
+import type { ByteReader } from "./bytes.ts";
+import { type LinearModel, readHead, readWeights } from "./linear-model.ts";
 
 /**
  * A linear classifier of many outputs most of whose weights are 0: each bucket's row is the list of its outputs that have a weight.
- * Made from a `LinearModel` on loading, to score with an addition a weight instead of one an output.
+ * Scores with an addition a weight instead of one an output.
  */
 export interface SparseModel {
   readonly outputs: number;
@@ -30,6 +31,23 @@ export function sparse({ outputs, mask, rowOf, weights }: LinearModel): SparseMo
   }
   made.starts[mask + 1] = at;
   return made;
+}
+
+/** Reads what `writeLinearModel` wrote, of at most 256 outputs. */
+export function readSparseModel(bytes: ByteReader): SparseModel {
+  const { outputs, buckets, rows } = readHead(bytes);
+  const starts = new Int32Array(buckets + 1);
+  // Each weight is a byte of those that are left.
+  const targets = new Uint8Array(bytes.data.length - bytes.at);
+  const weights = new Int8Array(targets.length);
+  let count = 0;
+  readWeights(bytes, outputs, rows, (_, bucket, output, weight) => {
+    targets[count] = output;
+    weights[count++] = weight;
+    starts[bucket + 1] = count;
+  });
+  for (let bucket = 1; bucket <= buckets; bucket++) if (starts[bucket] === 0) starts[bucket] = starts[bucket - 1] as number;
+  return { outputs, mask: buckets - 1, starts, targets: targets.slice(0, count), weights: weights.slice(0, count) };
 }
 
 /** Adds one feature's weights to `scores`, as `addFeature` does. */

@@ -4,6 +4,8 @@ export interface TextKnowledge {
   readonly normal: ReadonlyMap<string, string>;
   /** Letters that spelling leaves free, to the one that stands for them in keys (أ → ا, ى → ي, ة → ه). */
   readonly folded: ReadonlyMap<string, string>;
+  /** UTF-16 units whose key is not themselves, to the letters that stand for them in keys: `normal` and `folded` in one step. */
+  readonly keys: ReadonlyMap<number, string>;
   /** Whether a UTF-16 unit is a letter of the language's script. */
   readonly isLetter: (unit: number) => boolean;
 }

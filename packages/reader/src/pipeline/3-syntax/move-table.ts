@@ -1,4 +1,5 @@
-import type { LinearModel } from "../../learned/linear-model.ts";
+import type { ByteReader } from "../../learned/bytes.ts";
+import { type LinearModel, readHead, readWeights } from "../../learned/linear-model.ts";
 import type { MoveTable } from "./syntax-knowledge.ts";
 
 /** Packs a model of two outputs (join right, join left, both against reading on) for the parser's inner loop. */
@@ -9,4 +10,14 @@ export function moveTable(model: LinearModel): MoveTable {
     scores[bucket] = (model.weights[row * 2] as number) + ((model.weights[row * 2 + 1] as number) << 16);
   }
   return { mask: model.mask, scores };
+}
+
+/** Reads what `writeLinearModel` wrote of such a model. */
+export function readMoveTable(bytes: ByteReader): MoveTable {
+  const { outputs, buckets, rows } = readHead(bytes);
+  const scores = new Int32Array(buckets);
+  readWeights(bytes, outputs, rows, (_, bucket, output, weight) => {
+    scores[bucket] = (scores[bucket] as number) + (output === 0 ? weight : weight << 16);
+  });
+  return { mask: buckets - 1, scores };
 }
