@@ -8,7 +8,7 @@ import { clear, type FeatureList, makeFeatureList } from "../../packages/reader/
 import { type Proposal, proposalsFor, type Settled } from "../../packages/reader/src/pipeline/7-events/proposals.ts";
 import { roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
 import { statusFeatures } from "../../packages/reader/src/pipeline/7-events/status-features.ts";
-import { newStory, type Story } from "../../packages/reader/src/pipeline/7-events/story.ts";
+import { newStory, type Story, tell } from "../../packages/reader/src/pipeline/7-events/story.ts";
 import { timeFeatures, timesBeside } from "../../packages/reader/src/pipeline/7-events/time-features.ts";
 import type { GoldEvent } from "./gold-report.ts";
 import type { Lesson } from "./lesson.ts";
@@ -150,5 +150,5 @@ function rolesOf(proposals: readonly Proposal[], labels: readonly number[]): Cho
 
 function remember({ scene }: Lesson, { at, type, predicate }: Candidate, roles: ChosenRoles, story: Story): void {
   const { actors, recipients } = roles;
-  story.told.push({ type, at, sentence: scene.tokens[at]?.sentence ?? 0, key: predicate.frame.words[0] as string, actors, recipients });
+  tell(story, { type, at, sentence: scene.tokens[at]?.sentence ?? 0, key: predicate.frame.words[0] as string, actors, recipients });
 }

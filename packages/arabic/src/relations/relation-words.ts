@@ -20,7 +20,9 @@ export function relationWords(sources: Sources): Pick<RelationsKnowledge, "words
     for (const [first, word] of wordsOf(row, sources.key)) {
       const [plain] = first;
       for (const spelling of first) {
-        words.set(spelling, [...(words.get(spelling) ?? []), word]);
+        const known = words.get(spelling);
+        if (known) known.push(word);
+        else words.set(spelling, [word]);
         if (word.wordClass !== "verb" || spelling !== plain || spelling.startsWith("ي")) forms[word.wordClass].add(spelling);
       }
     }

@@ -5,21 +5,22 @@ import { verbForms } from "./verb-forms.ts";
 
 /** Every written form of the verbs of saying, by key; also joined to a preceding "and", for where that was not split off. */
 export function sayingForms(sources: Sources): Map<string, readonly SayingForm[]> {
-  const forms = new Map<string, readonly SayingForm[]>();
+  const forms = new Map<string, SayingForm[]>();
   for (const row of parseTable(sources.tables, "speech/saying-verbs.tsv", 6, 7)) {
     const [past, present, participle] = row.cells as [string, string, string];
     const verb = sayingVerb(row, sources);
     for (const { form, ...inflection } of verbForms(past, present, participle)) {
-      for (const joined of ["", "و", "ف"]) add(forms, sources.key(joined + form), { verb, ...inflection });
+      const key = sources.key(form);
+      for (const joined of ["", "و", "ف"]) add(forms, joined + key, { verb, ...inflection });
     }
   }
   return forms;
 }
 
-function add(forms: Map<string, readonly SayingForm[]>, key: string, form: SayingForm): void {
-  const known = forms.get(key) ?? [];
-  if (known.some((one) => one.verb === form.verb)) return;
-  forms.set(key, [...known, form]);
+function add(forms: Map<string, SayingForm[]>, key: string, form: SayingForm): void {
+  const known = forms.get(key);
+  if (!known) forms.set(key, [form]);
+  else if (known.every((one) => one.verb !== form.verb)) known.push(form);
 }
 
 function sayingVerb(row: Row, sources: Sources): SayingVerb {

@@ -133,5 +133,7 @@ export function lexiconClass(analyses: readonly Analysis[], signature: number): 
 }
 
 function readMany<T>(bytes: ByteReader, one: (bytes: ByteReader) => T): T[] {
-  return Array.from({ length: readVarint(bytes) }, () => one(bytes));
+  const found: T[] = [];
+  for (let left = readVarint(bytes); left > 0; left--) found.push(one(bytes));
+  return found;
 }

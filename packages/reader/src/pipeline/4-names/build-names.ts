@@ -1,5 +1,5 @@
 import type { EntityKind } from "../../reading/vocabulary.ts";
-import type { Token } from "../2-words/words.ts";
+import type { Token, TokenRange } from "../2-words/words.ts";
 import { headOfRange } from "../3-syntax/head-of-range.ts";
 import type { Candidate } from "./candidate.ts";
 import { chainMembers } from "./chain-members.ts";
@@ -101,6 +101,7 @@ function offices(
   entityOf: (i: number) => number | null,
 ): Office[] {
   const at = new Map(candidates.map((candidate, i) => [`${candidate.from}-${candidate.to}`, i]));
+  const byStart = Map.groupBy(candidates.keys(), (i) => (candidates[i] as Candidate).from);
   return titled.flatMap(({ title, asName, asTitle }) => {
     const holder = asName ?? asTitle;
     const i = holder ? at.get(`${holder.from}-${holder.to}`) : undefined;
@@ -108,12 +109,7 @@ function offices(
     if (!holder || person === null || title.noun.class === "honorific" || title.noun.class === "calling") return [];
     const start = (words.tokens[title.from] as Token).start;
     const end = (words.tokens[title.to - 1] as Token).end;
-    const body = candidates.findIndex(
-      (other) =>
-        other.from >= title.from + 1 &&
-        other.to <= title.to &&
-        (other.kind === "organization" || other.kind === "state" || other.kind === "armed_group"),
-    );
+    const body = bodyWithin(title, candidates, byStart);
     return [
       {
         start,
@@ -121,13 +117,26 @@ function offices(
         from: title.from,
         to: title.to,
         person,
-        body: body < 0 ? null : entityOf(body),
+        body: body === null ? null : entityOf(body),
         title: text.source.slice(start, end),
         former: title.former,
         why: ["title beside name"],
       },
     ];
   });
+}
+
+/** The first body or state named in a title after its first word. */
+function bodyWithin(title: TokenRange, candidates: readonly Candidate[], byStart: ReadonlyMap<number, readonly number[]>): number | null {
+  let first: number | null = null;
+  for (let at = title.from + 1; at < title.to; at++) {
+    for (const i of byStart.get(at) ?? []) {
+      const { to, kind } = candidates[i] as Candidate;
+      const isBody = to <= title.to && (kind === "organization" || kind === "state" || kind === "armed_group");
+      if (isBody && (first === null || i < first)) first = i;
+    }
+  }
+  return first;
 }
 
 /** A mention is found at its head in the tree and at its own first noun, wherever the tree hangs it. */

@@ -2,7 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import { add1, add2, add3, type FeatureList, hashOf } from "./feature-list.ts";
 import { lenderOf } from "./light-arguments.ts";
 import { entityOf, headOf, isPunct, isVerb, relationOf, type Scene, sentenceOf, tokenAt } from "./scene.ts";
-import { lastTold, type Story } from "./story.ts";
+import { firstTold, lastTold, type Story } from "./story.ts";
 
 /** Whom the roles chosen for a candidate leave it with. */
 export interface ChosenRoles {
@@ -151,8 +151,8 @@ function addRivals(candidate: Candidate, others: readonly Candidate[], type: num
 function addStory(scene: Scene, { at, type, predicate }: Candidate, story: Story, code: number, list: FeatureList): void {
   const { sentence = 0 } = tokenAt(scene, at) ?? {};
   const key = predicate.frame.words[0] as string;
-  const same = lastTold(story, type, key) ?? story.told.find((told) => told.key === key && told.type === type);
+  const same = lastTold(story, type, key) ?? firstTold(story, type, key);
   add3(list, 60, code, same ? (same.sentence === sentence ? 1 : 2) : 0, tokenAt(scene, at)?.key.startsWith("ال") ? 1 : 0);
   add2(list, 61, code, Math.min(sentence, 3));
-  add2(list, 62, code, story.told.some((told) => told.type === type) ? 1 : 0);
+  add2(list, 62, code, firstTold(story, type) ? 1 : 0);
 }

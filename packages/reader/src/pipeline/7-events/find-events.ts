@@ -13,7 +13,7 @@ import { findItems } from "./find-items.ts";
 import { isForeground } from "./foreground.ts";
 import { keepEvents } from "./keep-events.ts";
 import { type Scene, sceneOf, sentenceOf, tokenAt } from "./scene.ts";
-import { newStory, type Story } from "./story.ts";
+import { newStory, type Story, tell } from "./story.ts";
 import { trust } from "./trust.ts";
 
 /** Finds what is done, planned, threatened or denied between actors, in text order. */
@@ -56,7 +56,7 @@ const settle = ({ candidate, roles }: Decision) => ({ candidate, actors: roles.a
 function remember(scene: Scene, { candidate, roles }: Decision, story: Story): void {
   const { at, type, predicate } = candidate;
   const sentence = tokenAt(scene, at)?.sentence ?? 0;
-  story.told.push({ type, at, sentence, key: predicate.frame.words[0] as string, actors: roles.actors, recipients: roles.recipients });
+  tell(story, { type, at, sentence, key: predicate.frame.words[0] as string, actors: roles.actors, recipients: roles.recipients });
 }
 
 /** The candidates of each sentence that has any. */

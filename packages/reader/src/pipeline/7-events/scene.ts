@@ -24,6 +24,8 @@ export interface Scene {
   readonly mentionFrom: Int32Array;
   /** For each token, the expression of time that covers it, or -1. */
   readonly timeAt: Int32Array;
+  /** For each token, the first statement that it triggers, or -1. */
+  readonly statementAt: Int32Array;
 }
 
 export function sceneOf(words: Words, syntax: Syntax, names: Names, times: Times, speech: Speech, knowledge: EventsKnowledge): Scene {
@@ -32,8 +34,12 @@ export function sceneOf(words: Words, syntax: Syntax, names: Names, times: Times
   times.times.forEach((time, index) => {
     timeAt.fill(index, time.from, time.to);
   });
+  const statementAt = new Int32Array(size).fill(-1);
+  speech.statements.forEach(({ triggerToken }, index) => {
+    if (statementAt[triggerToken] === -1) statementAt[triggerToken] = index;
+  });
   const keys = words.tokens.map(knowledge.keysOf);
-  return { words, tokens: words.tokens, syntax, names, times, speech, knowledge, keys, ...mentionLayers(names, size), timeAt };
+  return { words, tokens: words.tokens, syntax, names, times, speech, knowledge, keys, ...mentionLayers(names, size), timeAt, statementAt };
 }
 
 function mentionLayers({ mentions }: Names, size: number): Pick<Scene, "mentionAt" | "mentionFrom"> {

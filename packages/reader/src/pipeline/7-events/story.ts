@@ -13,9 +13,21 @@ export interface Told {
 /** The events told so far, the latest last: whom a later sentence may leave out. */
 export interface Story {
   readonly told: Told[];
+  /** The first of each type, and of each type and key (`firstTold`). */
+  readonly firsts: Map<string, Told>;
 }
 
-export const newStory = (): Story => ({ told: [] });
+export const newStory = (): Story => ({ told: [], firsts: new Map() });
+
+export function tell({ told, firsts }: Story, event: Told): void {
+  told.push(event);
+  for (const name of [event.type, `${event.type} ${event.key}`]) if (!firsts.has(name)) firsts.set(name, event);
+}
+
+/** The first event told of the type, and with the key where one is given. */
+export function firstTold({ firsts }: Story, type: EventType, key: string | null = null): Told | undefined {
+  return firsts.get(key === null ? type : `${type} ${key}`);
+}
 
 /** How many events back a doer is still in mind. */
 const MEMORY = 12;

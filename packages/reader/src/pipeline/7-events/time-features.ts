@@ -66,11 +66,13 @@ function timesBetween(scene: Scene, a: number, b: number): number {
 
 /** Whether a verb of saying stands near before the time, which then dates the saying: 1 within four tokens, 2 farther in the sentence. */
 function nextToSaying(scene: Scene, from: number): number {
-  for (const { triggerToken } of scene.speech.statements) {
-    if (triggerToken < from && tokenAt(scene, triggerToken)?.sentence === tokenAt(scene, from)?.sentence) {
-      const scoped = scene.speech.scope[from] as number;
-      if (scoped < 0) return from - triggerToken <= 6 ? 1 : 2;
-    }
+  if ((scene.speech.scope[from] as number) >= 0) return 0;
+  let first = -1;
+  for (let token = sentenceOf(scene, from).from; token < from; token++) {
+    const statement = scene.statementAt[token] as number;
+    if (statement >= 0 && (first < 0 || statement < first)) first = statement;
   }
-  return 0;
+  const trigger = scene.speech.statements[first]?.triggerToken;
+  if (trigger === undefined) return 0;
+  return from - trigger <= 6 ? 1 : 2;
 }

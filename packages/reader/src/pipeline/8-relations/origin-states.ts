@@ -1,9 +1,4 @@
-import type { Entity, Mention } from "../4-names/names.ts";
-import type { Scene } from "./scene.ts";
-import { tokenAt } from "./scene.ts";
-
-/** How many letters a country's name and its adjective share. */
-const SHARED = 3;
+import { OPENING, type Scene, tokenAt } from "./scene.ts";
 
 /** The state of the report that an adjective of origin means: by its own mention, or because a state's name begins as it does (`التركي`, `تركيا`). */
 export function originState(scene: Scene, at: number): number | null {
@@ -17,7 +12,6 @@ export function originState(scene: Scene, at: number): number | null {
 
 /** Whether a word begins as a mention of the state does. */
 export function isNamedLike(scene: Scene, state: number, at: number): boolean {
-  const stem = tokenAt(scene, at)?.lemmaKey.slice(0, SHARED);
-  const { mentions } = scene.names.entities[state] as Entity;
-  return mentions.some((index) => tokenAt(scene, (scene.names.mentions[index] as Mention).head)?.lemmaKey.slice(0, SHARED) === stem);
+  const stem = tokenAt(scene, at)?.lemmaKey.slice(0, OPENING);
+  return stem !== undefined && (scene.openings[state]?.has(stem) ?? false);
 }

@@ -21,6 +21,8 @@ export interface Scene {
   readonly states: ReadonlyMap<string, number>;
   /** Bodies by the key of the noun that heads their name, where one body alone has it. */
   readonly bodiesByNoun: ReadonlyMap<string, number>;
+  /** For each entity, what the heads of its mentions begin with (`OPENING` letters). */
+  readonly openings: readonly ReadonlySet<string>[];
   /** The state the report speaks of most, or `null`. */
   readonly homeState: number | null;
 }
@@ -38,6 +40,7 @@ export function sceneOf(words: Words, syntax: Syntax, names: Names, speech: Spee
     covering,
     placesByName: new Map<string, number>(),
     states: statesOf(names),
+    openings: openingsOf(words, names),
     homeState: homeStateOf(names),
     bodiesByNoun: bodiesByNoun(words, names),
   };
@@ -45,6 +48,15 @@ export function sceneOf(words: Words, syntax: Syntax, names: Names, speech: Spee
     if (reference === "name" && PLACES.has(kindOf(scene, entity))) scene.placesByName.set(nameOf(scene, from, to), entity);
   }
   return scene;
+}
+
+/** How many letters a country's name and its adjective share. */
+export const OPENING = 3;
+
+function openingsOf({ tokens }: Words, { entities, mentions }: Names): readonly ReadonlySet<string>[] {
+  const openings = entities.map(() => new Set<string>());
+  for (const { entity, head } of mentions) openings[entity]?.add((tokens[head] as Token).lemmaKey.slice(0, OPENING));
+  return openings;
 }
 
 export const PLACES: ReadonlySet<EntityKind> = new Set(["place", "state"]);
