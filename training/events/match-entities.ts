@@ -31,7 +31,7 @@ function surface(text: string, { start, end }: { readonly start: number; readonl
   return text[start] === "ل" && text[start - 1] === "ل" ? `ال${text.slice(start + 1, end)}` : text.slice(start, end);
 }
 
-export const words = (text: string): string[] =>
+const words = (text: string): string[] =>
   text
     .normalize("NFKC")
     .replace(/[\u064B-\u065F\u0670\u0640\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "")
@@ -43,7 +43,7 @@ export const words = (text: string): string[] =>
     .filter(Boolean);
 
 /** A word without the clitics that a name may carry in running text. */
-export function bareWord(word: string): string {
+function bareWord(word: string): string {
   if (/^[وف]?لل.{2}/u.test(word)) return word.replace(/^[وف]?لل/u, "");
   if (word.length <= 4) return word;
   return word.replace(/^(?:[وف])?(?:[بلك])?(?=ال|.{3})/u, "").replace(/^ال(?=.{3})/u, "");

@@ -9,9 +9,11 @@ import type { EventsModel } from "../../packages/reader/src/pipeline/7-events/ev
 import { ROLE_OUTPUTS } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
+import { FOLDS } from "./folds.ts";
 import type { GoldReport } from "./gold-report.ts";
 import { type Harvest, harvest } from "./harvest.ts";
-import { type Lesson, lessonOf } from "./lesson.ts";
+import type { Lesson } from "./lesson.ts";
+import { lessonsOf } from "./lessons-of.ts";
 import { type Example, trainLogistic, writeScorer } from "./logistic-regression.ts";
 import { trustPoints } from "./trust-points.ts";
 import { votedExamples } from "./voted-sentences.ts";
@@ -25,7 +27,7 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
     .split("\n")
     .filter(Boolean)
     .map((line): GoldReport => JSON.parse(line));
-  const learned = learn(reports.map((report) => lessonOf(report, language)));
+  const learned = learn(lessonsOf(reports, language));
   const { keep, roles, status, time, trust } = learned;
   const reading = { ...language, events: { ...language.events, model: learned } };
   const votes = votedExamples(join(data, "events/detection.jsonl"), reading).flat();
@@ -62,7 +64,6 @@ function writeTrust(trust: EventsModel["trust"]): Uint8Array {
   return out.bytes();
 }
 
-const FOLDS = 5;
 const ROUNDS = 1;
 
 function learnFrom(harvests: readonly Harvest[]): EventsModel {

@@ -18,10 +18,11 @@ export function keepLessons(
     .split("\n")
     .filter(Boolean)
     .map((line): GoldReport => JSON.parse(line));
-  return reports.flatMap((report) => lessonsOf(report, language));
+  return reports.flatMap((report) => keepLessonsOf(report, language));
 }
 
-function lessonsOf(
+/** What one report teaches. */
+export function keepLessonsOf(
   gold: GoldReport,
   language: Pick<Language, "text" | "words" | "syntax" | "names">,
 ): { features: Int32Array; label: number }[] {
