@@ -17,9 +17,10 @@ export function parseTable(tables: Tables, path: string, least: number, most: nu
   if (text === undefined) throw new TableError(path, 0, "the table is missing");
   const rows: Row[] = [];
   text.split("\n").forEach((raw, i) => {
-    const content = raw.replace(/\r$/, "");
-    if (!content.trim() || content.startsWith("#")) return;
-    const cells = content.split("\t").map((cell) => cell.trim());
+    if (raw.startsWith("#") || !raw.trim()) return;
+    const content = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
+    const cells = content.split("\t");
+    for (let at = 0; at < cells.length; at++) cells[at] = (cells[at] as string).trim();
     if (cells.length < least || cells.length > most) {
       throw new TableError(
         path,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { arabic, type Tables, withLexicon } from "@isnad/arabic";
 import type { Language } from "@isnad/reader";
@@ -23,10 +23,9 @@ export const modelPath = (model: ModelChoice): string => join(HOME, `../model/${
 
 /** Reads the tables and a model that ship with `@isnad/arabic`. Throws a `TableError` with file and line for a wrong lexicon. */
 export function loadArabic({ model: choice, lexicons } = SHIPPED): Language {
-  const paths = globSync("**/*.tsv", { cwd: HOME }).sort();
-  const shipped: Tables = new Map(
-    paths.map((path) => [relative(HOME, join(HOME, path)).replaceAll("\\", "/"), readFileSync(join(HOME, path), "utf8")]),
-  );
+  const files = readdirSync(HOME, { recursive: true, encoding: "utf8" });
+  const paths = files.filter((path) => path.endsWith(".tsv")).sort();
+  const shipped: Tables = new Map(paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(HOME, path), "utf8")]));
   const tables = lexicons.reduce((merged, { path, text }) => withLexicon(merged, path, text), shipped);
   const model = readFileSync(modelPath(choice));
   return arabic({ tables, model, modelName: `sha256:${createHash("sha256").update(model).digest("hex")}` });

@@ -91,9 +91,9 @@ const actor = (cited: string | null, english: string, country: string): KnownEnt
 const orNull = (cell: string): string | null => (cell === "-" || cell === "" ? null : cell);
 
 function circleOf(path: string, line: number, ...cells: readonly (string | undefined)[]): Circle {
-  const [latitude, longitude, radiusKm] = cells.map(Number);
-  if (latitude === undefined || longitude === undefined || radiusKm === undefined || [latitude, longitude, radiusKm].some(Number.isNaN)) {
+  const circle = { latitude: Number(cells[0]), longitude: Number(cells[1]), radiusKm: Number(cells[2]) };
+  if (Number.isNaN(circle.latitude + circle.longitude + circle.radiusKm)) {
     throw new TableError(path, line, `expected latitude, longitude and radius, found "${cells.join('", "')}"`);
   }
-  return { latitude, longitude, radiusKm };
+  return circle;
 }

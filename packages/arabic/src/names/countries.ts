@@ -23,9 +23,10 @@ export function originForms({ tables, key }: Sources): ReadonlyMap<string, Origi
   const forms = new Map<string, Origin>();
   for (const { cells } of parseTable(tables, "names/countries.tsv", 9)) {
     const [, country, , adjectives, , plurals] = cells as [string, string, string, string, string, string];
-    const add = (form: string, number: GrammaticalNumber): void => {
-      if (!forms.has(key(form))) forms.set(key(form), { country, number, definite: false });
-      if (!forms.has(key(`ال${form}`))) forms.set(key(`ال${form}`), { country, number, definite: true });
+    const add = (written: string, number: GrammaticalNumber): void => {
+      const form = key(written);
+      if (!forms.has(form)) forms.set(form, { country, number, definite: false });
+      if (!forms.has(`ال${form}`)) forms.set(`ال${form}`, { country, number, definite: true });
     };
     for (const adjective of alternatives(adjectives)) {
       for (const end of ["", "ة", "ا"]) add(adjective + end, "Sing");

@@ -26,12 +26,15 @@ function addForms(
   name: keyof NounSenses,
   sense: (form: Form) => NounSenses,
 ): void {
+  const lemma = key(singular);
   for (const { form, number } of forms) {
+    const bare = key(form);
     for (const definite of [false, true]) {
-      const at = key(definite ? `ال${form}` : form);
+      const at = definite ? `ال${bare}` : bare;
       const before = senses.get(at);
       if (before?.[name]) continue;
-      senses.set(at, { ...before, ...sense({ lemma: key(singular), number, definite }) });
+      const made = sense({ lemma, number, definite });
+      senses.set(at, before ? { ...before, ...made } : made);
     }
   }
 }

@@ -22,10 +22,10 @@ export function oneOf<Code extends string>(cell: string, codes: readonly Code[],
 
 /** A cell's alternatives; "-" and an empty cell have none. */
 export function alternatives(cell: string): string[] {
-  return cell === "-"
-    ? []
-    : cell
-        .split("|")
-        .map((part) => part.trim())
-        .filter(Boolean);
+  if (cell === "-" || cell === "") return [];
+  if (!cell.includes("|")) return [cell.trim()].filter(Boolean);
+  return cell
+    .split("|")
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

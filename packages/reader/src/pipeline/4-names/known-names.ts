@@ -14,10 +14,10 @@ export interface KnownName {
 export function knownNames(entries: Iterable<readonly [keys: readonly string[], thing: KnownThing]>): KnownNames {
   const byText = new Map<string, { keys: readonly string[]; things: KnownThing[] }>();
   for (const [keys, thing] of entries) {
-    const text = keys.join(" ");
-    const name = byText.get(text) ?? { keys, things: [] };
-    if (!name.things.some(({ id }) => id === thing.id)) name.things.push(thing);
-    byText.set(text, name);
+    const text = keys.length === 1 ? (keys[0] as string) : keys.join(" ");
+    const name = byText.get(text);
+    if (!name) byText.set(text, { keys, things: [thing] });
+    else if (name.things.every(({ id }) => id !== thing.id)) name.things.push(thing);
   }
   const byFirst = new Map<string, KnownName[]>();
   for (const name of byText.values()) {

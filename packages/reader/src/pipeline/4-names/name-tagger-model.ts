@@ -12,12 +12,11 @@ export function readNameTagger(bytes: Uint8Array): NameTagger {
   const reader: ByteReader = { data: bytes, at: 0 };
   const model = readLinearModel(reader);
   const clusters = new Map<string, number>();
-  let word = "";
+  const letters: number[] = [];
   for (let left = readVarint(reader); left > 0; left--) {
-    word = word.slice(0, readVarint(reader));
-    for (let letters = readVarint(reader); letters > 0; letters--)
-      word += String.fromCharCode(FIRST_LETTER + (bytes[reader.at++] as number));
-    clusters.set(word, readVarint(reader));
+    letters.length = readVarint(reader);
+    for (let more = readVarint(reader); more > 0; more--) letters.push(FIRST_LETTER + (bytes[reader.at++] as number));
+    clusters.set(String.fromCharCode(...letters), readVarint(reader));
   }
   return { model, clusters };
 }
