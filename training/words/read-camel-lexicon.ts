@@ -57,7 +57,7 @@ function ending(condition: string): string {
 function vowelsOf(pattern: string): string {
   const present = /-([aiu])$/.exec(pattern)?.[1] ?? "";
   if (!present) return "";
-  const past = /^1a2i/.test(pattern) ? "i" : /^1a2u/.test(pattern) ? "u" : "a";
+  const past = pattern.startsWith("1a2i") ? "i" : pattern.startsWith("1a2u") ? "u" : "a";
   return `${past}-${present}`;
 }
 
