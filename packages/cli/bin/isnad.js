@@ -2,9 +2,13 @@
 // Plain JavaScript for any Node: finds a Node that runs TypeScript and has Temporal, and hands over to it.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const LEAST = 26;
+/** Node keeps what it compiles where it keeps it for every program, so that the next start is fast. */
+const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache") };
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 /** The Node that npm installed beside us, where the registry has one for this platform. */
@@ -24,7 +28,10 @@ if (node === null) {
   );
   process.exit(1);
 }
-const child = spawn(node, ["--disable-warning=ExperimentalWarning", main, ...process.argv.slice(2)], { stdio: "inherit" });
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", main, ...process.argv.slice(2)], {
+  stdio: "inherit",
+  env: { ...COMPILED, ...process.env },
+});
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => {
   if (signal) process.kill(process.pid, signal);

@@ -3,7 +3,6 @@ import { emptyFile, InputError, unknownKind } from "../errors.ts";
 import { decode } from "./decode.ts";
 import type { IncomingReport } from "./incoming.ts";
 import { jsonReport } from "./json-report.ts";
-import { pageReport } from "./page-report.ts";
 import { allBytes, byteLines, STANDARD_INPUT, sourceBytes } from "./source.ts";
 
 /** The reports of all files, in order. What can't be read is told to `onError` and left out; the rest still comes. */
@@ -22,9 +21,15 @@ async function* reportsOf(path: string, onError: (error: InputError) => void): A
   const kind = extname(path).toLowerCase();
   if (path === STANDARD_INPUT) yield* standardInput(onError);
   else if (kind === ".jsonl") yield* jsonLines(byteLines(sourceBytes(path)), path, onError);
-  else if (kind === ".html" || kind === ".htm") yield pageReport(await allBytes(path), path);
+  else if (kind === ".html" || kind === ".htm") yield await savedPage(path);
   else if (kind === ".txt") yield textReport(await allBytes(path), path, basename(path, extname(path)));
   else throw unknownKind(await allBytes(path).then(() => path));
+}
+
+/** The readers of pages are large, so they are loaded only where there is a page. */
+async function savedPage(path: string): Promise<IncomingReport> {
+  const { pageReport } = await import("./page-report.ts");
+  return pageReport(await allBytes(path), path);
 }
 
 /** Standard input is JSONL where it opens with a brace, else one report of plain text. */

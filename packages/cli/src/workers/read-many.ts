@@ -1,5 +1,4 @@
 import type { Reading } from "@isnad/reader";
-import { Piscina } from "piscina";
 import type { IncomingReport } from "../input/incoming.ts";
 import { type ArabicChoice, loadArabic } from "../load-arabic.ts";
 import { readIncoming } from "./read-incoming.ts";
@@ -23,6 +22,7 @@ async function* readHere(batches: AsyncIterable<Batch>, choice: ArabicChoice): A
 }
 
 async function* readOnThreads(batches: AsyncIterable<Batch>, workers: number, choice: ArabicChoice): AsyncGenerator<Reading> {
+  const { Piscina } = await import("piscina");
   const pool = new Piscina<Batch, readonly Reading[]>({
     filename: import.meta.resolve("./read-worker.ts"),
     name: "readBatch",
