@@ -104,7 +104,7 @@ function moveTransition(perceptron: AveragedPerceptron, rightBefore: number, rig
   perceptron.change(feature1(TRANSITION, wrongBefore), wrong, -1);
 }
 
-export function decode(perceptron: AveragedPerceptron, features: readonly Int32Array[]): number[] {
+function decode(perceptron: AveragedPerceptron, features: readonly Int32Array[]): number[] {
   const transitions = transitionTable(perceptron);
   const scores = new Float64Array(LABELS);
   let best = new Float64Array(LABELS).fill(-1e9);

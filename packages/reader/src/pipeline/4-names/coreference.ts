@@ -75,12 +75,20 @@ function joinNested(context: NameContext, candidates: readonly Candidate[], chai
     for (let j = i + 1; j < candidates.length && (candidates[j] as Candidate).from < outer.to; j++) {
       const inner = candidates[j] as Candidate;
       if (inner.reference !== "name" || inner.to > outer.to || inner.from > outer.from + 2) continue;
-      if (inner.kind === outer.kind && sameThing(outer, inner, senses?.place?.manner ?? null)) {
+      if (inner.kind === outer.kind && isWholeName(context, outer, inner) && sameThing(outer, inner, senses?.place?.manner ?? null)) {
         chains.join(i, j, "head noun and its name");
         break;
       }
     }
   });
+}
+
+/** The name is all that follows the noun: no noun of its own heads it (`هيئة أركان الجيش` is no army), no further name comes after it. */
+function isWholeName({ words, knowledge }: NameContext, outer: Candidate, inner: Candidate): boolean {
+  if (inner.from === outer.from) return true;
+  const first = knowledge.nouns.get(words.tokens[inner.from]?.key ?? "");
+  if (first?.body || first?.place) return false;
+  return outer.kind !== "place" || inner.to === outer.to || knowledge.origins.has(words.tokens[inner.to]?.key ?? "");
 }
 
 function sameThing(outer: Candidate, inner: Candidate, manner: string | null): boolean {

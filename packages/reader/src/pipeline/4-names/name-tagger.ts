@@ -32,7 +32,7 @@ function sentenceEnd(words: Words, from: number): number {
 }
 
 /** `scores[last * LABELS + next]`; an I after anything but its own B or I is forbidden. */
-export function transitionScores(model: LinearModel): Int32Array {
+function transitionScores(model: LinearModel): Int32Array {
   const scores = new Int32Array(LABELS * LABELS);
   const row = new Int32Array(LABELS);
   for (let last = 0; last < LABELS; last++) {

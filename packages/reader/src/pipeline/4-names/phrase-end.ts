@@ -83,7 +83,7 @@ function governs(context: NameContext, { index, lemmaKey }: Token): boolean {
   return context.knowledge.governing.has(lemmaKey) && tokenBeside(context, index + 1, index)?.pos === "ADP";
 }
 
-export function isAdjective({ knowledge, names }: NameContext, { pos, key, index, word }: Token): boolean {
+function isAdjective({ knowledge, names }: NameContext, { pos, key, index, word }: Token): boolean {
   if (names.mains[word] !== index) return false;
   return pos === "ADJ" || (knowledge.origins.has(key) && pos !== "VERB");
 }

@@ -1,10 +1,10 @@
-/** A shorter name whose words stand in the longer in the same order; a lone first name is not enough. */
+/** A shorter name whose words stand in the longer in the same order; a lone word must be the last. */
 export function isShortFor(short: readonly string[], full: readonly string[]): boolean {
   if (short.length === 0 || short.length >= full.length) return false;
   let at = 0;
   for (const word of full) if (word === short[at]) at++;
   if (at < short.length) return false;
-  return short.length > 1 || short[0] !== full[0];
+  return short.length > 1 || short[0] === full.at(-1);
 }
 
 /** Names of as many words, each the same but for one letter in a long word. */

@@ -4,8 +4,10 @@ import type { NameContext } from "./name-context.ts";
 
 const KINDS: Readonly<Record<string, EntityKind>> = { PER: "person", LOC: "place", ORG: "organization" };
 
-/** Names that the learned tagger finds. */
-export function taggedCandidates({ words, names, labels }: NameContext): Candidate[] {
+const VAGUE: ReadonlySet<string> = new Set(["vague", "count"]);
+
+/** Names that the learned tagger finds; what begins with a vague noun for people (`طرفي النزاع`) names nobody. */
+export function taggedCandidates({ words, names, labels, knowledge }: NameContext): Candidate[] {
   const found: Candidate[] = [];
   for (let word = 0; word < labels.length; word++) {
     const label = labels[word] as string;
@@ -14,6 +16,7 @@ export function taggedCandidates({ words, names, labels }: NameContext): Candida
     let last = word;
     while (labels[last + 1] === `I-${label.slice(2)}`) last++;
     const from = names.mains[word] as number;
+    if (kind === "person" && VAGUE.has(knowledge.nouns.get(names.stems[word] as string)?.human?.weight ?? "")) continue;
     found.push({
       from,
       to: Math.max(from + 1, (names.mains[last] as number) + 1),
