@@ -73,10 +73,16 @@ function wholeKey(tokens: readonly Token[], from: number, to: number, article: s
   if (to - from === 1) return (tokens[from] as Token).key;
   let key = "";
   for (let at = from; at < to; at++) {
-    const { key: part, start, end } = tokens[at] as Token;
-    key += part.startsWith(article) && end - start === part.length - 1 ? part.slice(1) : part;
+    const part = (tokens[at] as Token).key;
+    key += part.startsWith(article) && at > from && isSwallowed(tokens, at, article) ? part.slice(1) : part;
   }
   return key;
+}
+
+/** Whether the article is hidden behind `ل`, as the word's lemma tells or its length in the text (which marks inside it make longer). */
+function isSwallowed(tokens: readonly Token[], at: number, article: string): boolean {
+  const { key, lemmaKey, start, end } = tokens[at] as Token;
+  return tokens[at - 1]?.key === article.slice(1) && (end - start === key.length - 1 || !lemmaKey.startsWith(article));
 }
 
 function classesOf(stem: string, knowledge: NamesKnowledge): number {
