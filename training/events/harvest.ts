@@ -6,18 +6,21 @@ import { type ChosenRoles, eventFeatures } from "../../packages/reader/src/pipel
 import { type EventsModel, statusOutput } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
 import { clear, type FeatureList, makeFeatureList } from "../../packages/reader/src/pipeline/7-events/feature-list.ts";
 import { type Proposal, proposalsFor, type Settled } from "../../packages/reader/src/pipeline/7-events/proposals.ts";
-import { roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
+import { nobodyFeatures, roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
 import { statusFeatures } from "../../packages/reader/src/pipeline/7-events/status-features.ts";
 import { newStory, type Story, tell } from "../../packages/reader/src/pipeline/7-events/story.ts";
 import { timeFeatures, timesBeside } from "../../packages/reader/src/pipeline/7-events/time-features.ts";
 import type { GoldEvent } from "./gold-report.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Example } from "./logistic-regression.ts";
+import type { Choice } from "./train-choice.ts";
 
 /** What one report teaches each of the three scorers. */
 export interface Harvest {
   readonly keep: Example[];
   readonly roles: Example[];
+  readonly actors: Choice[];
+  readonly recipients: Choice[];
   readonly status: Example[];
   readonly time: Example[];
   /** Of events that a guide takes for such: the odds it gives, and whether type and parties are the gold's. */
@@ -29,7 +32,7 @@ export interface Harvest {
  * or, with a guide that never saw the report, what the guide makes of it, as it will be when reading.
  */
 export function harvest(lesson: Lesson, guide: EventsModel | null): Harvest {
-  const found: Harvest = { keep: [], roles: [], status: [], time: [], trust: [] };
+  const found: Harvest = { keep: [], roles: [], actors: [], recipients: [], status: [], time: [], trust: [] };
   const story = newStory();
   const list = makeFeatureList();
   for (const candidates of lesson.sentences) {
@@ -64,11 +67,19 @@ function harvestOne(
   const proposals = proposalsFor(scene, candidate, others, settled, story);
   const labels = gold ? labelProposals(lesson, proposals, gold) : null;
   if (labels) {
-    proposals.forEach((proposal, i) => {
+    const options = proposals.map((proposal) => {
       clear(list);
       roleFeatures(scene, candidate, proposal, base, list);
-      found.roles.push({ features: list.values.slice(0, list.count), label: labels[i] as number });
+      return list.values.slice(0, list.count);
     });
+    options.forEach((features, i) => {
+      found.roles.push({ features, label: labels[i] as number });
+    });
+    clear(list);
+    nobodyFeatures(candidate, proposals, base, list);
+    options.push(list.values.slice(0, list.count));
+    addChoice(found.actors, options, labels, [1], (gold as GoldEvent).actors);
+    addChoice(found.recipients, options, labels, [2, 4], (gold as GoldEvent).recipients);
     clear(list);
     statusFeatures(scene, candidate, settled, list);
     found.status.push({
@@ -84,6 +95,19 @@ function harvestOne(
   eventFeatures(scene, candidate, others, guide ? roles : base, story, list);
   found.keep.push({ features: list.values.slice(0, list.count), label: gold ? 1 : 0 });
   return { roles, likely: guided?.likely ?? (gold ? 1 : 0) };
+}
+
+/** Nobody is right where the gold has nobody; a party that was not found at all teaches nothing. */
+function addChoice(
+  choices: Choice[],
+  options: readonly Int32Array[],
+  labels: readonly number[],
+  outputs: readonly number[],
+  gold: readonly string[],
+): void {
+  const right = labels.flatMap((label, i) => (outputs.includes(label) ? [i] : []));
+  if (right.length) choices.push({ options, right });
+  else if (!gold.length) choices.push({ options, right: [options.length - 1] });
 }
 
 function harvestTimes(

@@ -43,7 +43,8 @@ export function trainLogistic(examples: readonly Example[], { outputs, epochs, r
   return quantised(sums, outputs);
 }
 
-const MASK = 2 ** BITS - 1;
+export const SIZE = 2 ** BITS;
+export const MASK = SIZE - 1;
 
 function softmax(weights: Float64Array, features: Int32Array, scores: Float64Array): void {
   const outputs = scores.length;
@@ -81,7 +82,7 @@ function update(
   }
 }
 
-function shuffle(order: number[], random: () => number): void {
+export function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j] as number, order[i] as number];
@@ -89,8 +90,8 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 /** Weights in eight bits, each feature's measured from its own mean, which changes no probability. */
-function quantised(weights: Float64Array, outputs: number): Scorer {
-  for (let from = 0; from < weights.length; from += outputs) {
+export function quantised(weights: Float64Array, outputs: number): Scorer {
+  for (let from = 0; outputs > 1 && from < weights.length; from += outputs) {
     let mean = 0;
     for (let k = 0; k < outputs; k++) mean += (weights[from + k] as number) / outputs;
     for (let k = 0; k < outputs; k++) weights[from + k] = (weights[from + k] as number) - mean;

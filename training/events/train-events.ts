@@ -15,6 +15,7 @@ import { type Harvest, harvest } from "./harvest.ts";
 import type { Lesson } from "./lesson.ts";
 import { lessonsOf } from "./lessons-of.ts";
 import { type Example, trainLogistic, writeScorer } from "./logistic-regression.ts";
+import { trainChoice } from "./train-choice.ts";
 import { trustPoints } from "./trust-points.ts";
 import { votedExamples } from "./voted-sentences.ts";
 
@@ -28,12 +29,14 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
     .filter(Boolean)
     .map((line): GoldReport => JSON.parse(line));
   const learned = learn(lessonsOf(reports, language));
-  const { keep, roles, status, time, trust } = learned;
+  const { keep, roles, actors, recipients, status, time, trust } = learned;
   const reading = { ...language, events: { ...language.events, model: learned } };
   const votes = votedExamples(join(data, "events/detection.jsonl"), reading).flat();
   return new Map([
     ["events/keep", writeScorer(keep)],
     ["events/roles", writeScorer(roles)],
+    ["events/actors", writeScorer(actors)],
+    ["events/recipients", writeScorer(recipients)],
     ["events/status", writeScorer(status)],
     ["events/time", writeScorer(time)],
     ["events/trust", writeTrust(trust)],
@@ -42,7 +45,7 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
 }
 
 /** The gold's own story teaches first; then each part of the reports is walked with what the other parts taught. */
-export function learn(lessons: readonly Lesson[]): EventsModel {
+function learn(lessons: readonly Lesson[]): EventsModel {
   let harvests = lessons.map((lesson) => harvest(lesson, null));
   for (let round = 0; round < ROUNDS; round++) {
     const guides = Array.from({ length: FOLDS }, (_, fold) => learnFrom(harvests.filter((_, i) => i % FOLDS !== fold)));
@@ -71,6 +74,14 @@ function learnFrom(harvests: readonly Harvest[]): EventsModel {
   return {
     keep: trainLogistic(all("keep"), { ...SETTINGS, outputs: 2 }),
     roles: trainLogistic(all("roles"), { ...SETTINGS, outputs: ROLE_OUTPUTS.length }),
+    actors: trainChoice(
+      harvests.flatMap(({ actors }) => actors),
+      SETTINGS,
+    ),
+    recipients: trainChoice(
+      harvests.flatMap(({ recipients }) => recipients),
+      SETTINGS,
+    ),
     status: trainLogistic(all("status"), { ...SETTINGS, outputs: STATUSES.length * 2 }),
     time: trainLogistic(all("time"), { ...SETTINGS, outputs: 2 }),
     foreground: null,

@@ -25,7 +25,6 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
     eventObjects: eventObjects(sources),
     rolePhrases: rolePhrases(sources),
     transparent: list("events/transparent.tsv") as Map<string, Transparency>,
-    topics: list("events/topics.tsv"),
     items: list("events/items.tsv"),
     counts: counts(sources),
     relatives: words(sources, "relative"),
@@ -39,11 +38,13 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
 /** The model's `events` sections, where it has them. */
 function eventsModel({ model }: Sources): EventsModel | null {
   const [keep, roles, status, time, trust] = ["keep", "roles", "status", "time", "trust"].map((part) => model.get(`events/${part}`));
-  const foreground = model.get("events/foreground");
-  if (!keep || !roles || !status || !time || !trust) return null;
+  const [actors, recipients, foreground] = ["actors", "recipients", "foreground"].map((part) => model.get(`events/${part}`));
+  if (!keep || !roles || !actors || !recipients || !status || !time || !trust) return null;
   return {
     keep: readScorer(keep),
     roles: readScorer(roles),
+    actors: readScorer(actors),
+    recipients: readScorer(recipients),
     status: readScorer(status),
     time: readScorer(time),
     trust: readTrust(trust),

@@ -11,7 +11,7 @@ export interface Argument {
   readonly distance: number;
 }
 
-export function argument(mention: Mention, role: RoleCode, how: string, at: number): Argument {
+function argument(mention: Mention, role: RoleCode, how: string, at: number): Argument {
   return { mention, role, how, distance: mention.head - at };
 }
 

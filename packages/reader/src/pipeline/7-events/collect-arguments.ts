@@ -100,7 +100,7 @@ function modified(scene: Scene, at: number): readonly Mention[] {
 }
 
 /** The subject of the verb that a word hangs from, or of the nearest verb before it in its sentence. */
-export function clauseSubject(scene: Scene, at: number): { readonly mentions: readonly Mention[]; readonly how: string } {
+function clauseSubject(scene: Scene, at: number): { readonly mentions: readonly Mention[]; readonly how: string } {
   let head = headOf(scene, at);
   for (let step = 0; step < 5 && head >= 0; step++) {
     if (isVerb(scene, head)) {

@@ -4,9 +4,9 @@ import { eventFeatures } from "./event-features.ts";
 import { type EventsModel, outputStatus } from "./events-model.ts";
 import { clear, type FeatureList } from "./feature-list.ts";
 import { type Proposal, proposalsFor, type Settled } from "./proposals.ts";
-import { roleFeatures } from "./role-features.ts";
+import { nobodyFeatures, roleFeatures } from "./role-features.ts";
 import { kindOf, type Scene } from "./scene.ts";
-import { probabilities } from "./scorer.ts";
+import { probabilities, shares, weigh } from "./scorer.ts";
 import { statusFeatures } from "./status-features.ts";
 import type { Story } from "./story.ts";
 import { timeFeatures, timesBeside } from "./time-features.ts";
@@ -18,7 +18,7 @@ export interface Decision {
   readonly status: ReturnType<typeof outputStatus>;
   /** That it is an event of its type. */
   readonly likely: number;
-  /** That each role is as chosen: the product over the parties proposed. */
+  /** That the parties are as chosen. */
   readonly rolesLikely: number;
   /** The expression of time that dates it: an index, or `null`. */
   readonly time: number | null;
@@ -77,10 +77,6 @@ function timeOf(scene: Scene, candidate: Candidate, others: readonly Candidate[]
 /** What a rule without learned evidence is trusted. */
 const RULED = 0.5;
 
-/** The likeliest doer and the likeliest one done to are taken on less than even odds: an event seldom has none. Others need more. */
-const FIRST = 0.22;
-const FURTHER = 0.4;
-
 function chooseRoles(
   scene: Scene,
   candidate: Candidate,
@@ -89,33 +85,54 @@ function chooseRoles(
   model: EventsModel,
   list: FeatureList,
 ): { readonly roles: Roles; readonly likely: number } {
-  const chances = proposals.map((proposal) => {
+  const weights = { actor: [] as number[], recipient: [] as number[] };
+  const inPlace = proposals.map((proposal) => {
     clear(list);
     roleFeatures(scene, candidate, proposal, base, list);
-    return probabilities(model.roles, list);
+    weights.actor.push(weigh(model.actors, list));
+    weights.recipient.push(weigh(model.recipients, list));
+    const chances = probabilities(model.roles, list);
+    return (chances[3] as number) + (chances[4] as number);
   });
-  const people = (i: number): boolean => kindOf(scene, (proposals[i] as Proposal).entity) !== "place";
-  const chance = (i: number, ...outputs: readonly number[]): number => outputs.reduce((sum, k) => sum + (chances[i]?.[k] as number), 0);
-  const told = proposals.some(isToldDoer);
-  const actors = pick(proposals, (i) => (people(i) && !(told && proposals[i]?.mention === null) ? chance(i, 1) : 0));
-  const recipients = pick(proposals, (i) => (actors.includes(i) ? 0 : chance(i, 2, 4)));
-  const places = proposals.map((_, i) => i).filter((i) => chance(i, 3, 4) >= PLACE);
+  clear(list);
+  nobodyFeatures(candidate, proposals, base, list);
+  const asActor = shares([...weights.actor, weigh(model.actors, list)]);
+  const asRecipient = shares([...weights.recipient, weigh(model.recipients, list)]);
+  const mayAct = (i: number): boolean => kindOf(scene, (proposals[i] as Proposal).entity) !== "place";
+  const actors = pick(asActor, ACTORS, mayAct);
+  const recipients = pick(asRecipient, RECIPIENTS, (i) => !actors.includes(i));
+  const places = proposals.map((_, i) => i).filter((i) => (inPlace[i] as number) >= PLACE);
   const how = new Map<number, string>();
   for (const i of [...actors, ...recipients, ...places]) how.set((proposals[i] as Proposal).entity, ruleOf(proposals[i] as Proposal));
   const entities = (chosen: readonly number[]): number[] => chosen.map((i) => (proposals[i] as Proposal).entity);
-  const likely = [...actors.map((i) => chance(i, 1)), ...recipients.map((i) => chance(i, 2, 4))].reduce((a, b) => a * b, 1);
+  const likely = sureness(asActor, actors) * sureness(asRecipient, recipients);
   return { roles: { actors: entities(actors), recipients: entities(recipients), places: entities(places), how }, likely };
 }
 
-/** A doer whom the sentence itself names leaves no room for one remembered from the story. */
-const isToldDoer = (proposal: Proposal): boolean => proposal.arguments.some(({ role, how }) => role === "A" && !how.endsWith("loosely"));
+/** When somebody has a role: where likelier than so many times nobody's chance; and others beside the likeliest, from a chance on. */
+interface Bar {
+  readonly nobody: number;
+  readonly further: number;
+}
 
+/** Set by cross-validation on the training reports for the most pairs found. */
+const ACTORS: Bar = { nobody: 1, further: 0.4 };
+const RECIPIENTS: Bar = { nobody: 0.5, further: 0.3 };
 const PLACE = 0.37;
 
-function pick(proposals: readonly Proposal[], chance: (i: number) => number): readonly number[] {
-  const order = proposals.map((_, i) => i).sort((a, b) => chance(b) - chance(a) || a - b);
-  return order.filter((i, rank) => chance(i) >= (rank === 0 ? FIRST : FURTHER));
+/** The likeliest party, where it stands out against nobody (the last chance), and others half as likely. */
+function pick(chances: readonly number[], { nobody, further }: Bar, may: (i: number) => boolean): readonly number[] {
+  const parties = chances.slice(0, -1).map((_, i) => i);
+  const order = parties.filter(may).sort((a, b) => (chances[b] as number) - (chances[a] as number) || a - b);
+  const best = chances[order[0] ?? -1] ?? 0;
+  if (best === 0 || best < (chances.at(-1) as number) * nobody) return [];
+  const least = Math.max(further, best / 2);
+  return order.filter((i, rank) => rank === 0 || (chances[i] as number) >= least);
 }
+
+/** The chance that the chosen, or nobody, is right. */
+const sureness = (chances: readonly number[], chosen: readonly number[]): number =>
+  chosen.length ? chosen.reduce((sum, i) => sum + (chances[i] as number), 0) : (chances.at(-1) as number);
 
 const ruleOf = (proposal: Proposal): string => proposal.arguments[0]?.how ?? proposal.ties[0] ?? "party in the sentence";
 

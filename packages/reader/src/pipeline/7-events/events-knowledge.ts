@@ -70,7 +70,6 @@ export interface EventsKnowledge {
   /** Phrases that give a role to what follows, longest first, by the key of the first word. */
   readonly rolePhrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly role: RoleCode }[]>;
   readonly transparent: ReadonlyMap<string, Transparency>;
-  readonly topics: ReadonlyMap<string, string>;
   /** Word to class of item. */
   readonly items: ReadonlyMap<string, string>;
   readonly counts: ReadonlyMap<string, CountWord>;

@@ -7,6 +7,9 @@ export interface EventsModel {
   readonly keep: Scorer;
   /** Outputs: `ROLE_OUTPUTS`. */
   readonly roles: Scorer;
+  /** One output, asked of everybody proposed and of nobody: who stands out. */
+  readonly actors: Scorer;
+  readonly recipients: Scorer;
   /** Outputs: the statuses, then the same denied. */
   readonly status: Scorer;
   /** Outputs: no, yes; asked of each expression of time in the sentence. */

@@ -2,6 +2,7 @@ import type { NormalText } from "../1-text/normal-text.ts";
 import type { Words } from "../2-words/words.ts";
 import type { Syntax } from "../3-syntax/syntax.ts";
 import type { Names } from "../4-names/names.ts";
+import { frameOf } from "../5-times/frame-of.ts";
 import type { Times } from "../5-times/times.ts";
 import type { Speech } from "../6-speech/speech.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
@@ -88,7 +89,7 @@ function eventOf(scene: Scene, decision: Decision, index: number, list: FeatureL
     places: roles.places,
     items: findItems(scene, candidate),
     time,
-    frame: time,
+    frame: time ?? frameOf(at, scene.times, scene.words),
     status: status.status,
     negated: status.negated,
     foreground: isForeground(scene, decision, list),

@@ -1,8 +1,9 @@
+import type { EventType } from "../../reading/vocabulary.ts";
 import type { Mention } from "../4-names/names.ts";
 import type { Argument } from "./arguments.ts";
 import type { Candidate } from "./candidates.ts";
-import { isIn, type Scene, sentenceOf } from "./scene.ts";
-import { lastTold, type Story } from "./story.ts";
+import { type Scene, sentenceOf } from "./scene.ts";
+import { lastTold, type Story, timesTold } from "./story.ts";
 
 /** An entity that may take part in an event, with all that speaks for it. */
 export interface Proposal {
@@ -46,7 +47,17 @@ export function proposalsFor(
     const entry = found.size < MOST ? of(mention.entity) : found.get(mention.entity);
     if (entry) entry.mention ??= mention;
   }
-  return [...found].slice(0, MOST).map(([entity, entry]) => ({ entity, ...entry }));
+  return [...found].slice(0, MOST).map(([entity, { arguments: offered, mention, ties }]) => {
+    return { entity, arguments: offered, mention, ties: [...ties, ...habitsOf(story, entity, candidate.type)] };
+  });
+}
+
+/** What a party was told to do, or to have done to it, before: `2 times actor of ASSAULT`. */
+function habitsOf(story: Story, entity: number, type: EventType): readonly string[] {
+  return (["actor", "recipient"] as const).flatMap((role) => [
+    `${Math.min(3, timesTold(story, entity, role, type))} times ${role} of such`,
+    `${Math.min(3, timesTold(story, entity, role, null))} times ${role}`,
+  ]);
 }
 
 function nearestFirst(scene: Scene, at: number): readonly Mention[] {
@@ -119,5 +130,3 @@ export function governorOf(scene: Scene, candidate: Candidate, settled: readonly
   }
   return undefined;
 }
-
-export const isJoiner = (scene: Scene, at: number): boolean => isIn(scene, at, scene.knowledge.joiners);

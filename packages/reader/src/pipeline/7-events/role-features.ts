@@ -19,6 +19,7 @@ export function roleFeatures(scene: Scene, candidate: Candidate, proposal: Propo
   add2(list, 3, kind, pattern);
   addArguments(proposal, pattern, type, wordClass, kind, list);
   addTies(proposal, type, pattern, kind, list);
+  addIdentity(scene, candidate, proposal, type, pattern, list);
   addBase(base, proposal.entity, type, pattern, kind, list);
   if (!proposal.mention) {
     add2(list, 30, type, proposal.arguments.length ? 1 : 0);
@@ -26,6 +27,47 @@ export function roleFeatures(scene: Scene, candidate: Candidate, proposal: Propo
     return;
   }
   addPlaceInSentence(scene, candidate, proposal.mention, { type, pattern, wordClass, kind }, list);
+}
+
+/** What speaks for nobody having a role. */
+export function nobodyFeatures(candidate: Candidate, proposals: readonly Proposal[], base: Roles, list: FeatureList): void {
+  const type = hashOf(candidate.type);
+  const { roles, words, wordClass } = candidate.predicate.frame;
+  const pattern = hashOf(roles.name);
+  const filled = (base.actors.length ? 1 : 0) + (base.recipients.length ? 2 : 0);
+  const offered = hashOf([...new Set(candidate.arguments.map(({ role }) => role))].sort().join(""));
+  add1(list, 80, type);
+  add2(list, 81, pattern, filled);
+  add2(list, 82, type, filled);
+  add2(list, 83, type, hashOf(wordClass));
+  add1(list, 84, hashOf(words.join(" ")));
+  add2(list, 85, type, Math.min(6, proposals.filter(({ mention }) => mention !== null).length));
+  add2(list, 86, offered, pattern);
+  add2(list, 87, offered, type);
+}
+
+/** Who it is, whatever the sentence: soldiers and civilians, one named and one counted, one of whom much or little is told. */
+function addIdentity(
+  scene: Scene,
+  { at }: Candidate,
+  { entity, mention }: Proposal,
+  type: number,
+  pattern: number,
+  list: FeatureList,
+): void {
+  const { kind, sector, mentions } = entityOf(scene, entity);
+  const who = hashOf(`${kind} ${sector}`);
+  const first = scene.names.mentions[mentions[0] as number] as Mention;
+  const told = Math.min(5, mentions.length);
+  const known = (tokenAt(scene, first.head)?.sentence ?? 0) < (tokenAt(scene, at)?.sentence ?? 0) ? 1 : 0;
+  const word = hashOf(tokenAt(scene, first.head)?.lemmaKey ?? "");
+  add2(list, 70, who, type);
+  add2(list, 71, who, pattern);
+  add2(list, 72, word, type);
+  add1(list, 73, word);
+  add3(list, 74, told, type, mention ? 1 : 0);
+  add3(list, 75, told, who, known);
+  add3(list, 76, hashOf(first.reference), known, type);
 }
 
 function addArguments(proposal: Proposal, pattern: number, type: number, wordClass: number, kind: number, list: FeatureList): void {

@@ -31,6 +31,21 @@ export function probabilities({ model, step }: Scorer, features: FeatureList): F
   return scores.map((score) => score / total);
 }
 
+/** What the features of one option of a choice weigh. */
+export function weigh({ model, step }: Scorer, features: FeatureList): number {
+  const sums = new Int32Array(1);
+  for (let i = 0; i < features.count; i++) addFeature(model, features.values[i] as number, sums);
+  return (sums[0] as number) * step;
+}
+
+/** Weights of options as probabilities, which sum to one. */
+export function shares(weights: readonly number[]): readonly number[] {
+  const most = Math.max(...weights);
+  const raised = weights.map((weight) => Math.exp(weight - most));
+  const total = raised.reduce((a, b) => a + b, 0);
+  return raised.map((one) => one / total);
+}
+
 /** Points of odds and shares, in thousandths, as the trainer wrote them. */
 export function readTrust(data: Uint8Array): readonly (readonly [number, number])[] {
   const bytes: ByteReader = { data, at: 0 };

@@ -1,0 +1,45 @@
+import type { Scorer } from "../../packages/reader/src/pipeline/7-events/scorer.ts";
+import { seededRandom } from "../seeded-random.ts";
+import { MASK, quantised, SIZE, shuffle } from "./logistic-regression.ts";
+
+/** One choice among options: their features, and which are right. */
+export interface Choice {
+  readonly options: readonly Int32Array[];
+  /** By option; several share the right. */
+  readonly right: readonly number[];
+}
+
+/** Trains the one score by which the right option of each choice stands out (a conditional logit), as `trainLogistic` trains its outputs. */
+export function trainChoice(
+  choices: readonly Choice[],
+  { epochs, rate, decay }: { readonly epochs: number; readonly rate: number; readonly decay: number },
+): Scorer {
+  const weights = new Float64Array(SIZE);
+  const squares = new Float64Array(SIZE).fill(1e-3);
+  const sums = new Float64Array(SIZE);
+  const random = seededRandom(7);
+  const order = choices.map((_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) learn(choices[index] as Choice, weights, squares, rate, decay);
+    for (let at = 0; at < SIZE; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / epochs;
+  }
+  return quantised(sums, 1);
+}
+
+function learn({ options, right }: Choice, weights: Float64Array, squares: Float64Array, rate: number, decay: number): void {
+  const scores = options.map((features) => features.reduce((sum, feature) => sum + (weights[feature & MASK] as number), 0));
+  const most = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - most));
+  const total = shares.reduce((a, b) => a + b, 0);
+  options.forEach((features, i) => {
+    const error = (shares[i] as number) / total - (right.includes(i) ? 1 / right.length : 0);
+    if (Math.abs(error) < 1e-4) return;
+    for (const feature of features) {
+      const at = feature & MASK;
+      const slope = error + decay * (weights[at] as number);
+      squares[at] = (squares[at] as number) + slope * slope;
+      weights[at] = (weights[at] as number) - (rate * slope) / Math.sqrt(squares[at] as number);
+    }
+  });
+}
