@@ -13,7 +13,7 @@ import { type FeatureList, makeFeatureList } from "./feature-list.ts";
 import { findItems } from "./find-items.ts";
 import { isForeground } from "./foreground.ts";
 import { keepEvents } from "./keep-events.ts";
-import { type Scene, sceneOf, sentenceOf, tokenAt } from "./scene.ts";
+import { type Scene, sceneOf, tokenAt, WINDOW, wholeSentence } from "./scene.ts";
 import { newStory, type Story, tell } from "./story.ts";
 import { trust } from "./trust.ts";
 
@@ -60,12 +60,13 @@ function remember(scene: Scene, { candidate, roles }: Decision, story: Story): v
   tell(story, { type, at, sentence, key: predicate.frame.words[0] as string, actors: roles.actors, recipients: roles.recipients });
 }
 
-/** The candidates of each sentence that has any. */
+/** The candidates of each sentence that has any; a sentence longer than `WINDOW` is taken in parts. */
 export function* bySentence(scene: Scene, candidates: readonly Candidate[]): Generator<readonly Candidate[]> {
   for (let from = 0; from < candidates.length; ) {
-    const sentence = scene.tokens[(candidates[from] as Candidate).at]?.sentence;
+    const { at } = candidates[from] as Candidate;
+    const end = Math.min(wholeSentence(scene, at).to, at + WINDOW);
     let to = from;
-    while (to < candidates.length && scene.tokens[(candidates[to] as Candidate).at]?.sentence === sentence) to++;
+    while (to < candidates.length && (candidates[to] as Candidate).at < end) to++;
     yield candidates.slice(from, to);
     from = to;
   }
@@ -75,7 +76,7 @@ function eventOf(scene: Scene, decision: Decision, index: number, list: FeatureL
   const { candidate, roles, status, time } = decision;
   const { at, type, predicate } = candidate;
   const token = scene.tokens[at] as (typeof scene.tokens)[number];
-  const { start, end } = sentenceOf(scene, at);
+  const { start, end } = wholeSentence(scene, at);
   const scope = scene.speech.scope[at] as number;
   return {
     index,

@@ -1,5 +1,5 @@
 import type { EntityKind } from "../../reading/vocabulary.ts";
-import type { Sentence, Token, Words } from "../2-words/words.ts";
+import type { Sentence, Token, TokenRange, Words } from "../2-words/words.ts";
 import { plainRelation } from "../3-syntax/plain-relation.ts";
 import type { Syntax } from "../3-syntax/syntax.ts";
 import type { Entity, Mention, Names } from "../4-names/names.ts";
@@ -56,7 +56,18 @@ function mentionLayers({ mentions }: Names, size: number): Pick<Scene, "mentionA
 const lengthOf = ({ from, to }: Mention): number => to - from;
 
 export const tokenAt = (scene: Scene, at: number): Token | undefined => scene.tokens[at];
-export const sentenceOf = (scene: Scene, at: number): Sentence => scene.words.sentences[(scene.tokens[at] as Token).sentence] as Sentence;
+export const wholeSentence = (scene: Scene, at: number): Sentence =>
+  scene.words.sentences[(scene.tokens[at] as Token).sentence] as Sentence;
+
+/** The tokens of a token's sentence, as far as `WINDOW` reaches: a text without full stops takes no longer than one with them. */
+export function sentenceOf(scene: Scene, at: number): TokenRange {
+  const { from, to } = wholeSentence(scene, at);
+  return { from: Math.max(from, at - WINDOW), to: Math.min(to, at + WINDOW) };
+}
+
+/** In tokens. Few sentences of the news are longer. */
+export const WINDOW = 256;
+
 export const headOf = (scene: Scene, at: number): number => scene.syntax.heads[at] ?? -1;
 export const relationOf = (scene: Scene, at: number): string => plainRelation(scene.syntax, at);
 export const entityOf = (scene: Scene, entity: number): Entity => scene.names.entities[entity] as Entity;
