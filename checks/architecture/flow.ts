@@ -23,7 +23,8 @@ const READER_LAYERS = [
 ];
 
 /** The same order among what is known of Arabic; each folder there serves the stage of its name. */
-const ARABIC_LAYERS = ["once.ts", 
+const ARABIC_LAYERS = [
+  "once.ts",
   "table.ts",
   "text/",
   "sources.ts",
