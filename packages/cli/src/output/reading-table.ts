@@ -58,7 +58,7 @@ function eventRow(event: ReadEvent, view: View): TableRow {
       [labels.event[event.type], `«${slice(view, event.trigger)}»`].join(" "),
       event.recipients.map(name).join(", "),
       event.places.map(name).join(", "),
-      timeCell(event.time ?? event.frame, view),
+      whenCell(event, view),
       status.filter(Boolean).join(" "),
       wordCell(event.statement, view),
     ],
@@ -96,6 +96,12 @@ function wordCell(id: string | null, view: View): string {
     via = view.statementsBySpeaker.get(via)?.via ?? null;
   }
   return chain.join(" ");
+}
+
+/** The event's own date, else in brackets the one that the story gives it. */
+function whenCell({ time, frame }: ReadEvent, view: View): string {
+  if (time !== null || frame === null) return timeCell(time, view);
+  return `(${timeCell(frame, view)})`;
 }
 
 function timeCell(id: string | null, view: View): string {
