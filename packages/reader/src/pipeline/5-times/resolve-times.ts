@@ -72,7 +72,7 @@ function publicationDay(published: string | null): Temporal.PlainDate | null {
 function told(story: Story, days: Days): Story {
   if (!days.start && !days.end) return story;
   const one = days.start && days.end && compare(days.start, days.end) === 0 ? days.start : story.day;
-  const bound = days.start && (!story.bound || compare(days.start, story.bound) > 0) ? days.start : story.bound;
+  const bound = days.start && story.bound && compare(days.start, story.bound) > 0 ? days.start : story.bound;
   return { last: days, lastHere: true, day: one, bound };
 }
 

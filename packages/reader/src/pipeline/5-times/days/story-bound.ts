@@ -5,14 +5,12 @@ import type { Days, Vantage } from "./days.ts";
 import { resolve } from "./resolve.ts";
 
 /**
- * The day that an undated report must lie after, by its own words: the latest day it dates with a year, and so much later as it says has passed since
- * (an attack of April 2019, "after 14 months of fighting": June 2020). `null` where it dates nothing so.
+ * The day that an undated report must lie after, by its own words: so much later than the latest day it dates with a year as it says has passed since
+ * (an attack of April 2019, "after 14 months of fighting": June 2020). `null` where it counts nothing so: a year alone may lie far back or ahead.
  */
 export function storyBound(meanings: readonly Meaning[]): Temporal.PlainDate | null {
   const dated = latest(meanings.filter(hasYear).map((meaning) => resolve(meaning, NOWHERE)));
-  if (!dated) return null;
-  const since = meanings.flatMap((meaning) => later(dated, meaning));
-  return latestDay([dated, ...since]);
+  return dated && latestDay(meanings.flatMap((meaning) => later(dated, meaning)));
 }
 
 const NOWHERE: Vantage = { published: null, tense: null, verbless: false, story: { last: null, lastHere: false, day: null, bound: null } };
