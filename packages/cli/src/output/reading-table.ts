@@ -1,4 +1,5 @@
 import type { ReadEntity, ReadEvent, Reading, ReadRelation, ReadStatement } from "@isnad/reader";
+import { speakerChain } from "../why/speaker-chain.ts";
 import { visible } from "./isolate.ts";
 import { LABELS, type LabelLanguage, type Labels } from "./labels.ts";
 import { type TableRow, textTable } from "./text-table.ts";
@@ -25,7 +26,6 @@ interface View {
   readonly labels: Labels;
   readonly entities: ReadonlyMap<string, ReadEntity>;
   readonly statements: ReadonlyMap<string, ReadStatement>;
-  readonly statementsBySpeaker: ReadonlyMap<string, ReadStatement>;
   readonly name: (id: string) => string;
 }
 
@@ -37,7 +37,6 @@ function viewOf(reading: Reading, language: LabelLanguage): View {
     labels: LABELS[language],
     entities,
     statements: new Map(reading.statements.map((statement) => [statement.id, statement])),
-    statementsBySpeaker: new Map(reading.statements.map((statement) => [statement.speaker, statement])),
     name,
   };
 }
@@ -87,14 +86,9 @@ function relationRow(relation: ReadRelation, view: View): TableRow {
 function wordCell(id: string | null, view: View): string {
   const statement = id === null ? undefined : view.statements.get(id);
   if (!statement) return view.labels.report;
-  const chain = [`${view.name(statement.speaker)} ${view.labels.act[statement.act]}`];
-  const seen = new Set([statement.speaker]);
-  let via = statement.via;
-  while (via !== null && !seen.has(via)) {
-    seen.add(via);
-    chain.push(`${view.labels.via} ${view.name(via)}`);
-    via = view.statementsBySpeaker.get(via)?.via ?? null;
-  }
+  const chain = speakerChain(view.reading, statement).map(({ speaker }, i) =>
+    i === 0 ? `${view.name(speaker)} ${view.labels.act[statement.act]}` : `${view.labels.via} ${view.name(speaker)}`,
+  );
   return chain.join(" ");
 }
 

@@ -1,4 +1,5 @@
 import type { Reading, ReadStatement } from "@isnad/reader";
+import { speakerChain } from "./speaker-chain.ts";
 
 /** One link of the chain on which words rest, from the speaker outwards to the report. */
 export interface Link {
@@ -14,17 +15,10 @@ export interface Link {
 
 /** On whose word the letter at an offset (a UTF-16 code unit of the report's text) rests: the speaker first, the report last. */
 export function chainOfWord(reading: Reading, offset: number): readonly Link[] {
-  const links: Link[] = [];
-  const seen = new Set<string>();
-  for (let statement = innermost(reading, offset); statement && !seen.has(statement.id); ) {
-    seen.add(statement.id);
-    links.push(spoken(reading, statement));
-    const { via } = statement;
-    const next: ReadStatement | undefined = via === null ? undefined : statementOf(reading, statement, via);
-    if (via !== null && !next) links.push(named(reading, via));
-    statement = next;
-  }
-  return [...links, { speaker: null, act: null, word: null, quoted: false, why: ["the report's own voice"] }];
+  const statement = innermost(reading, offset);
+  const links = statement ? speakerChain(reading, statement) : [];
+  const told = links.map(({ speaker, statement: spokenBy }) => (spokenBy ? spoken(reading, spokenBy) : named(reading, speaker)));
+  return [...told, { speaker: null, act: null, word: null, quoted: false, why: ["the report's own voice"] }];
 }
 
 /** The statement that an event or relation at the offset rests on, else the one with the shortest content that covers it. */
@@ -39,14 +33,6 @@ function innermost({ statements, events }: Reading, offset: number): ReadStateme
 
 function length({ content }: ReadStatement): number {
   return content ? content.end - content.start : 0;
-}
-
-/** The statement by which the next link speaks: theirs whose evidence covers this one, else the link has no word of its own. */
-function statementOf({ statements }: Reading, inner: ReadStatement, speaker: string): ReadStatement | undefined {
-  return statements.find(
-    ({ id, speaker: other, evidence }) =>
-      id !== inner.id && other === speaker && evidence.start <= inner.trigger.start && inner.trigger.start < evidence.end,
-  );
 }
 
 function spoken(reading: Reading, { speaker, act, trigger, quoted, why }: ReadStatement): Link {
