@@ -1,3 +1,4 @@
+import { timeOf as timeBySyntax } from "../5-times/time-of.ts";
 import { assignRoles, type Roles } from "./assign-roles.ts";
 import type { Candidate } from "./candidates.ts";
 import { eventFeatures } from "./event-features.ts";
@@ -43,7 +44,7 @@ export function decide(
       status: { status, negated },
       likely: candidate.predicate.met ? RULED : 0,
       rolesLikely: RULED,
-      time: null,
+      time: timeBySyntax(candidate.at, scene.timesByToken, scene.syntax),
     };
   }
   const proposals = proposalsFor(scene, candidate, others, settled, story);

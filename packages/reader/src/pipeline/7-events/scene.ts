@@ -3,6 +3,7 @@ import type { Sentence, Token, TokenRange, Words } from "../2-words/words.ts";
 import { plainRelation } from "../3-syntax/plain-relation.ts";
 import type { Syntax } from "../3-syntax/syntax.ts";
 import type { Entity, Mention, Names } from "../4-names/names.ts";
+import { type TimesByToken, timesByToken } from "../5-times/time-of.ts";
 import type { Times } from "../5-times/times.ts";
 import type { Speech } from "../6-speech/speech.ts";
 import type { EventsKnowledge } from "./events-knowledge.ts";
@@ -24,6 +25,8 @@ export interface Scene {
   readonly mentionFrom: Int32Array;
   /** For each token, the expression of time that covers it, or -1. */
   readonly timeAt: Int32Array;
+  /** The expressions of time by the tokens that they may date by syntax. */
+  readonly timesByToken: TimesByToken;
   /** For each token, the first statement that it triggers, or -1. */
   readonly statementAt: Int32Array;
 }
@@ -39,7 +42,20 @@ export function sceneOf(words: Words, syntax: Syntax, names: Names, times: Times
     if (statementAt[triggerToken] === -1) statementAt[triggerToken] = index;
   });
   const keys = words.tokens.map(knowledge.keysOf);
-  return { words, tokens: words.tokens, syntax, names, times, speech, knowledge, keys, ...mentionLayers(names, size), timeAt, statementAt };
+  return {
+    words,
+    tokens: words.tokens,
+    syntax,
+    names,
+    times,
+    speech,
+    knowledge,
+    keys,
+    ...mentionLayers(names, size),
+    timeAt,
+    timesByToken: timesByToken(times, words, syntax),
+    statementAt,
+  };
 }
 
 function mentionLayers({ mentions }: Names, size: number): Pick<Scene, "mentionAt" | "mentionFrom"> {
