@@ -2,7 +2,7 @@ import { quantise } from "../../packages/reader/src/learned/linear-model.ts";
 import { sparse } from "../../packages/reader/src/learned/sparse-model.ts";
 import { moveTable } from "../../packages/reader/src/pipeline/3-syntax/move-table.ts";
 import type { ParserModel } from "../../packages/reader/src/pipeline/3-syntax/syntax-knowledge.ts";
-import { makeShuffle } from "../random.ts";
+import { makeShuffle } from "../shuffle.ts";
 import type { ParsedSentence } from "./parsed-sentence.ts";
 import { againstShift, type ParserWeights, prune } from "./parser-weights.ts";
 import { learnSentence, makeLearner } from "./train-parser.ts";

@@ -5,7 +5,7 @@ import { classOf, type Lexicon, slotOf } from "../../packages/reader/src/pipelin
 import { proposeSplits } from "../../packages/reader/src/pipeline/2-words/propose-splits.ts";
 import { SPLIT_FEATURES, type Split, splitFeatures } from "../../packages/reader/src/pipeline/2-words/split-features.ts";
 import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
-import { makeShuffle } from "../random.ts";
+import { makeShuffle } from "../shuffle.ts";
 import type { SplitWord } from "../treebank/read-split-words.ts";
 import type { TreebankSentence } from "../treebank/treebank.ts";
 

@@ -4,7 +4,7 @@ import { NO_TAG } from "../../packages/reader/src/pipeline/2-words/tag.ts";
 import { contextFeatures, ownFeatures, TAG_FEATURES } from "../../packages/reader/src/pipeline/2-words/tag-features.ts";
 import { type WordShape, wordShape } from "../../packages/reader/src/pipeline/2-words/word-shape.ts";
 import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
-import { makeShuffle } from "../random.ts";
+import { makeShuffle } from "../shuffle.ts";
 import { TREEBANKS, type TreebankName, type TreebankSentence } from "../treebank/treebank.ts";
 import { StyledPerceptron } from "./styled-perceptron.ts";
 

@@ -4,7 +4,7 @@ import { PARTS_OF_SPEECH } from "../../packages/reader/src/pipeline/2-words/part
 import { VOICE_FEATURES, voiceFeatures } from "../../packages/reader/src/pipeline/2-words/verb-in-context.ts";
 import type { WordShape } from "../../packages/reader/src/pipeline/2-words/word-shape.ts";
 import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
-import { makeShuffle } from "../random.ts";
+import { makeShuffle } from "../shuffle.ts";
 import { StyledPerceptron } from "./styled-perceptron.ts";
 import { shapesOf, type TaggerSentence } from "./train-tagger.ts";
 

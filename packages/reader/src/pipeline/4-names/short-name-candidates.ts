@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.ts";
+import { learnedName } from "./learned-name.ts";
 import type { NameContext } from "./name-context.ts";
 
 /** Words that are the last of a full name in the report, where they stand alone as a verb's doer or look like a name: `وقال سلامة`. */
@@ -9,21 +10,7 @@ export function shortNameCandidates(context: NameContext, people: readonly Candi
   for (const { index, key, pos, word } of context.words.tokens) {
     if (!lastWords.has(key) || context.names.mains[word] !== index || context.labels[word] !== "O") continue;
     if (pos !== "PROPN" && pos !== "X" && !followsVerb(context, index)) continue;
-    found.push({
-      from: index,
-      to: index + 1,
-      head: index,
-      kind: "person",
-      reference: "name",
-      sector: null,
-      country: null,
-      things: [],
-      lemma: null,
-      number: "Sing",
-      definite: true,
-      basis: "learned",
-      why: "last word of a full name",
-    });
+    found.push(learnedName({ from: index, to: index + 1 }, "person", "last word of a full name"));
   }
   return found;
 }

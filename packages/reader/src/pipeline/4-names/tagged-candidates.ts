@@ -1,5 +1,6 @@
 import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { Candidate } from "./candidate.ts";
+import { learnedName } from "./learned-name.ts";
 import type { NameContext } from "./name-context.ts";
 
 const KINDS: Readonly<Record<string, EntityKind>> = { PER: "person", LOC: "place", ORG: "organization" };
@@ -17,22 +18,8 @@ export function taggedCandidates({ words, names, labels, knowledge }: NameContex
     while (labels[last + 1] === `I-${label.slice(2)}`) last++;
     const from = names.mains[word] as number;
     if (kind === "person" && VAGUE.has(knowledge.nouns.get(names.stems[word] as string)?.human?.weight ?? "")) continue;
-    found.push({
-      from,
-      to: Math.max(from + 1, (names.mains[last] as number) + 1),
-      head: from,
-      kind,
-      reference: "name",
-      sector: null,
-      country: null,
-      things: [],
-      lemma: null,
-      number: "Sing",
-      definite: true,
-      basis: "learned",
-      why: "learned name",
-    });
-    if (words.tokens[from]?.pos === "PUNCT") found.pop();
+    const to = Math.max(from + 1, (names.mains[last] as number) + 1);
+    if (words.tokens[from]?.pos !== "PUNCT") found.push(learnedName({ from, to }, kind, "learned name"));
     word = last;
   }
   return found;

@@ -1,8 +1,7 @@
 import type { Decision } from "./decide.ts";
-import type { Scene } from "./scene.ts";
 
 /** The events of one sentence: those likely enough, one type a word. */
-export function keepEvents(_scene: Scene, decisions: readonly Decision[], least: number): readonly Decision[] {
+export function keepEvents(decisions: readonly Decision[], least: number): readonly Decision[] {
   const likely = decisions.filter((decision) => decision.likely >= least);
   return likely.filter((decision) => !likely.some((other) => beats(other, decision)));
 }

@@ -1,10 +1,8 @@
-/** Shuffles in place, the same way every time: a linear congruential generator with a fixed seed. */
+import { seededRandom } from "./seeded-random.ts";
+
+/** Shuffles in place, the same way every time. */
 export function makeShuffle(seed: number): <T>(items: T[]) => T[] {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
+  const next = seededRandom(seed);
   return (items) => {
     for (let i = items.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
