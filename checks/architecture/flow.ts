@@ -40,11 +40,33 @@ const ARABIC_LAYERS = [
   "index.ts",
 ];
 
+/** The archive's: from the tables up to what is done with the whole record. */
+const ARCHIVE_LAYERS = [
+  "errors.ts",
+  "schema/",
+  "open/",
+  "audit/",
+  "search/",
+  "claims/",
+  "entities/",
+  "copies/",
+  "reviews/",
+  "stories/",
+  "commitments/",
+  "store/",
+  "find/",
+  "custody/",
+  "export/",
+  "import/",
+  "index.ts",
+];
+
 /** Which packages a package may import, by folder. What is not named may not be imported. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reader: [],
   arabic: ["@isnad/reader"],
-  cli: ["@isnad/reader", "@isnad/arabic"],
+  archive: ["@isnad/reader", "@isnad/arabic"],
+  cli: ["@isnad/reader", "@isnad/arabic", "@isnad/archive"],
 };
 
 /** Every import that runs against the flow, one line each. */
@@ -59,6 +81,7 @@ function allowed({ path }: SourceFile, target: string): boolean {
   if (target.startsWith("packages/") && packageOf(target) !== home) return false;
   if (home === "reader") return target.startsWith("packages/") && layer(target, READER_LAYERS) <= layer(path, READER_LAYERS);
   if (home === "arabic") return target.startsWith("packages/") && layer(target, ARABIC_LAYERS) <= layer(path, ARABIC_LAYERS);
+  if (home === "archive" && target.startsWith("packages/")) return layer(target, ARCHIVE_LAYERS) <= layer(path, ARCHIVE_LAYERS);
   return true;
 }
 

@@ -1,0 +1,198 @@
+import type { EntityKind, EventType, RelationType, Status } from "@isnad/reader";
+import type { ColumnType, Generated } from "kysely";
+
+/** The archive's tables as Kysely sees them. What a column means stands in docs/archive.md; the SQL in `migrations/`. */
+export interface Tables {
+  readonly reports: ReportRow;
+  readonly readings: ReadingRow;
+  readonly entities: EntityRow;
+  readonly entity_names: EntityNameRow;
+  readonly appearances: AppearanceRow;
+  readonly claims: ClaimRow;
+  readonly parties: PartyRow;
+  readonly items: ItemRow;
+  readonly copies: CopyRow;
+  readonly stories: StoryRow;
+  readonly story_claims: StoryClaimRow;
+  readonly reviews: ReviewRow;
+  readonly audit: AuditRow;
+}
+
+/** A capture: a text as one place gave it. The same text from another place is another report. */
+interface ReportRow {
+  /** First 24 hex digits of the SHA-256 of place and text. */
+  readonly id: string;
+  readonly number: Generated<number>;
+  /** The id that the report came with; unique only within its source. */
+  readonly given_id: string;
+  readonly place: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
+  /** As given: an ISO date or date-time. */
+  readonly published: string | null;
+  /** Its day, or the day inferred by the reading; ISO. */
+  readonly published_on: string | null;
+  readonly language: string;
+  readonly text_sha256: string;
+  readonly bytes: Buffer | Uint8Array;
+  readonly bytes_sha256: string;
+  readonly obtained_from: string;
+  readonly obtained_at: ColumnType<string, string, never>;
+  /** What full-text search finds it by. */
+  readonly terms: readonly string[];
+  /** MinHash of its shingles: signed 32-bit integers. */
+  readonly signature: readonly number[];
+}
+
+interface ReadingRow {
+  readonly report_id: string;
+  /** 1 for the first reading of a report, counting up with each reread. The highest is the present one. */
+  readonly number: number;
+  readonly reader_version: string;
+  readonly model: string;
+  readonly read_at: string;
+  /** The reading as JSON, byte for byte as the reader printed it (`text`, not `jsonb`: NUL and lone surrogates stand in it as escapes). */
+  readonly body: string;
+}
+
+/** One thing across reports. */
+interface EntityRow {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name_ar: string;
+  readonly name_en: string;
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly known: string | null;
+  /** Where it was merged into another entity. */
+  readonly merged_into: string | null;
+}
+
+/** What a name is found by: folded Arabic or a Latin skeleton, a word each. */
+interface EntityNameRow {
+  readonly entity_id: string;
+  readonly key: string;
+}
+
+/** An entity as one report tells of it. */
+interface AppearanceRow {
+  readonly report_id: string;
+  readonly local_id: string;
+  readonly entity_id: string;
+  readonly kind: EntityKind;
+  readonly name_ar: string;
+  readonly name_en: string;
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly known: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly radius_km: number | null;
+  /** Why it was taken for that entity. */
+  readonly why: string;
+}
+
+export type ClaimKind = "statement" | "event" | "relation";
+
+/** A statement, event or relation of a report's present reading. */
+interface ClaimRow {
+  /** `report id/local id`. */
+  readonly id: string;
+  readonly report_id: string;
+  readonly local_id: string;
+  readonly kind: ClaimKind;
+  /** Event or relation type; a statement's act. */
+  readonly type: EventType | RelationType | string;
+  readonly mode: string | null;
+  readonly status: Status | null;
+  readonly negated: boolean;
+  readonly foreground: boolean;
+  readonly quoted: boolean;
+  readonly confidence: number | null;
+  readonly trigger_start: number;
+  readonly trigger_end: number;
+  readonly evidence_start: number;
+  readonly evidence_end: number;
+  /** ISO dates, inclusive; `null` where open. */
+  readonly happened_from: string | null;
+  readonly happened_to: string | null;
+  /** Local id of the statement that it rests on; `null` where it is the report's own word. */
+  readonly statement: string | null;
+  readonly office: string | null;
+}
+
+export type PartyRole = "actor" | "recipient" | "place" | "speaker" | "via" | "addressee" | "subject" | "object";
+
+interface PartyRow {
+  readonly claim_id: string;
+  readonly role: PartyRole;
+  readonly report_id: string;
+  readonly local_id: string;
+  readonly entity_id: string;
+}
+
+interface ItemRow {
+  readonly claim_id: string;
+  readonly number: number;
+  readonly class: string;
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** A report that is a near-copy of an earlier one: both have one origin. */
+interface CopyRow {
+  readonly report_id: string;
+  /** The earliest report of the family. */
+  readonly origin_id: string;
+  /** Share of shingles in common, 0–1. */
+  readonly likeness: number;
+  readonly why: string;
+}
+
+interface StoryRow {
+  readonly id: string;
+  readonly type: string;
+  readonly happened_from: string | null;
+  readonly happened_to: string | null;
+  readonly grade: string;
+  readonly reports: number;
+  readonly origins: number;
+  readonly contradictions: number;
+  /** Days of publication of the first and last report. */
+  readonly first_on: string | null;
+  readonly last_on: string | null;
+}
+
+interface StoryClaimRow {
+  readonly claim_id: string;
+  readonly story_id: string;
+  readonly why: string;
+}
+
+/** A person's word over a reading: a layer, never a change of it. */
+interface ReviewRow {
+  readonly number: Generated<number>;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  /** What it is about: a claim, an entity, a story. */
+  readonly subject: string;
+  /** JSON: the words it is anchored by and what was decided. */
+  readonly body: string;
+  readonly reason: string;
+  readonly undone_by: number | null;
+}
+
+/** One row for each change of the archive, chained: `hash` covers the row and the hash before it. */
+interface AuditRow {
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly subject: string;
+  /** JSON. */
+  readonly detail: string;
+  readonly previous: string;
+  readonly hash: string;
+}
