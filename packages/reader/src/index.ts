@@ -63,6 +63,7 @@ export { read } from "./read.ts";
 export type * from "./reading/reading.ts";
 export type { Report } from "./reading/report.ts";
 export type { Span } from "./reading/span.ts";
+export { type SpeakerLink, speakerChain } from "./reading/speaker-chain.ts";
 export * from "./reading/vocabulary.ts";
 export { indexRules, type Part, type Rule, type RuleIndex } from "./rules/rule.ts";
 export { VERSION } from "./version.ts";

@@ -1,5 +1,4 @@
-import type { ReadEntity, ReadEvent, Reading, ReadRelation, ReadStatement } from "@isnad/reader";
-import { speakerChain } from "../why/speaker-chain.ts";
+import { type ReadEntity, type ReadEvent, type Reading, type ReadRelation, type ReadStatement, speakerChain } from "@isnad/reader";
 import { visible } from "./isolate.ts";
 import { LABELS, type LabelLanguage, type Labels } from "./labels.ts";
 import { type TableRow, textTable } from "./text-table.ts";

@@ -1,5 +1,4 @@
-import type { Reading, ReadStatement } from "@isnad/reader";
-import { speakerChain } from "./speaker-chain.ts";
+import { type Reading, type ReadStatement, speakerChain } from "@isnad/reader";
 
 /** One link of the chain on which words rest, from the speaker outwards to the report. */
 export interface Link {

@@ -1,4 +1,4 @@
-import type { Reading, ReadStatement } from "@isnad/reader";
+import type { Reading, ReadStatement } from "./reading.ts";
 
 /** One who stands in a chain of attribution, and the statement they speak by; `null` where they are only named as having passed it on. */
 export interface SpeakerLink {

@@ -1,0 +1,12 @@
+import type { ExportedReport } from "./exported.ts";
+import type { Loss } from "./loss.ts";
+
+export interface FormatOptions {
+  /** Leaves cells that a spreadsheet would run as formulas as they are. */
+  readonly raw: boolean;
+  /** Event formats also take what was negated, not realised or only mentioned. */
+  readonly all: boolean;
+}
+
+/** Turns reports into the text of one file, piece by piece. */
+export type Format = (reports: AsyncIterable<ExportedReport>, loss: Loss, options: FormatOptions) => AsyncIterable<string>;
