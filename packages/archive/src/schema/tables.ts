@@ -120,6 +120,8 @@ interface ClaimRow {
   /** Local id of the statement that it rests on; `null` where it is the report's own word. */
   readonly statement: string | null;
   readonly office: string | null;
+  /** What a reviewer made of it: accepted, rejected, corrected; `null` where nobody has looked. */
+  readonly verdict: "accepted" | "rejected" | "corrected" | null;
 }
 
 export type PartyRole = "actor" | "recipient" | "place" | "speaker" | "via" | "addressee" | "subject" | "object";

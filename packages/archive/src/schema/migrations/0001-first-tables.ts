@@ -79,7 +79,8 @@ const STATEMENTS: readonly string[] = [
     evidence_start integer not null, evidence_end integer not null,
     happened_from date, happened_to date,
     statement text collate "C",
-    office text
+    office text,
+    verdict text
   )`,
   "create index claims_report on claims (report_id)",
   "create index claims_type on claims (type, happened_from)",
