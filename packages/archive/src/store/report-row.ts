@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { Reading, Report } from "@isnad/reader";
+import type { Insertable } from "kysely";
+import { columnText } from "../open/column-text.ts";
+import type { Tables } from "../schema/tables.ts";
+import type { Capture } from "./capture.ts";
+
+/** The place that gave a report: its address, else its source, else the id it came with. */
+export const placeOf = ({ url, source, id }: Report): string => url ?? source ?? id;
+
+/** The same text from the same place is the same report: 24 hexadecimal digits of the SHA-256 of both. */
+export const reportId = (report: Report): string => sha256(`${placeOf(report)}\n${report.text}`).slice(0, 24);
+
+/** A capture as the row of its report, what it is searched by aside. */
+export function reportRow({
+  reading,
+  bytes,
+  obtainedFrom,
+  obtainedAt,
+}: Capture): Omit<Insertable<Tables["reports"]>, "terms" | "signature"> {
+  const { report } = reading;
+  return {
+    id: reportId(report),
+    given_id: columnText(report.id),
+    place: columnText(placeOf(report)),
+    title: columnText(report.title),
+    source: columnText(report.source),
+    url: columnText(report.url),
+    published: columnText(report.published),
+    published_on: publishedOn(reading),
+    language: report.language,
+    text_sha256: sha256(report.text),
+    bytes,
+    bytes_sha256: sha256(bytes),
+    obtained_from: columnText(obtainedFrom),
+    obtained_at: obtainedAt,
+  };
+}
+
+/** The report's day; where it has none, the last day that its own words leave for it. */
+function publishedOn({ report, inferredPublication }: Reading): string | null {
+  const day = report.published?.slice(0, 10) ?? inferredPublication?.interval.end ?? null;
+  return day !== null && /^\d{4}-\d{2}-\d{2}$/u.test(day) ? day : null;
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
