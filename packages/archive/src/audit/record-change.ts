@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /** A change of the archive: who did what to what. `at` is an ISO instant, `detail` anything that JSON holds. */
@@ -16,14 +17,12 @@ export async function recordChanges(db: Kysely<Tables>, changes: readonly Change
   // Two writers must not both extend the same last row.
   await sql`lock table audit in exclusive mode`.execute(db);
   let last = await db.selectFrom("audit").select(["number", "hash"]).orderBy("number", "desc").limit(1).executeTakeFirst();
-  for (const { detail, ...change } of changes) {
+  const rows = changes.map(({ detail, ...change }) => {
     const row = { ...change, number: (last?.number ?? 0) + 1, detail: JSON.stringify(detail), previous: last?.hash ?? FIRST };
     last = { number: row.number, hash: auditHash(row) };
-    await db
-      .insertInto("audit")
-      .values({ ...row, hash: last.hash })
-      .execute();
-  }
+    return { ...row, hash: last.hash };
+  });
+  await insertRows(db, "audit", rows);
 }
 
 /** What the first row is chained to. */

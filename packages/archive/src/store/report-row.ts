@@ -40,7 +40,15 @@ export function reportRow({
 /** The report's day; where it has none, the last day that its own words leave for it. */
 function publishedOn({ report, inferredPublication }: Reading): string | null {
   const day = report.published?.slice(0, 10) ?? inferredPublication?.interval.end ?? null;
-  return day !== null && /^\d{4}-\d{2}-\d{2}$/u.test(day) ? day : null;
+  return day !== null && isCalendarDay(day) ? day : null;
+}
+
+function isCalendarDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text && text.length === 10;
+  } catch {
+    return false;
+  }
 }
 
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

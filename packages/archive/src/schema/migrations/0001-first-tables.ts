@@ -98,7 +98,7 @@ const STATEMENTS: readonly string[] = [
     claim_id text collate "C" not null references claims on delete cascade,
     number integer not null,
     class text collate "C" not null,
-    least bigint, most bigint,
+    least double precision, most double precision,
     primary key (claim_id, number)
   )`,
   `create table copies (
