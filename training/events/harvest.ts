@@ -1,13 +1,11 @@
-import type { Status } from "../../packages/reader/src/index.ts";
 import { assignRoles } from "../../packages/reader/src/pipeline/7-events/assign-roles.ts";
 import type { Candidate } from "../../packages/reader/src/pipeline/7-events/candidates.ts";
 import { decide } from "../../packages/reader/src/pipeline/7-events/decide.ts";
 import { type ChosenRoles, eventFeatures } from "../../packages/reader/src/pipeline/7-events/event-features.ts";
-import { type EventsModel, statusOutput } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
+import type { EventsModel } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
 import { clear, type FeatureList, makeFeatureList } from "../../packages/reader/src/pipeline/7-events/feature-list.ts";
 import { type Proposal, proposalsFor, type Settled } from "../../packages/reader/src/pipeline/7-events/proposals.ts";
 import { nobodyFeatures, roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
-import { statusFeatures } from "../../packages/reader/src/pipeline/7-events/status-features.ts";
 import { newStory, type Story, tell } from "../../packages/reader/src/pipeline/7-events/story.ts";
 import { timeFeatures, timesBeside } from "../../packages/reader/src/pipeline/7-events/time-features.ts";
 import type { GoldEvent } from "./gold-report.ts";
@@ -21,7 +19,6 @@ export interface Harvest {
   readonly roles: Example[];
   readonly actors: Choice[];
   readonly recipients: Choice[];
-  readonly status: Example[];
   readonly time: Example[];
   /** Of events that a guide takes for such: the odds it gives, and whether type and parties are the gold's. */
   readonly trust: (readonly [odds: number, right: boolean])[];
@@ -32,7 +29,7 @@ export interface Harvest {
  * or, with a guide that never saw the report, what the guide makes of it, as it will be when reading.
  */
 export function harvest(lesson: Lesson, guide: EventsModel | null): Harvest {
-  const found: Harvest = { keep: [], roles: [], actors: [], recipients: [], status: [], time: [], trust: [] };
+  const found: Harvest = { keep: [], roles: [], actors: [], recipients: [], time: [], trust: [] };
   const story = newStory();
   const list = makeFeatureList();
   for (const candidates of lesson.sentences) {
@@ -80,12 +77,6 @@ function harvestOne(
     options.push(list.values.slice(0, list.count));
     addChoice(found.actors, options, labels, [1], (gold as GoldEvent).actors);
     addChoice(found.recipients, options, labels, [2, 4], (gold as GoldEvent).recipients);
-    clear(list);
-    statusFeatures(scene, candidate, settled, list);
-    found.status.push({
-      features: list.values.slice(0, list.count),
-      label: statusOutput((gold as GoldEvent).status as Status, (gold as GoldEvent).negated),
-    });
   }
   if (gold) harvestTimes(lesson, candidate, others, gold, list, found);
   const guided = guide ? decide(scene, candidate, others, settled, story, guide, list) : null;

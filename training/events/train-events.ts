@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { arabic } from "../../packages/arabic/src/arabic.ts";
 import type { ModelFile } from "../../packages/reader/src/index.ts";
-import { STATUSES } from "../../packages/reader/src/index.ts";
 import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
 import { writeModelFile } from "../../packages/reader/src/learned/model-file.ts";
 import type { EventsModel } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
@@ -29,7 +28,7 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
     .filter(Boolean)
     .map((line): GoldReport => JSON.parse(line));
   const learned = learn(lessonsOf(reports, language));
-  const { keep, roles, actors, recipients, status, time, trust } = learned;
+  const { keep, roles, actors, recipients, time, trust } = learned;
   const reading = { ...language, events: { ...language.events, model: learned } };
   const votes = votedExamples(join(data, "events/detection.jsonl"), reading).flat();
   return new Map([
@@ -37,7 +36,6 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
     ["events/roles", writeScorer(roles)],
     ["events/actors", writeScorer(actors)],
     ["events/recipients", writeScorer(recipients)],
-    ["events/status", writeScorer(status)],
     ["events/time", writeScorer(time)],
     ["events/trust", writeTrust(trust)],
     ["events/foreground", writeScorer(trainLogistic(votes, { ...SETTINGS, outputs: 2 }))],
@@ -70,7 +68,7 @@ function writeTrust(trust: EventsModel["trust"]): Uint8Array {
 const ROUNDS = 1;
 
 function learnFrom(harvests: readonly Harvest[]): EventsModel {
-  const all = (part: "keep" | "roles" | "status" | "time"): readonly Example[] => harvests.flatMap((one) => one[part]);
+  const all = (part: "keep" | "roles" | "time"): readonly Example[] => harvests.flatMap((one) => one[part]);
   return {
     keep: trainLogistic(all("keep"), { ...SETTINGS, outputs: 2 }),
     roles: trainLogistic(all("roles"), { ...SETTINGS, outputs: ROLE_OUTPUTS.length }),
@@ -82,7 +80,6 @@ function learnFrom(harvests: readonly Harvest[]): EventsModel {
       harvests.flatMap(({ recipients }) => recipients),
       SETTINGS,
     ),
-    status: trainLogistic(all("status"), { ...SETTINGS, outputs: STATUSES.length * 2 }),
     time: trainLogistic(all("time"), { ...SETTINGS, outputs: 2 }),
     foreground: null,
     trust: trustPoints(harvests.flatMap(({ trust }) => trust)),

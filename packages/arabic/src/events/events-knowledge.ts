@@ -37,15 +37,14 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
 
 /** The model's `events` sections, where it has them. */
 function eventsModel({ model }: Sources): EventsModel | null {
-  const [keep, roles, status, time, trust] = ["keep", "roles", "status", "time", "trust"].map((part) => model.get(`events/${part}`));
+  const [keep, roles, time, trust] = ["keep", "roles", "time", "trust"].map((part) => model.get(`events/${part}`));
   const [actors, recipients, foreground] = ["actors", "recipients", "foreground"].map((part) => model.get(`events/${part}`));
-  if (!keep || !roles || !actors || !recipients || !status || !time || !trust) return null;
+  if (!keep || !roles || !actors || !recipients || !time || !trust) return null;
   return {
     keep: readScorer(keep),
     roles: readScorer(roles),
     actors: readScorer(actors),
     recipients: readScorer(recipients),
-    status: readScorer(status),
     time: readScorer(time),
     trust: readTrust(trust),
     foreground: foreground ? readScorer(foreground) : null,

@@ -3,7 +3,7 @@ import { ACTS, type Act, STATUSES, type Status } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError } from "../table.ts";
 import { sayingForms } from "./saying-forms.ts";
-import { isDefiniteShape, isPresentShape, withoutArticle } from "./word-shapes.ts";
+import { isDefiniteShape, isPresentShape, pastAlike, withoutArticle } from "./word-shapes.ts";
 
 /** What Arabic knows of speech, from the tables in this folder. Throws a `TableError` for a wrong line. */
 export function speechKnowledge(sources: Sources): SpeechKnowledge {
@@ -18,6 +18,7 @@ export function speechKnowledge(sources: Sources): SpeechKnowledge {
     embeddings: embeddings(sources),
     realisMarks: realisMarks(sources),
     isPresentShape,
+    pastAlike,
     isDefiniteShape,
     withoutArticle,
   };
@@ -83,10 +84,15 @@ function clauseWords({ tables, key }: Sources): Map<string, readonly ClauseRole[
 function embeddings({ tables, key }: Sources): Map<string, readonly Embedding[]> {
   const words = new Map<string, Embedding[]>();
   for (const row of parseTable(tables, "speech/embeddings.tsv", 3, 5)) {
-    const [word, how, status, negates] = row.cells as [string, string, string, string];
-    if (negates !== "" && negates !== "not") throw new TableError(row.path, row.line, `expected "not" or nothing, found ${negates}`);
+    const [word, how, status, turn] = row.cells as [string, string, string, string];
+    oneOf(turn, ["", "not", "yields"] as const, row);
     const by = how === "*" ? null : new Set(how.split(",").map((one) => (one === "-" ? "" : key(one))));
-    const embedding = { by, status: status === "same" ? null : statusOf(status, row), negates: negates === "not" };
+    const embedding = {
+      by,
+      status: status === "same" ? null : statusOf(status, row),
+      negates: turn === "not",
+      yields: status === "planned" || turn === "yields",
+    };
     words.set(key(word), [...(words.get(key(word)) ?? []), embedding]);
   }
   return words;
@@ -98,7 +104,7 @@ function realisMarks({ tables, key }: Sources): Map<string, RealisMark> {
       const [word, status, kind] = row.cells as [string, string, string];
       return [
         key(word),
-        { status: statusOf(status, row), kind: oneOf(kind || "beside", ["beside", "itself", "meeting", "ground"] as const, row) },
+        { status: statusOf(status, row), kind: oneOf(kind || "beside", ["beside", "itself", "meeting", "ground", "past"] as const, row) },
       ];
     }),
   );
@@ -139,6 +145,7 @@ const ROLES: readonly ClauseRole[] = [
   "before name",
   "relative",
   "and",
+  "or",
   "contrast",
   "not",
   "not past",
@@ -155,4 +162,5 @@ const ROLES: readonly ClauseRole[] = [
   "there is",
   "we",
   "afterwards",
+  "during",
 ];

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../2-words/words.ts";
-import { hasRole, isMark, type Scene } from "./scene.ts";
+import { hasRole, isMark, type Scene, wholeWord } from "./scene.ts";
 import type { SayingForm, SourceOpening } from "./speech-knowledge.ts";
 
 /** A word, or words, that may tell an act of saying. */
@@ -61,12 +61,6 @@ function formOf(scene: Scene, at: number): SayingForm | null {
     forms[0] ??
     null
   );
-}
-
-/** The key of a word whose first letter was taken for "and" (وعدت): both tokens. */
-function wholeWord(scene: Scene, at: number): string {
-  const [before, token] = [scene.tokens[at - 1], scene.tokens[at]];
-  return before && token && before.word === token.word ? before.key + token.key : "";
 }
 
 function isVerb(token: Token): boolean {

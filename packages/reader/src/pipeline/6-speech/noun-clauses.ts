@@ -1,5 +1,7 @@
 import type { Status } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
+import { plainRelation } from "../3-syntax/plain-relation.ts";
+import { embeddingOf } from "./embeddings.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 import type { Realis } from "./speech.ts";
 import { isVerbToken, verbRealis } from "./verb-realis.ts";
@@ -7,11 +9,27 @@ import { isVerbToken, verbRealis } from "./verb-realis.ts";
 /** What a relative clause in the present or future tells of its noun: "the operations that the army is carrying out". */
 export function relativeStatus(scene: Scene, noun: number): Status | null {
   for (let at = noun + 1; at <= noun + REACH && at < scene.tokens.length; at++) {
-    if (hasRole(scene, at, "relative")) return statusOfVerb(scene, verbAfter(scene, at + 1, 2));
+    if (hasRole(scene, at, "relative")) return arranged(scene, at) ?? statusInRelative(scene, verbAfter(scene, at + 1, 2));
     if (isVerbToken(scene.tokens[at] as Token)) return resumes(scene, at) && isIndefinite(scene, noun) ? statusOfVerb(scene, at) : null;
     if (scene.tokens[at]?.pos !== "ADJ") return null;
   }
   return null;
+}
+
+/** "Which it is planned that …". */
+function arranged(scene: Scene, relative: number): Status | null {
+  for (let at = relative + 1; at <= relative + 2; at++) {
+    const mark = scene.knowledge.realisMarks.get(scene.tokens[at]?.lemmaKey ?? "");
+    if (mark?.kind === "beside" && mark.status === "planned") return "planned";
+  }
+  return null;
+}
+
+/** A known happening "that he carried out" took place, whatever is asked or planned around it. */
+function statusInRelative(scene: Scene, verb: number | null): Status | null {
+  if (verb === null) return null;
+  const { status, negated } = verbRealis(scene, verb);
+  return negated ? null : status;
 }
 
 /** "Clashes that the city is seeing": the verb has a pronoun for the noun. */
@@ -23,6 +41,21 @@ function statusOfVerb(scene: Scene, verb: number | null): Status | null {
   if (verb === null) return null;
   const { status, negated } = verbRealis(scene, verb);
   return negated || status === "occurred" ? null : status;
+}
+
+/** "The talks are continuing", "the battles go on": the adjective or verb that has the noun for its subject tells that it goes on. */
+export function predicateStatus(scene: Scene, noun: number): Status | null {
+  const head = scene.syntax.heads[noun] ?? -1;
+  const token = scene.tokens[head];
+  if (!token || head <= noun || plainRelation(scene.syntax, noun) !== "nsubj") return null;
+  if (token.pos === "ADJ") {
+    const mark = scene.knowledge.realisMarks.get(token.lemmaKey) ?? scene.knowledge.realisMarks.get(token.key);
+    return mark?.kind === "beside" && mark.status === "ongoing" ? "ongoing" : null;
+  }
+  if (!isVerbToken(token)) return null;
+  const embedding = embeddingOf(scene, head, "");
+  if (!embedding) return null;
+  return embedding.status === null || embedding.status === "ongoing" ? statusOfVerb(scene, head) : null;
 }
 
 /** A meeting or visit that opens a clause is as real as its verb: "the talks will take up …". */

@@ -1,27 +1,39 @@
 import type { Status } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import { plainRelation } from "../3-syntax/plain-relation.ts";
+import { hasCondition } from "./conditions.ts";
 import { embeddingOf } from "./embeddings.ts";
-import { clauseAfter, isIndefinite, relativeStatus } from "./noun-clauses.ts";
+import { clauseAfter, isIndefinite, predicateStatus, relativeStatus } from "./noun-clauses.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 import type { Realis } from "./speech.ts";
 import type { Embedding } from "./speech-knowledge.ts";
-import { hasCondition, isVerbToken, verbRealis } from "./verb-realis.ts";
+import { isVerbToken, verbRealis } from "./verb-realis.ts";
 
 /** By what stands beside it ("planned", "continuing"), by what governs it, by what is told of it, by what it means; else it took place. */
 export function nounRealis(scene: Scene, token: number, depth: number): Realis {
   const negated = isNegatedNoun(scene, token);
-  const told = markBeside(scene, token) ?? relativeStatus(scene, token);
+  const told = markBeside(scene, token) ?? relativeStatus(scene, token) ?? predicateStatus(scene, token);
   if (told) return { status: told, negated, why: ["word beside the noun"] };
   if (scene.tokens[token]?.pos !== "ADJ") {
     const governed = governedRealis(scene, token, depth) ?? clauseAfter(scene, token);
-    if (governed) return { ...governed, negated: governed.negated !== negated };
+    if (governed) return { ...governed, ...announcedAhead(scene, token, governed), negated: governed.negated !== negated };
   }
   const own = markAt(scene, token);
   if (own?.kind === "itself" && !negated && isGoingOn(scene, token, own.status)) {
     return { status: own.status, negated, why: ["noun of something going on"] };
   }
   return { status: "occurred", negated, why: [negated ? "negated noun" : "noun of a happening"] };
+}
+
+/** A meeting or a truce that somebody announces, unknown so far, lies ahead. */
+function announcedAhead(scene: Scene, noun: number, { why }: Realis): Partial<Realis> {
+  const own = markAt(scene, noun);
+  const lies = own?.kind === "meeting" || (own?.kind === "itself" && own.status === "planned");
+  return lies && why.includes(ANNOUNCED) && isIndefinite(scene, noun) ? { status: "planned" } : {};
+}
+
+function isAnnounced(scene: Scene, at: number): boolean {
+  return scene.knowledge.forms.get(scene.tokens[at]?.key ?? "")?.some(({ verb }) => verb.act === "announce") ?? false;
 }
 
 /** Not "after the battles"; a truce that lies ahead is a new one. */
@@ -63,7 +75,7 @@ function governedRealis(scene: Scene, token: number, depth: number): Realis | nu
     const word = scene.tokens[before];
     if (!word || isMark(scene, before) || hasRole(scene, before, "that") || hasRole(scene, before, "relative")) break;
     if (hasRole(scene, before, "there is")) return { status: "ongoing", negated: false, why: ["there is"] };
-    if (hasRole(scene, before, "and")) return joinedRealis(scene, at, before, depth);
+    if (hasRole(scene, before, "and") || hasRole(scene, before, "or")) return joinedRealis(scene, at, before, depth);
     if (word.pos === "ADP") return governedBy(scene, at, before, depth, at === token);
     const embedding = embeddingOf(scene, before, "");
     if (embedding) return embedded(scene, before, embedding, depth);
@@ -86,18 +98,28 @@ function isConstruct(scene: Scene, at: number): boolean {
   return token.pos === "NOUN" && !scene.knowledge.isDefiniteShape(token.key) && scene.mentionAt[at] === -1;
 }
 
-/** A second member is as real as the first: the tree's, else that of the nearest word before that a preposition governs. */
+/** A second member is as real as the first: the tree's, else that of the nearest words before that a preposition governs. */
 function joinedRealis(scene: Scene, noun: number, and: number, depth: number): Realis | null {
   const head = scene.syntax.heads[noun] ?? -1;
-  if (plainRelation(scene.syntax, noun) === "conj" && head >= 0 && head < and) {
-    return isVerbToken(scene.tokens[head] as Token) ? null : governedRealis(scene, head, depth + 1);
+  if (plainRelation(scene.syntax, noun) === "conj" && head >= 0 && head < and && !isVerbToken(scene.tokens[head] as Token)) {
+    const first = governedRealis(scene, head, depth + 1);
+    if (first) return first;
   }
-  for (let at = and - 1; at >= and - NEAR && at >= 0; at--) {
-    if (isMark(scene, at) || hasRole(scene, at, "that") || hasRole(scene, at, "relative") || isVerbToken(scene.tokens[at] as Token))
-      return null;
-    if (scene.tokens[at]?.pos === "ADP" && scene.tokens[at + 1]?.pos === "NOUN") return governedBy(scene, at + 1, at, depth + 1, true);
+  let tries = 0;
+  for (let at = and - 1; at >= and - NEAR && at >= 0 && tries < MOST_TRIES; at--) {
+    if (closesList(scene, at)) return null;
+    if (scene.tokens[at]?.pos !== "ADP" || scene.tokens[at + 1]?.pos !== "NOUN") continue;
+    const first = governedBy(scene, at + 1, at, depth + 1, true);
+    if (first) return first;
+    tries++;
   }
   return null;
+}
+
+/** What the members of a list with "and" do not reach over: a verb, "that", a mark other than a comma. */
+function closesList(scene: Scene, at: number): boolean {
+  if (isMark(scene, at)) return scene.tokens[at]?.form !== "،";
+  return hasRole(scene, at, "that") || hasRole(scene, at, "relative") || isVerbToken(scene.tokens[at] as Token);
 }
 
 /** The word that governs by a preposition: the head in the tree, else the nearest before that takes this preposition. */
@@ -106,6 +128,7 @@ function governedBy(scene: Scene, noun: number, preposition: number, depth: numb
   const own = embeddingOf(scene, preposition, "");
   if (own) return embedded(scene, preposition, own, depth);
   const head = scene.syntax.heads[noun] ?? -1;
+  if (hasRole(scene, preposition, "during")) return duringRealis(scene, head, preposition);
   const inTree = head >= 0 && head < preposition ? embeddingOf(scene, head, key) : null;
   if (inTree) return embedded(scene, head, inTree, depth);
   const near = nearestTaking(scene, preposition, key);
@@ -114,28 +137,44 @@ function governedBy(scene: Scene, noun: number, preposition: number, depth: numb
   if (head < 0 || head > preposition || !isVerbToken(scene.tokens[head] as Token) || hasRole(scene, preposition, "before that"))
     return null;
   const verb = verbRealis(scene, head);
+  return verb.status !== "occurred" && verb.status !== "ongoing" && !verb.negated ? verb : null;
+}
+
+/** "During the talks", "because of the raids": there already, or as far ahead as the verb. */
+function duringRealis(scene: Scene, head: number, preposition: number): Realis | null {
+  if (head < 0 || head > preposition || !isVerbToken(scene.tokens[head] as Token)) return null;
+  const verb = verbRealis(scene, head);
   return verb.status === "planned" && !verb.negated ? verb : null;
 }
 
 /** "In order to": planned, or what the word above it makes of it; "for his involvement": a ground, which is there already. */
 function purpose(scene: Scene, noun: number, preposition: number, depth: number): Realis | null {
-  if (markAt(scene, noun)?.kind === "ground") return null;
+  const kind = markAt(scene, noun)?.kind;
+  if (kind === "ground" || ((kind === "itself" || kind === "meeting") && isOfNoun(scene, noun, preposition))) return null;
   const head = scene.syntax.heads[noun] ?? -1;
   const outer = head >= 0 && head < preposition ? outerRealis(scene, head, depth) : null;
   return outer ?? { status: "planned", negated: false, why: ["purpose"] };
+}
+
+/** "The third week of the battles": a definite noun after "to" that belongs to the noun before. */
+function isOfNoun(scene: Scene, noun: number, preposition: number): boolean {
+  const head = scene.tokens[scene.syntax.heads[noun] ?? -1];
+  return (
+    scene.knowledge.isDefiniteShape(scene.tokens[noun]?.key ?? "") && head?.pos !== "VERB" && (head?.index ?? preposition) < preposition
+  );
 }
 
 /** What is demanded, threatened or only possible makes so what is planned within it. */
 function outerRealis(scene: Scene, noun: number, depth: number): Realis | null {
   if (depth >= DEEPEST) return null;
   const outer = isVerbToken(scene.tokens[noun] as Token) ? possible(scene, noun) : governedRealis(scene, noun, depth + 1);
-  return outer && UNREAL.has(outer.status) ? outer : null;
+  return outer && (UNREAL.has(outer.status) || outer.status === "planned") ? outer : null;
 }
 
 /** "May have to give up". */
 function possible(scene: Scene, verb: number): Realis | null {
   const realis = verbRealis(scene, verb);
-  return realis.status === "claimed_possible" ? realis : null;
+  return realis.status === "claimed_possible" || realis.status === "planned" ? realis : null;
 }
 
 function nearestTaking(scene: Scene, preposition: number, key: string): number | null {
@@ -148,9 +187,11 @@ function nearestTaking(scene: Scene, preposition: number, key: string): number |
 }
 
 function embedded(scene: Scene, at: number, embedding: Embedding, depth: number): Realis {
-  const outer = embedding.status === "planned" ? outerRealis(scene, at, depth) : null;
-  if (outer) return outer;
-  if (embedding.status) return { status: embedding.status, negated: embedding.negates, why: ["word above the noun"] };
+  const outer = embedding.yields ? outerRealis(scene, at, depth) : null;
+  if (outer && (UNREAL.has(outer.status) || embedding.status !== "planned")) return outer;
+  if (embedding.status === "occurred" && isAnnounced(scene, at)) return { status: "occurred", negated: false, why: [ANNOUNCED] };
+  if (embedding.status)
+    return { status: embedding.status, negated: embedding.negates, why: [`above the noun: ${scene.tokens[at]?.lemmaKey}`] };
   const verb = isVerbToken(scene.tokens[at] as Token);
   return verb ? verbRealis(scene, at) : nounRealis(scene, at, depth + 1);
 }
@@ -165,10 +206,16 @@ function governingVerb(scene: Scene, noun: number, verb: number): Realis | null 
 /** Object after its verb's subject ("the council demanded a halt"): the verb in the tree, else the nearest before. */
 function overSubject(scene: Scene, noun: number, depth: number): Realis | null {
   const head = scene.syntax.heads[noun] ?? -1;
-  const verb = head >= 0 && head < noun && isVerbToken(scene.tokens[head] as Token) ? head : nearestVerb(scene, noun);
+  const inTree = head >= 0 && head < noun && isVerbToken(scene.tokens[head] as Token) && !isClauseBetween(scene, head, noun);
+  const verb = inTree ? head : nearestVerb(scene, noun);
   if (verb === null) return null;
   const embedding = embeddingOf(scene, verb, "");
   return embedding ? embedded(scene, verb, embedding, depth) : governingVerb(scene, noun, verb);
+}
+
+function isClauseBetween(scene: Scene, verb: number, noun: number): boolean {
+  for (let at = noun - 1; at > verb && at > noun - NEAR; at--) if (hasRole(scene, at, "that")) return true;
+  return false;
 }
 
 function nearestVerb(scene: Scene, noun: number): number | null {
@@ -187,8 +234,10 @@ function governs(scene: Scene, verb: number): boolean {
   return embeddingOf(scene, verb, "") !== null || verbRealis(scene, verb).status === "planned";
 }
 
+const ANNOUNCED = "announced";
 const UNREAL: ReadonlySet<Status> = new Set(["called_for", "threatened", "claimed_possible"]);
 const DEEPEST = 4;
 const LONGEST_CHAIN = 5;
 const FARTHEST = 20;
+const MOST_TRIES = 3;
 const NEAR = 16;

@@ -83,4 +83,10 @@ export function isMark(scene: Scene, token: number): boolean {
   return pos === "PUNCT" || scene.knowledge.quoteMarks.has(form);
 }
 
+/** The key of a word whose first letter was taken for "and" (وعدت): both tokens. */
+export function wholeWord(scene: Scene, at: number): string {
+  const [before, token] = [scene.tokens[at - 1], scene.tokens[at]];
+  return before && token && before.word === token.word ? before.key + token.key : "";
+}
+
 const NONE: number[] = [];

@@ -79,6 +79,7 @@ export type ClauseRole =
   | "before name"
   | "relative"
   | "and"
+  | "or"
   | "contrast"
   | "not"
   | "not past"
@@ -94,7 +95,8 @@ export type ClauseRole =
   | "question"
   | "there is"
   | "we"
-  | "afterwards";
+  | "afterwards"
+  | "during";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {
@@ -104,16 +106,21 @@ export interface Embedding {
   readonly status: Status | null;
   /** Whether it turns what it embeds round ("failed to", "denied"). */
   readonly negates: boolean;
+  /** Whether what is called for, planned or possible above the word comes first. */
+  readonly yields: boolean;
 }
 
 /**
  * What a word tells of a happening: beside it ("planned"), by itself ("support" goes on), that it is a meeting, as real as its clause,
- * or that it is a ground for something ("for involvement in"), which is there already.
+ * that it is a ground for something ("for involvement in"), which is there already, or that its form is a past, whatever else it may be.
  */
 export interface RealisMark {
   readonly status: Status;
-  readonly kind: "beside" | "itself" | "meeting" | "ground";
+  readonly kind: "beside" | "itself" | "meeting" | "ground" | "past";
 }
+
+/** How a verb's letters hide its tense: see `pastAlike`. */
+export type PastAlike = "first person" | "plural" | "woman or past" | "past of its own";
 
 /** What the sixth stage needs to know of a language. Words are keys: in folded spelling. */
 export interface SpeechKnowledge {
@@ -132,6 +139,8 @@ export interface SpeechKnowledge {
   readonly realisMarks: ReadonlyMap<string, RealisMark>;
   /** Whether a verb is in the present by its letters, where its features do not say. */
   readonly isPresentShape: (key: string, lemmaKey: string) => boolean;
+  /** What a verb in the present by its features may be besides: its first person is a passive past, its feminine or its plural a past of another verb. */
+  readonly pastAlike: (key: string, lemmaKey: string) => PastAlike | null;
   /** Whether a noun has the article by its letters; and its key without it. */
   readonly isDefiniteShape: (key: string) => boolean;
   readonly withoutArticle: (key: string) => string;

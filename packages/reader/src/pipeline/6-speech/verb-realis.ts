@@ -1,5 +1,6 @@
 import type { Status } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
+import { hasCondition, hasConditionAhead } from "./conditions.ts";
 import { embeddingOf } from "./embeddings.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 import type { Realis } from "./speech.ts";
@@ -26,7 +27,8 @@ function particleRealis(scene: Scene, token: number): Realis | null {
   for (let at = token - 1; at >= token - REACH && at >= 0; at--) {
     if (hasRole(scene, at, "not past")) return not("occurred", "not with the past");
     if (hasRole(scene, at, "not future")) return not("planned", "not with the future");
-    if (hasRole(scene, at, "future")) return real("planned", "future particle");
+    if (hasRole(scene, at, "future"))
+      return hasConditionAhead(scene, token) ? real("claimed_possible", "future under a condition") : real("planned", "future particle");
     if (hasRole(scene, at, "perhaps")) return real("claimed_possible", "perhaps");
     if (at === token - 1 && hasRole(scene, at, "not")) return not(isPresent(scene, token) ? "ongoing" : "occurred", "negation");
     if (hasRole(scene, at, "particle with present") && isPresent(scene, token))
@@ -55,7 +57,8 @@ function subordinateRealis(scene: Scene, token: number): Realis | null {
   if (hasRole(scene, before - 1, "before that")) return real("occurred", "before or after that");
   for (let at = before - 1; at >= before - FARTHEST && at >= 0; at--) {
     const embedding = embeddingOf(scene, at, null);
-    if (embedding?.status) return { status: embedding.status, negated: embedding.negates, why: ["word above that"] };
+    if (embedding?.status)
+      return { status: embedding.status, negated: embedding.negates, why: [`above that: ${scene.tokens[at]?.lemmaKey}`] };
     if (isMark(scene, at)) break;
   }
   return real("planned", "that with the present");
@@ -69,20 +72,49 @@ function joinedRealis(scene: Scene, token: number): Realis | null {
   return first && first.status !== "ongoing" && !first.negated ? first : null;
 }
 
-/** "If", "in case" at the head of the clause. */
-export function hasCondition(scene: Scene, token: number): boolean {
-  for (let at = token - 1; at >= token - REACH && at >= 0; at--) {
-    if (hasRole(scene, at, "if")) return true;
-    if (isMark(scene, at) || hasRole(scene, at, "that")) return false;
-  }
-  return false;
-}
-
 export function isPresent(scene: Scene, token: number): boolean {
   const { features, key, lemmaKey } = scene.tokens[token] as Token;
-  if (features.aspect) return features.aspect === "Imp" && key !== lemmaKey;
-  return scene.knowledge.isPresentShape(key, lemmaKey);
+  if (features.aspect === "Imp") return key !== lemmaKey && !isPastAlike(scene, token);
+  if (features.aspect) return isOfWomanBefore(scene, token);
+  return scene.knowledge.isPresentShape(key, lemmaKey) || isOfWomanBefore(scene, token);
 }
+
+/** "She verifies", which the past of another verb resembles: a past after its feminine subject would have a feminine ending. */
+function isOfWomanBefore(scene: Scene, token: number): boolean {
+  const { key, lemmaKey } = scene.tokens[token] as Token;
+  if (scene.knowledge.pastAlike(key, lemmaKey) !== "past of its own") return false;
+  const before = scene.tokens[token - 1];
+  if (before?.pos === "PRON" && before.features.gender === "Fem" && before.features.number === "Sing") return true;
+  return (scene.syntax.dependents[token] ?? []).some(
+    (dependent) =>
+      dependent < token && scene.syntax.relations[dependent]?.startsWith("nsubj") && scene.tokens[dependent]?.features.gender === "Fem",
+  );
+}
+
+/**
+ * A past that has a present's letters: "I sign" outside a quotation is "was signed"; "she gathers" of a man, or with an ending that a present
+ * has only after a particle, is "he gathered".
+ */
+function isPastAlike(scene: Scene, token: number): boolean {
+  const { key, lemmaKey, features } = scene.tokens[token] as Token;
+  if (scene.knowledge.realisMarks.get(key)?.kind === "past") return !SUBJUNCTIVE.some((role) => hasRole(scene, token - 1, role));
+  const shape = scene.knowledge.pastAlike(key, lemmaKey);
+  if (shape === "first person") return scene.quotationAt[token] === -1 && !hasRole(scene, token - 1, "future");
+  if (shape === "plural") return !SUBJUNCTIVE.some((role) => hasRole(scene, token - 1, role));
+  if (shape !== "woman or past") return false;
+  const [before, after] = [scene.tokens[token - 1], scene.tokens[token + 1]];
+  if (before?.pos === "PRON" && before.features.gender === "Masc") return true;
+  if (after?.pos === "PRON" && after.word === scene.tokens[token]?.word && after.features.person === "1") return true;
+  return features.person !== "2" && (scene.syntax.dependents[token] ?? []).some((dependent) => isMan(scene, token, dependent));
+}
+
+function isMan(scene: Scene, verb: number, dependent: number): boolean {
+  if (dependent < verb || !scene.syntax.relations[dependent]?.startsWith("nsubj")) return false;
+  const { gender, number } = scene.tokens[dependent]?.features ?? {};
+  return gender === "Masc" && number === "Sing";
+}
+
+const SUBJUNCTIVE = ["bare that", "not", "not past", "not future", "purpose"] as const;
 
 function real(status: Status, why: string): Realis {
   return { status, negated: false, why: [why] };

@@ -1,14 +1,14 @@
 import { timeOf as timeBySyntax } from "../5-times/time-of.ts";
+import type { Realis } from "../6-speech/speech.ts";
 import { assignRoles, type Roles } from "./assign-roles.ts";
 import type { Candidate } from "./candidates.ts";
 import { eventFeatures } from "./event-features.ts";
-import { type EventsModel, outputStatus } from "./events-model.ts";
+import type { EventsModel } from "./events-model.ts";
 import { clear, type FeatureList } from "./feature-list.ts";
 import { type Proposal, proposalsFor, type Settled } from "./proposals.ts";
 import { nobodyFeatures, roleFeatures } from "./role-features.ts";
 import { kindOf, type Scene } from "./scene.ts";
 import { probabilities, shares, weigh } from "./scorer.ts";
-import { statusFeatures } from "./status-features.ts";
 import type { Story } from "./story.ts";
 import { timeFeatures, timesBeside } from "./time-features.ts";
 
@@ -16,7 +16,7 @@ import { timeFeatures, timesBeside } from "./time-features.ts";
 export interface Decision {
   readonly candidate: Candidate;
   readonly roles: Roles;
-  readonly status: ReturnType<typeof outputStatus>;
+  readonly status: Pick<Realis, "status" | "negated">;
   /** That it is an event of its type. */
   readonly likely: number;
   /** That the parties are as chosen. */
@@ -36,12 +36,12 @@ export function decide(
   list: FeatureList,
 ): Decision {
   const base = assignRoles(scene, candidate);
+  const status = scene.speech.realis(candidate.at);
   if (!model) {
-    const { status, negated } = scene.speech.realis(candidate.at);
     return {
       candidate,
       roles: base,
-      status: { status, negated },
+      status,
       likely: candidate.predicate.met ? RULED : 0,
       rolesLikely: RULED,
       time: timeBySyntax(candidate.at, scene.timesByToken, scene.syntax),
@@ -52,9 +52,6 @@ export function decide(
   clear(list);
   eventFeatures(scene, candidate, others, roles, story, list);
   const likely = probabilities(model.keep, list)[1] as number;
-  clear(list);
-  statusFeatures(scene, candidate, settled, list);
-  const status = outputStatus(largest(probabilities(model.status, list)));
   const time = likely < WORTH ? null : timeOf(scene, candidate, others, model, list);
   return { candidate, roles, status, likely, rolesLikely, time };
 }
@@ -136,9 +133,3 @@ const sureness = (chances: readonly number[], chosen: readonly number[]): number
   chosen.length ? chosen.reduce((sum, i) => sum + (chances[i] as number), 0) : (chances.at(-1) as number);
 
 const ruleOf = (proposal: Proposal): string => proposal.arguments[0]?.how ?? proposal.ties[0] ?? "party in the sentence";
-
-function largest(chances: Float64Array): number {
-  let best = 0;
-  for (let k = 1; k < chances.length; k++) if ((chances[k] as number) > (chances[best] as number)) best = k;
-  return best;
-}
