@@ -16,6 +16,7 @@ export interface Tables {
   readonly story_claims: StoryClaimRow;
   readonly reviews: ReviewRow;
   readonly audit: AuditRow;
+  readonly settings: SettingRow;
 }
 
 /** A capture: a text as one place gave it. The same text from another place is another report. */
@@ -197,4 +198,10 @@ interface AuditRow {
   readonly detail: string;
   readonly previous: string;
   readonly hash: string;
+}
+
+/** What the archive keeps of its own: `redaction_key`, the secret that pseudonyms are made with. */
+interface SettingRow {
+  readonly name: string;
+  readonly value: string;
 }

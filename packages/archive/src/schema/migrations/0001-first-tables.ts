@@ -143,4 +143,8 @@ const STATEMENTS: readonly string[] = [
     previous text not null,
     hash text not null
   )`,
+  `create table settings (
+    name text collate "C" primary key,
+    value text not null
+  )`,
 ];
