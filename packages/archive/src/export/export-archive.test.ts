@@ -24,8 +24,8 @@ describe.each(ARCHIVES_UNDER_TEST)("exports from $name", ({ open }) => {
   const texts = new Map<string, string>();
 
   beforeAll(async () => {
-    archive = await open();
     const language = loadArabic();
+    archive = await open(language.text);
     const lines = readdirSync(EXAMPLES).flatMap((file) => readFileSync(join(EXAMPLES, file), "utf8").trim().split("\n"));
     const captures = lines.map((line) => {
       const report = { title: null, published: null, source: null, url: null, ...JSON.parse(line) };

@@ -1,5 +1,5 @@
 import { migrate } from "../schema/migrate.ts";
-import type { Archive } from "./archive.ts";
+import type { Archive, Spelling } from "./archive.ts";
 import { openFolder } from "./open-folder.ts";
 import { openPostgres } from "./open-postgres.ts";
 
@@ -9,8 +9,8 @@ import { openPostgres } from "./open-postgres.ts";
  * @throws ArchiveError `archive-locked` where another process has the folder, `archive-unreachable` where no server answers,
  * `archive-too-new` where a later version of Isnad made it.
  */
-export async function openArchive(place: string): Promise<Archive> {
-  const archive = /^postgres(?:ql)?:\/\//u.test(place) ? openPostgres(place) : await openFolder(place);
+export async function openArchive(place: string, spelling: Spelling): Promise<Archive> {
+  const archive = /^postgres(?:ql)?:\/\//u.test(place) ? openPostgres(place, spelling) : await openFolder(place, spelling);
   try {
     await migrate(archive.db);
   } catch (error) {

@@ -3,11 +3,12 @@ import { recordChanges } from "../audit/record-change.ts";
 import { appearanceRows } from "../claims/appearance-rows.ts";
 import { claimRows } from "../claims/claim-rows.ts";
 import { resolveEntities } from "../entities/resolve-entities.ts";
-import type { Archive } from "../open/archive.ts";
+import type { Archive, Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Added, Capture } from "./capture.ts";
 import { reportId, reportRow } from "./report-row.ts";
+import { searchColumns } from "./search-columns.ts";
 
 /** Who stores, and when (ISO instant). */
 export interface Storing {
@@ -19,10 +20,10 @@ export interface Storing {
  * Stores captures in one transaction: all of them or, where something fails, none. What the archive holds already is left as it is. Gives what became
  * of each, in their order.
  */
-export async function addReadings({ db }: Archive, captures: readonly Capture[], storing: Storing): Promise<readonly Added[]> {
+export async function addReadings({ db, spelling }: Archive, captures: readonly Capture[], storing: Storing): Promise<readonly Added[]> {
   return db.transaction().execute(async (transaction) => {
     const fresh = await newCaptures(transaction, captures);
-    await store(transaction, [...fresh.values()], storing);
+    await store(transaction, [...fresh.values()], spelling, storing);
     const told = new Set<string>();
     return captures.map(({ reading }) => {
       const report = reportId(reading.report);
@@ -50,13 +51,13 @@ async function newCaptures(db: Kysely<Tables>, captures: readonly Capture[]): Pr
   return byId;
 }
 
-async function store(db: Kysely<Tables>, captures: readonly Capture[], { by, at }: Storing): Promise<void> {
+async function store(db: Kysely<Tables>, captures: readonly Capture[], spelling: Spelling, { by, at }: Storing): Promise<void> {
   if (captures.length === 0) return;
   const reports = captures.map((capture) => reportRow(capture));
   await insertRows(
     db,
     "reports",
-    reports.map((row) => ({ ...row, terms: [], signature: [] })),
+    reports.map((row, index) => ({ ...row, ...searchColumns(captures[index]?.reading.report.text ?? "", spelling) })),
   );
   await insertRows(
     db,
