@@ -55,7 +55,7 @@ describe.each(ARCHIVES_UNDER_TEST)("import into $name", ({ open }) => {
     ["import-line", ['{"isnad":"archive","schema":1}', '{"table":"pg_user","row":{}}']],
     [
       "import-rows",
-      ['{"isnad":"archive","schema":1}', '{"table":"items","row":{"claim_id":"no such claim","number":1,"class":"weapons"}}'],
+      ['{"isnad":"archive","schema":1}', '{"table":"items","row":{"claim_id":"r/v1","number":1}}'],
     ],
   ])("%s for %j, and nothing is taken in", async (id, told) => {
     const before = await Array.fromAsync(archiveLines(first.db));
