@@ -163,4 +163,6 @@ const ROLES: readonly ClauseRole[] = [
   "we",
   "afterwards",
   "during",
+  "upon",
+  "still",
 ];

@@ -19,7 +19,7 @@ export function hasConditionAhead(scene: Scene, verb: number): boolean {
   }
   for (let at = verb - 1; at >= from && at > verb - FAR; at--) {
     if (hasRole(scene, at, "if")) return opensClause(scene, at);
-    if (hasRole(scene, at, "that")) return false;
+    if (hasRole(scene, at, "that") && !hasRole(scene, at - 1, "and")) return false;
   }
   return false;
 }

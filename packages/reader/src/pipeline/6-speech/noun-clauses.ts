@@ -67,6 +67,21 @@ export function clauseAfter(scene: Scene, noun: number): Realis | null {
   return realis && !realis.negated && realis.status !== "occurred" ? realis : null;
 }
 
+/** "Plays a part in the operations", "the raids target the south": known happenings, several or the subject, that go on as a present verb's clause does. */
+export function goesOnWithVerb(scene: Scene, noun: number): boolean {
+  const token = scene.tokens[noun];
+  if (token?.pos !== "NOUN" || isIndefinite(scene, noun)) return false;
+  const isSubject = plainRelation(scene.syntax, noun) === "nsubj";
+  if (token.features.number !== "Plur" && !isSubject) return false;
+  let head = scene.syntax.heads[noun] ?? -1;
+  for (let step = 0; step < MOST_STEPS && head >= 0; step++) {
+    if (isVerbToken(scene.tokens[head] as Token)) return statusOfVerb(scene, head) === "ongoing";
+    if (isSubject) return false;
+    head = scene.syntax.heads[head] ?? -1;
+  }
+  return false;
+}
+
 function verbAfter(scene: Scene, from: number, most: number): number | null {
   for (let at = from; at <= from + most && at < scene.tokens.length; at++) {
     if (isVerbToken(scene.tokens[at] as Token)) return at;
@@ -88,3 +103,4 @@ export function isIndefinite(scene: Scene, noun: number): boolean {
 
 const REACH = 5;
 const FARTHEST = 14;
+const MOST_STEPS = 5;

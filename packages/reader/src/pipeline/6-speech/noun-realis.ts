@@ -3,7 +3,7 @@ import type { Token } from "../2-words/words.ts";
 import { plainRelation } from "../3-syntax/plain-relation.ts";
 import { hasCondition } from "./conditions.ts";
 import { embeddingOf } from "./embeddings.ts";
-import { clauseAfter, isIndefinite, predicateStatus, relativeStatus } from "./noun-clauses.ts";
+import { clauseAfter, goesOnWithVerb, isIndefinite, predicateStatus, relativeStatus } from "./noun-clauses.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 import type { Realis } from "./speech.ts";
 import type { Embedding } from "./speech-knowledge.ts";
@@ -14,7 +14,7 @@ export function nounRealis(scene: Scene, token: number, depth: number): Realis {
   const negated = isNegatedNoun(scene, token);
   const told = markBeside(scene, token) ?? relativeStatus(scene, token) ?? predicateStatus(scene, token);
   if (told) return { status: told, negated, why: ["word beside the noun"] };
-  if (scene.tokens[token]?.pos !== "ADJ") {
+  if (scene.tokens[token]?.pos !== "ADJ" || depth > 0) {
     const governed = governedRealis(scene, token, depth) ?? clauseAfter(scene, token);
     if (governed) return { ...governed, ...announcedAhead(scene, token, governed), negated: governed.negated !== negated };
   }
@@ -22,6 +22,7 @@ export function nounRealis(scene: Scene, token: number, depth: number): Realis {
   if (own?.kind === "itself" && !negated && isGoingOn(scene, token, own.status)) {
     return { status: own.status, negated, why: ["noun of something going on"] };
   }
+  if (!negated && goesOnWithVerb(scene, token)) return { status: "ongoing", negated, why: ["known happenings told of in the present"] };
   return { status: "occurred", negated, why: [negated ? "negated noun" : "noun of a happening"] };
 }
 
@@ -44,7 +45,9 @@ function isGoingOn(scene: Scene, token: number, status: Status): boolean {
 function markAt(scene: Scene, at: number) {
   const token = scene.tokens[at];
   const { realisMarks } = scene.knowledge;
-  return token && (realisMarks.get(token.lemmaKey) ?? realisMarks.get(token.key));
+  return (
+    token && (realisMarks.get(token.lemmaKey) ?? realisMarks.get(token.key) ?? realisMarks.get(scene.knowledge.withoutArticle(token.key)))
+  );
 }
 
 function isNegatedNoun(scene: Scene, token: number): boolean {
@@ -74,7 +77,7 @@ function governedRealis(scene: Scene, token: number, depth: number): Realis | nu
     const before = pastQuoteMarks(scene, at - 1);
     const word = scene.tokens[before];
     if (!word || isMark(scene, before) || hasRole(scene, before, "that") || hasRole(scene, before, "relative")) break;
-    if (hasRole(scene, before, "there is")) return { status: "ongoing", negated: false, why: ["there is"] };
+    if (hasRole(scene, before, "there is")) return thereIs(scene, before);
     if (hasRole(scene, before, "and") || hasRole(scene, before, "or")) return joinedRealis(scene, at, before, depth);
     if (word.pos === "ADP") return governedBy(scene, at, before, depth, at === token);
     const embedding = embeddingOf(scene, before, "");
@@ -86,16 +89,26 @@ function governedRealis(scene: Scene, token: number, depth: number): Realis | nu
   return hasCondition(scene, token) ? { status: "claimed_possible", negated: false, why: ["after if"] } : null;
 }
 
+/** "There is", "there may be", "there is no". */
+function thereIs(scene: Scene, at: number): Realis {
+  const before = scene.tokens[at - 1];
+  if (before && isVerbToken(before)) {
+    const { status, negated } = verbRealis(scene, at - 1);
+    if (status !== "occurred" || negated) return { status, negated, why: ["there is"] };
+  }
+  return { status: "ongoing", negated: hasRole(scene, at - 1, "not"), why: ["there is"] };
+}
+
 function pastQuoteMarks(scene: Scene, from: number): number {
   let at = from;
   while (at >= 0 && from - at < 3 && scene.knowledge.quoteMarks.has(scene.tokens[at]?.form ?? "")) at--;
   return at;
 }
 
-/** A noun that can have the next one in the genitive: without article, pronoun or name. */
+/** A noun, or an adjective before its noun ("utmost"), that can have the next one in the genitive: without article, pronoun or name. */
 function isConstruct(scene: Scene, at: number): boolean {
   const token = scene.tokens[at] as Token;
-  return token.pos === "NOUN" && !scene.knowledge.isDefiniteShape(token.key) && scene.mentionAt[at] === -1;
+  return (token.pos === "NOUN" || token.pos === "ADJ") && !scene.knowledge.isDefiniteShape(token.key) && scene.mentionAt[at] === -1;
 }
 
 /** A second member is as real as the first: the tree's, else that of the nearest words before that a preposition governs. */
@@ -128,40 +141,37 @@ function governedBy(scene: Scene, noun: number, preposition: number, depth: numb
   const own = embeddingOf(scene, preposition, "");
   if (own) return embedded(scene, preposition, own, depth);
   const head = scene.syntax.heads[noun] ?? -1;
-  if (hasRole(scene, preposition, "during")) return duringRealis(scene, head, preposition);
+  if (hasRole(scene, preposition, "during")) return verbBefore(scene, head, preposition);
+  if (hasRole(scene, preposition, "purpose") && isOfNoun(scene, noun, preposition)) return null;
   const inTree = head >= 0 && head < preposition ? embeddingOf(scene, head, key) : null;
   if (inTree) return embedded(scene, head, inTree, depth);
   const near = nearestTaking(scene, preposition, key);
   if (near !== null) return embedded(scene, near, embeddingOf(scene, near, key) as Embedding, depth);
   if (hasRole(scene, preposition, "purpose")) return direct ? purpose(scene, noun, preposition, depth) : null;
-  if (head < 0 || head > preposition || !isVerbToken(scene.tokens[head] as Token) || hasRole(scene, preposition, "before that"))
-    return null;
+  return hasRole(scene, preposition, "before that") ? null : verbBefore(scene, head, preposition);
+}
+
+/** "Will answer by raids", "may be that by allowing …": as far from the facts as the verb. */
+function verbBefore(scene: Scene, head: number, preposition: number): Realis | null {
+  if (head < 0 || head > preposition || !isVerbToken(scene.tokens[head] as Token)) return null;
   const verb = verbRealis(scene, head);
   return verb.status !== "occurred" && verb.status !== "ongoing" && !verb.negated ? verb : null;
 }
 
-/** "During the talks", "because of the raids": there already, or as far ahead as the verb. */
-function duringRealis(scene: Scene, head: number, preposition: number): Realis | null {
-  if (head < 0 || head > preposition || !isVerbToken(scene.tokens[head] as Token)) return null;
-  const verb = verbRealis(scene, head);
-  return verb.status === "planned" && !verb.negated ? verb : null;
-}
-
 /** "In order to": planned, or what the word above it makes of it; "for his involvement": a ground, which is there already. */
 function purpose(scene: Scene, noun: number, preposition: number, depth: number): Realis | null {
-  const kind = markAt(scene, noun)?.kind;
-  if (kind === "ground" || ((kind === "itself" || kind === "meeting") && isOfNoun(scene, noun, preposition))) return null;
+  if (markAt(scene, noun)?.kind === "ground") return null;
   const head = scene.syntax.heads[noun] ?? -1;
   const outer = head >= 0 && head < preposition ? outerRealis(scene, head, depth) : null;
   return outer ?? { status: "planned", negated: false, why: ["purpose"] };
 }
 
-/** "The third week of the battles": a definite noun after "to" that belongs to the noun before. */
+/** "The third week of the battles": something that goes on by itself, known, after "to" and a noun. */
 function isOfNoun(scene: Scene, noun: number, preposition: number): boolean {
-  const head = scene.tokens[scene.syntax.heads[noun] ?? -1];
-  return (
-    scene.knowledge.isDefiniteShape(scene.tokens[noun]?.key ?? "") && head?.pos !== "VERB" && (head?.index ?? preposition) < preposition
-  );
+  const kind = markAt(scene, noun)?.kind;
+  const before = scene.tokens[preposition - 1];
+  if ((kind !== "itself" && kind !== "meeting") || !before || !scene.knowledge.isDefiniteShape(scene.tokens[noun]?.key ?? "")) return false;
+  return before.pos === "ADJ" || before.pos === "NOUN";
 }
 
 /** What is demanded, threatened or only possible makes so what is planned within it. */
@@ -171,8 +181,10 @@ function outerRealis(scene: Scene, noun: number, depth: number): Realis | null {
   return outer && (UNREAL.has(outer.status) || outer.status === "planned") ? outer : null;
 }
 
-/** "May have to give up". */
+/** "May have to give up", "the time has come to". */
 function possible(scene: Scene, verb: number): Realis | null {
+  const asked = embeddingOf(scene, verb, null);
+  if (asked?.status && UNREAL.has(asked.status)) return { status: asked.status, negated: asked.negates, why: ["verb above the purpose"] };
   const realis = verbRealis(scene, verb);
   return realis.status === "claimed_possible" || realis.status === "planned" ? realis : null;
 }
@@ -180,7 +192,7 @@ function possible(scene: Scene, verb: number): Realis | null {
 function nearestTaking(scene: Scene, preposition: number, key: string): number | null {
   for (let at = preposition - 1; at >= preposition - FARTHEST && at >= 0; at--) {
     if (scene.tokens[at]?.form === "." || hasRole(scene, at, "that") || hasRole(scene, at, "relative")) return null;
-    if (embeddingOf(scene, at, key)) return at;
+    if (embeddingOf(scene, at, key)?.by) return at;
     if (isVerbToken(scene.tokens[at] as Token) && (isMark(scene, at - 1) || hasRole(scene, at - 1, "and"))) return null;
   }
   return null;
@@ -206,6 +218,10 @@ function governingVerb(scene: Scene, noun: number, verb: number): Realis | null 
 /** Object after its verb's subject ("the council demanded a halt"): the verb in the tree, else the nearest before. */
 function overSubject(scene: Scene, noun: number, depth: number): Realis | null {
   const head = scene.syntax.heads[noun] ?? -1;
+  if (head < noun && plainRelation(scene.syntax, noun) === "obj" && scene.tokens[head]?.pos === "NOUN") {
+    const embedding = embeddingOf(scene, head, "");
+    if (embedding) return embedded(scene, head, embedding, depth);
+  }
   const inTree = head >= 0 && head < noun && isVerbToken(scene.tokens[head] as Token) && !isClauseBetween(scene, head, noun);
   const verb = inTree ? head : nearestVerb(scene, noun);
   if (verb === null) return null;

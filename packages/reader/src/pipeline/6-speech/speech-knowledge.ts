@@ -96,7 +96,9 @@ export type ClauseRole =
   | "there is"
   | "we"
   | "afterwards"
-  | "during";
+  | "during"
+  | "upon"
+  | "still";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {

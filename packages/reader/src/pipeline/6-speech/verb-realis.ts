@@ -11,6 +11,7 @@ export function isVerbToken(token: Token): boolean {
 
 /** By particle, tense and the clause's opening: "did not enter", "may enter", "will enter", "that he enter", "if he enters", "entered". */
 export function verbRealis(scene: Scene, token: number): Realis {
+  if (hasRole(scene, token, "still")) return real("ongoing", "goes on still");
   const particle = particleRealis(scene, token);
   if (particle) return particle;
   if (hasCondition(scene, token)) return real("claimed_possible", "after if");
@@ -55,6 +56,7 @@ function subordinateRealis(scene: Scene, token: number): Realis | null {
   if (hasRole(scene, before, "purpose") && scene.tokens[before]?.pos !== "VERB") return real("planned", "purpose");
   if (!hasRole(scene, before, "bare that")) return null;
   if (hasRole(scene, before - 1, "before that")) return real("occurred", "before or after that");
+  if (isDuty(scene, before)) return real("called_for", "upon somebody that");
   for (let at = before - 1; at >= before - FARTHEST && at >= 0; at--) {
     const embedding = embeddingOf(scene, at, null);
     if (embedding?.status)
@@ -62,6 +64,15 @@ function subordinateRealis(scene: Scene, token: number): Realis | null {
     if (isMark(scene, at)) break;
   }
   return real("planned", "that with the present");
+}
+
+/** "It is upon the parties that they …": the preposition, whom it is upon, and "that". */
+function isDuty(scene: Scene, that: number): boolean {
+  for (let at = that - 2; at >= that - REACH && at >= 0; at--) {
+    if (isVerbToken(scene.tokens[at + 1] as Token) || isMark(scene, at + 1)) return false;
+    if (hasRole(scene, at, "upon")) return true;
+  }
+  return false;
 }
 
 /** "Will visit and meet": the second present is as real as the first. */
@@ -97,7 +108,8 @@ function isOfWomanBefore(scene: Scene, token: number): boolean {
  */
 function isPastAlike(scene: Scene, token: number): boolean {
   const { key, lemmaKey, features } = scene.tokens[token] as Token;
-  if (scene.knowledge.realisMarks.get(key)?.kind === "past") return !SUBJUNCTIVE.some((role) => hasRole(scene, token - 1, role));
+  const object = scene.tokens[token + 1]?.pos === "PRON" && scene.tokens[token + 1]?.word === scene.tokens[token]?.word;
+  if (!object && scene.knowledge.realisMarks.get(key)?.kind === "past") return !SUBJUNCTIVE.some((role) => hasRole(scene, token - 1, role));
   const shape = scene.knowledge.pastAlike(key, lemmaKey);
   if (shape === "first person") return scene.quotationAt[token] === -1 && !hasRole(scene, token - 1, "future");
   if (shape === "plural") return !SUBJUNCTIVE.some((role) => hasRole(scene, token - 1, role));
