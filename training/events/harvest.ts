@@ -5,7 +5,7 @@ import { type ChosenRoles, eventFeatures } from "../../packages/reader/src/pipel
 import type { EventsModel } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
 import { clear, type FeatureList, makeFeatureList } from "../../packages/reader/src/pipeline/7-events/feature-list.ts";
 import { type Proposal, proposalsFor, type Settled } from "../../packages/reader/src/pipeline/7-events/proposals.ts";
-import { nobodyFeatures, roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
+import { nobodyFeatures, partyFeatures, roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
 import { newStory, type Story, tell } from "../../packages/reader/src/pipeline/7-events/story.ts";
 import { timeFeatures, timesBeside } from "../../packages/reader/src/pipeline/7-events/time-features.ts";
 import type { GoldEvent } from "./gold-report.ts";
@@ -64,13 +64,12 @@ function harvestOne(
   const proposals = proposalsFor(scene, candidate, others, settled, story);
   const labels = gold ? labelProposals(lesson, proposals, gold) : null;
   if (labels) {
-    const options = proposals.map((proposal) => {
+    const options = proposals.map((proposal, i) => {
       clear(list);
       roleFeatures(scene, candidate, proposal, base, list);
+      found.roles.push({ features: list.values.slice(0, list.count), label: labels[i] as number });
+      partyFeatures(scene, candidate, proposal, list);
       return list.values.slice(0, list.count);
-    });
-    options.forEach((features, i) => {
-      found.roles.push({ features, label: labels[i] as number });
     });
     clear(list);
     nobodyFeatures(candidate, proposals, base, list);

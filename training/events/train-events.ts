@@ -52,7 +52,7 @@ function learn(lessons: readonly Lesson[]): EventsModel {
   return learnFrom(harvests);
 }
 
-const SETTINGS = { epochs: 12, rate: 0.02, decay: 0.0004 };
+const SETTINGS = { epochs: 12, rate: 0.02, decay: 0.002 };
 
 /** Odds and shares in thousandths. */
 function writeTrust(trust: EventsModel["trust"]): Uint8Array {

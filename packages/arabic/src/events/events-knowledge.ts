@@ -29,6 +29,8 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
     counts: counts(sources),
     relatives: words(sources, "relative"),
     joiners: words(sources, "joiner"),
+    owning: words(sources, "owning"),
+    openers: words(sources, "opener"),
     backgrounds: words(sources, "background"),
     keysOf,
     mayBeVerb,

@@ -21,6 +21,7 @@ export function collectArguments(scene: Scene, predicate: Predicate, end: number
       ...verbArguments(scene, at, end, frame.roles),
       ...genitiveOfPhrase(scene, predicate),
       ...prepositions,
+      ...(frame.type === "ASSAULT" ? eventObjectArguments(scene, at) : []),
       ...firstPerson(scene, at),
       ...speakersPronoun(scene, at),
     ];

@@ -5,8 +5,9 @@ import type { Candidate } from "./candidates.ts";
 import { eventFeatures } from "./event-features.ts";
 import type { EventsModel } from "./events-model.ts";
 import { clear, type FeatureList } from "./feature-list.ts";
+import { phraseMentions } from "./phrase-mentions.ts";
 import { type Proposal, proposalsFor, type Settled } from "./proposals.ts";
-import { nobodyFeatures, roleFeatures } from "./role-features.ts";
+import { nobodyFeatures, partyFeatures, roleFeatures } from "./role-features.ts";
 import { kindOf, type Scene } from "./scene.ts";
 import { probabilities, shares, weigh } from "./scorer.ts";
 import type { Story } from "./story.ts";
@@ -87,9 +88,10 @@ function chooseRoles(
   const inPlace = proposals.map((proposal) => {
     clear(list);
     roleFeatures(scene, candidate, proposal, base, list);
+    const chances = probabilities(model.roles, list);
+    partyFeatures(scene, candidate, proposal, list);
     weights.actor.push(weigh(model.actors, list));
     weights.recipient.push(weigh(model.recipients, list));
-    const chances = probabilities(model.roles, list);
     return (chances[3] as number) + (chances[4] as number);
   });
   clear(list);
@@ -97,8 +99,9 @@ function chooseRoles(
   const asActor = shares([...weights.actor, weigh(model.actors, list)]);
   const asRecipient = shares([...weights.recipient, weigh(model.recipients, list)]);
   const mayAct = (i: number): boolean => kindOf(scene, (proposals[i] as Proposal).entity) !== "place";
-  const actors = pick(asActor, ACTORS, mayAct);
-  const recipients = pick(asRecipient, RECIPIENTS, (i) => !actors.includes(i));
+  const actors = withListed(scene, proposals, asActor, pick(asActor, ACTORS, mayAct), mayAct);
+  const mayReceive = (i: number): boolean => !actors.includes(i);
+  const recipients = withListed(scene, proposals, asRecipient, pick(asRecipient, RECIPIENTS, mayReceive), mayReceive);
   const places = proposals.map((_, i) => i).filter((i) => (inPlace[i] as number) >= PLACE);
   const how = new Map<number, string>();
   for (const i of [...actors, ...recipients, ...places]) how.set((proposals[i] as Proposal).entity, ruleOf(proposals[i] as Proposal));
@@ -128,8 +131,33 @@ function pick(chances: readonly number[], { nobody, further }: Bar, may: (i: num
   return order.filter((i, rank) => rank === 0 || (chances[i] as number) >= least);
 }
 
+/** One listed with another by "and" has its part in the role even where much less likely. */
+const LISTED = 0.15;
+
+function withListed(
+  scene: Scene,
+  proposals: readonly Proposal[],
+  chances: readonly number[],
+  chosen: readonly number[],
+  may: (i: number) => boolean,
+): readonly number[] {
+  const first = chosen[0];
+  if (first === undefined) return chosen;
+  const others = proposals
+    .map((_, i) => i)
+    .filter((i) => !chosen.includes(i) && may(i) && (chances[i] as number) >= (chances[first] as number) * LISTED)
+    .filter((i) => listedTogether(scene, proposals[first] as Proposal, proposals[i] as Proposal));
+  return [...chosen, ...others];
+}
+
+function listedTogether(scene: Scene, a: Proposal, b: Proposal): boolean {
+  if (!a.mention || !b.mention) return false;
+  const [one, other] = a.mention.from < b.mention.from ? [a.mention, b.mention] : [b.mention, a.mention];
+  return phraseMentions(scene, one.head).includes(other);
+}
+
 /** The chance that the chosen, or nobody, is right. */
 const sureness = (chances: readonly number[], chosen: readonly number[]): number =>
   chosen.length ? chosen.reduce((sum, i) => sum + (chances[i] as number), 0) : (chances.at(-1) as number);
 
-const ruleOf = (proposal: Proposal): string => proposal.arguments[0]?.how ?? proposal.ties[0] ?? "party in the sentence";
+const ruleOf = (proposal: Proposal): string => proposal.arguments[0]?.how ?? proposal.bonds[0] ?? "party in the sentence";

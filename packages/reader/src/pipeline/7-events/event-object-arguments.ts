@@ -1,6 +1,6 @@
 import { dependentsWith } from "../3-syntax/dependents-with.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
-import { phraseMentions } from "./phrase-mentions.ts";
+import { phraseOwners } from "./phrase-mentions.ts";
 import { isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 const REACH = 20;
@@ -21,10 +21,10 @@ export function eventObjectArguments(scene: Scene, noun: number): readonly Argum
 function struck(scene: Scene, verb: number, where: string) {
   if (where === "obj") {
     const own = dependentsWith(scene.syntax, verb, "obj").find((token) => token > verb);
-    return phraseMentions(scene, own ?? firstNounAfter(scene, verb + 1));
+    return phraseOwners(scene, own ?? firstNounAfter(scene, verb + 1)).mentions;
   }
   for (let at = verb + 1; at < Math.min(verb + 6, sentenceOf(scene, verb).to); at++) {
-    if (tokenAt(scene, at)?.key === where) return phraseMentions(scene, at + 1);
+    if (tokenAt(scene, at)?.key === where) return phraseOwners(scene, at + 1).mentions;
   }
   return [];
 }

@@ -55,8 +55,8 @@ export interface CountWord {
   readonly does: "number" | "times" | "least" | "most";
 }
 
-/** What stands before the one who is meant: a count, a part of a group, or a site of its owner. */
-export type Transparency = "count" | "part" | "site";
+/** What stands before the one who is meant: a count, a part of a group, a site of its owner, or an arm that its owner strikes with. */
+export type Transparency = "count" | "part" | "site" | "arm";
 
 /** What this stage needs to know of a language. */
 export interface EventsKnowledge {
@@ -75,6 +75,10 @@ export interface EventsKnowledge {
   readonly counts: ReadonlyMap<string, CountWord>;
   readonly relatives: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
+  /** Prepositions that lead to the owner of a thing. */
+  readonly owning: ReadonlySet<string>;
+  /** Words that open a clause whose subject may stand before its verb ("that", "but"). */
+  readonly openers: ReadonlySet<string>;
   /** Words before a happening that put it in the background ("since"). */
   readonly backgrounds: ReadonlySet<string>;
   /** Keys a token may be found under in these tables, surest first: its lemma, its form without article, then with endings cut. */

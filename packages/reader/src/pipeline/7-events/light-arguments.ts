@@ -2,7 +2,7 @@ import { type Argument, argumentsOf } from "./arguments.ts";
 import type { LightVerb, RolePattern } from "./events-knowledge.ts";
 import { phraseMentions } from "./phrase-mentions.ts";
 import { headOf, isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
-import { antecedentOf, subjectOf } from "./subject-of.ts";
+import { antecedentOf, hasObjectPronoun, subjectOf } from "./subject-of.ts";
 
 /** A word that lends its subject to a happening, and how. */
 export interface Lender {
@@ -45,12 +45,24 @@ const CLAUSE = 12;
 function lenderInClause(scene: Scene, noun: number): Lender | undefined {
   const { to } = sentenceOf(scene, noun);
   for (let at = noun + 1; at < Math.min(to, noun + CLAUSE); at++) {
-    if (!isVerb(scene, at)) continue;
+    if (!isVerb(scene, at) && !hasObjectPronoun(scene, at)) continue;
     const entry = lookUp(scene, at, scene.knowledge.lightVerbs)?.[0];
+    if (entry && describes(scene, at, noun)) return { at, entry };
+    if (!isVerb(scene, at)) continue;
     return entry && antecedentOf(scene, at) === noun ? { at, entry } : undefined;
   }
   return undefined;
 }
+
+/** `هجوم انتحاري نفذه التنظيم`: a verb with a pronoun for the noun, right behind it and its adjectives. */
+function describes(scene: Scene, verb: number, noun: number): boolean {
+  if (!hasObjectPronoun(scene, verb)) return false;
+  if (verb - noun > 5) return false;
+  for (let at = noun + 1; at < verb; at++) if (!PHRASE.has(tokenAt(scene, at)?.pos ?? "")) return false;
+  return true;
+}
+
+const PHRASE = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
 
 function entryAt(scene: Scene, at: number, noun: number): LightVerb | undefined {
   const entries = lookUp(scene, at, scene.knowledge.lightVerbs);
@@ -64,7 +76,7 @@ export function lenderArguments(scene: Scene, noun: number, { at, entry }: Lende
   if (entry.subject === "event" || entry.subject === "-") return [];
   const how = (rule: string): string => `light verb, ${rule}`;
   const role = entry.subject === "A" ? (pattern.subject === "-" ? "A" : pattern.subject) : entry.subject;
-  if (isVerb(scene, at)) {
+  if (isVerb(scene, at) || hasObjectPronoun(scene, at)) {
     const subject = subjectOf(scene, at);
     const mentions = subject.mentions.filter((mention) => mention.head !== noun && !(mention.from <= noun && noun < mention.to));
     return argumentsOf(mentions, role, how(subject.how), noun);

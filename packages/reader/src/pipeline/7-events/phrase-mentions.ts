@@ -9,6 +9,26 @@ export function phraseMentions(scene: Scene, at: number): readonly Mention[] {
   return first.length ? withListed(scene, at, first) : first;
 }
 
+/** How far the owner of a thing may stand behind it. */
+const FAR = 7;
+
+/** Whom a noun phrase means, or, where it is a thing, whose it is: `مواقع أخرى تابعة للتنظيم`, `وحدة بلادنا`. */
+export function phraseOwners(scene: Scene, at: number): { readonly mentions: readonly Mention[]; readonly deep: boolean } {
+  const mentions = phraseMentions(scene, at);
+  if (mentions.length || !isNoun(scene, at)) return { mentions, deep: false };
+  const end = Math.min(sentenceOf(scene, at).to, at + FAR);
+  for (let next = at + 1; next < end; next++) {
+    const begins = scene.names.mentions[scene.mentionFrom[next] as number];
+    if (begins && begins.reference !== "adjective") return { mentions: phraseMentions(scene, begins.head), deep: true };
+    const token = tokenAt(scene, next);
+    if (!token || !(LEADING.has(token.pos) || (token.pos === "ADP" && scene.knowledge.owning.has(token.key)))) break;
+  }
+  return { mentions, deep: false };
+}
+
+const isNoun = (scene: Scene, at: number): boolean => ["NOUN", "NUM", "X", "PROPN", "DET"].includes(tokenAt(scene, at)?.pos ?? "");
+const LEADING = new Set(["NOUN", "ADJ", "DET", "NUM", "CCONJ"]);
+
 /** The mentions that a token heads, the longest extent of them; or the one that begins or stands there. */
 export function ownMentions(scene: Scene, at: number): readonly Mention[] {
   const headed = scene.names.byHead[at]?.[0];

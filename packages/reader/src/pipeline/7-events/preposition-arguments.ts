@@ -1,6 +1,6 @@
 import { type Argument, argumentsOf } from "./arguments.ts";
 import type { RoleCode, RolePattern } from "./events-knowledge.ts";
-import { ownMentions, phraseMentions } from "./phrase-mentions.ts";
+import { ownMentions, phraseOwners } from "./phrase-mentions.ts";
 import { headOf, isKey, isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 /** How far after its word a preposition may stand, and how far when another event's word lies between. */
@@ -8,8 +8,19 @@ const REACH = 14;
 
 /** What the prepositions after a predicate bring: `ضد المدنيين`, `مع نظيره`, `من قبل قوات`. `end` is where the words that may be its own stop. */
 export function prepositionArguments(scene: Scene, at: number, from: number, end: number, pattern: RolePattern): readonly Argument[] {
+  const { to } = sentenceOf(scene, at);
+  const near = argumentsBetween(scene, at, from, Math.min(end, to, from + REACH), pattern);
+  if (near.some(({ role }) => PARTIES.has(role)) || end >= Math.min(to, from + REACH)) return near;
+  let far = end;
+  while (far < Math.min(to, from + REACH) && !isVerb(scene, far)) far++;
+  const beyond = argumentsBetween(scene, at, end, far, pattern).filter(({ role }) => PARTIES.has(role));
+  return [...near, ...beyond.map((argument) => ({ ...argument, how: `${argument.how}, beyond another event` }))];
+}
+
+const PARTIES: ReadonlySet<RoleCode> = new Set(["A", "R", "J", "B"]);
+
+function argumentsBetween(scene: Scene, at: number, from: number, limit: number, pattern: RolePattern): readonly Argument[] {
   const found: Argument[] = [];
-  const limit = Math.min(end, sentenceOf(scene, at).to, from + REACH);
   for (let next = from; next < limit; next++) {
     const phrase = rolePhraseAt(scene, next);
     const key = tokenAt(scene, next)?.key ?? "";
@@ -25,13 +36,9 @@ export function prepositionArguments(scene: Scene, at: number, from: number, end
 
 function fill(scene: Scene, noun: number, role: RoleCode, how: string, at: number): readonly Argument[] {
   if (role === "-" || role === "E") return [];
-  const mentions = role === "P" || role === "B" ? placesOrParties(scene, noun, role) : phraseMentions(scene, noun);
-  return argumentsOf(mentions, role, how, at);
-}
-
-/** A place phrase means its first mention; `في مواقع للتنظيم` none. */
-function placesOrParties(scene: Scene, noun: number, role: RoleCode) {
-  return role === "P" ? ownMentions(scene, noun) : phraseMentions(scene, noun);
+  if (role === "P") return argumentsOf(ownMentions(scene, noun), role, how, at);
+  const { mentions, deep } = phraseOwners(scene, noun);
+  return argumentsOf(mentions, role, deep ? `${how}, owner` : how, at);
 }
 
 function rolePhraseAt(scene: Scene, at: number): { readonly words: readonly string[]; readonly role: RoleCode } | undefined {

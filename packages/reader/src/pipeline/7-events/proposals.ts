@@ -11,8 +11,12 @@ export interface Proposal {
   readonly arguments: readonly Argument[];
   /** Its mention in the sentence nearest to the predicate; `null` where only the story brings it. */
   readonly mention: Mention | null;
+  /** Its mentions in the sentence, the nearest first, a few of them. */
+  readonly mentions: readonly Mention[];
   /** What other events of the sentence or story say of it: `governor REQUEST recipient`, `told actor`. */
-  readonly ties: readonly string[];
+  readonly bonds: readonly string[];
+  /** How often it was told in a role before. */
+  readonly habits: readonly string[];
 }
 
 /** A candidate whose roles are chosen already. */
@@ -24,6 +28,8 @@ export interface Settled {
 
 /** No event has more parties to choose from than this; the grammar's come first, then the nearest. */
 const MOST = 18;
+/** Mentions of one party that are looked at. */
+const MENTIONS = 3;
 
 /** Everybody whom the grammar, the sentence or the story offers for a candidate's roles. */
 export function proposalsFor(
@@ -33,22 +39,29 @@ export function proposalsFor(
   settled: readonly Settled[],
   story: Story,
 ): readonly Proposal[] {
-  const found = new Map<number, { arguments: Argument[]; mention: Mention | null; ties: string[] }>();
+  const found = new Map<number, { arguments: Argument[]; mentions: Mention[]; bonds: string[] }>();
   const of = (entity: number) => {
     const known = found.get(entity);
     if (known) return known;
-    const made = { arguments: [], mention: null, ties: [] };
+    const made = { arguments: [], mentions: [], bonds: [] };
     found.set(entity, made);
     return made;
   };
   for (const argument of candidate.arguments) of(argument.mention.entity).arguments.push(argument);
-  for (const [entity, tie] of tiesOf(scene, candidate, others, settled, story)) of(entity).ties.push(tie);
+  for (const [entity, tie] of tiesOf(scene, candidate, others, settled, story)) of(entity).bonds.push(tie);
   for (const mention of nearestFirst(scene, candidate.at)) {
     const entry = found.size < MOST ? of(mention.entity) : found.get(mention.entity);
-    if (entry) entry.mention ??= mention;
+    if (entry && entry.mentions.length < MENTIONS) entry.mentions.push(mention);
   }
-  return [...found].slice(0, MOST).map(([entity, { arguments: offered, mention, ties }]) => {
-    return { entity, arguments: offered, mention, ties: [...ties, ...habitsOf(story, entity, candidate.type)] };
+  return [...found].slice(0, MOST).map(([entity, { arguments: offered, mentions, bonds }]) => {
+    return {
+      entity,
+      arguments: offered,
+      mention: mentions[0] ?? null,
+      mentions,
+      bonds,
+      habits: habitsOf(story, entity, candidate.type),
+    };
   });
 }
 

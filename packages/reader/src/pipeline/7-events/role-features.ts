@@ -4,6 +4,7 @@ import type { Candidate } from "./candidates.ts";
 import { add1, add2, add3, type FeatureList, hashOf } from "./feature-list.ts";
 import type { Proposal } from "./proposals.ts";
 import { entityOf, headOf, isPunct, isVerb, relationOf, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { slotFeatures } from "./slot-features.ts";
 
 /** What an event's model is asked of each party proposed. The order is the model's outputs' order. */
 export const ROLE_OUTPUTS = ["none", "actor", "recipient", "place", "place and recipient"] as const;
@@ -27,6 +28,11 @@ export function roleFeatures(scene: Scene, candidate: Candidate, proposal: Propo
     return;
   }
   addPlaceInSentence(scene, candidate, proposal.mention, { type, pattern, wordClass, kind }, list);
+}
+
+/** What speaks for and against a party beside `roleFeatures`, which place alone is not asked of. */
+export function partyFeatures(scene: Scene, candidate: Candidate, proposal: Proposal, list: FeatureList): void {
+  slotFeatures(scene, candidate, proposal, hashOf(entityOf(scene, proposal.entity).kind), list);
 }
 
 /** What speaks for nobody having a role. */
@@ -85,8 +91,14 @@ function addArguments(proposal: Proposal, pattern: number, type: number, wordCla
   add2(list, 16, first ? hashOf(first.role) : 0, Math.min(proposal.arguments.length, 3));
 }
 
-function addTies({ ties, mention, arguments: offered }: Proposal, type: number, pattern: number, kind: number, list: FeatureList): void {
-  for (const tie of ties) {
+function addTies(
+  { bonds, habits, mention, arguments: offered }: Proposal,
+  type: number,
+  pattern: number,
+  kind: number,
+  list: FeatureList,
+): void {
+  for (const tie of [...bonds, ...habits]) {
     const name = hashOf(tie);
     add2(list, 20, name, mention ? 1 : 0);
     add2(list, 21, name, type);

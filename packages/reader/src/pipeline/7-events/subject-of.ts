@@ -23,10 +23,12 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): Subject {
     const after = nounAfter(scene, verb + 1);
     if (after.length) return { mentions: after, how: "noun after verb and pronoun", noun: after[0]?.head ?? -1 };
   }
-  const own = dependentsWith(scene.syntax, verb, "nsubj").find((noun) => Math.abs(noun - verb) < 25 && !isUnknownPronoun(scene, noun));
-  if (own !== undefined) return ownSubject(scene, verb, own);
+  const own = ownSubjects(scene, verb);
+  const known = own.find(({ mentions }) => mentions.length > 0);
+  if (known) return known;
   const antecedent = antecedentOf(scene, verb);
   if (antecedent >= 0) return { mentions: antecedentMentions(scene, antecedent), how: "antecedent of relative clause", noun: antecedent };
+  if (own[0] && own[0].noun > verb) return own[0];
   const before = nounBefore(scene, verb);
   if (before.length) return { mentions: before, how: "noun before verb", noun: before[0]?.head ?? -1 };
   const after = nounAfter(scene, verb);
@@ -42,6 +44,14 @@ export function hasObjectPronoun(scene: Scene, verb: number): boolean {
 
 /** A pronoun that the names stage left open: `إنها وقعت`. */
 const isUnknownPronoun = (scene: Scene, at: number): boolean => tokenAt(scene, at)?.pos === "PRON" && ownMentions(scene, at).length === 0;
+
+/** What the tree calls its subjects, the nearest first. */
+function ownSubjects(scene: Scene, verb: number): readonly Subject[] {
+  return dependentsWith(scene.syntax, verb, "nsubj")
+    .filter((noun) => Math.abs(noun - verb) < 25 && !isUnknownPronoun(scene, noun))
+    .sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))
+    .map((noun) => ownSubject(scene, verb, noun));
+}
 
 function ownSubject(scene: Scene, verb: number, noun: number): Subject {
   if (isRelative(scene, noun)) {
@@ -66,7 +76,16 @@ export function antecedentOf(scene: Scene, verb: number): number {
     if (isVerb(scene, at) || isPunct(scene, at)) break;
   }
   const head = headOf(scene, verb);
-  return head >= 0 && head < verb && relationOf(scene, verb) === "acl" && tokenAt(scene, head)?.pos !== "VERB" ? head : -1;
+  if (head < 0 || head >= verb || relationOf(scene, verb) !== "acl" || isVerb(scene, head)) return -1;
+  return describedBefore(scene, verb) ?? head;
+}
+
+/** `بعد أيام على هجوم انتحاري نفذه`: the bare noun right before a clause without a relative pronoun, over its adjectives. */
+function describedBefore(scene: Scene, verb: number): number | undefined {
+  let at = verb - 1;
+  while (tokenAt(scene, at)?.pos === "ADJ" && verb - at < 4) at--;
+  const token = tokenAt(scene, at);
+  return token?.pos === "NOUN" && token.sentence === tokenAt(scene, verb)?.sentence && (scene.mentionAt[at] as number) < 0 ? at : undefined;
 }
 
 /** The head of the noun phrase that ends at a token: of the mention there, or up the tree to the noun. */
@@ -100,7 +119,8 @@ function nounBefore(scene: Scene, verb: number): readonly Mention[] {
   return [];
 }
 
-const afterPreposition = (scene: Scene, at: number): boolean => tokenAt(scene, at - 1)?.pos === "ADP";
+const afterPreposition = (scene: Scene, at: number): boolean =>
+  tokenAt(scene, at - 1)?.pos === "ADP" && !scene.knowledge.openers.has(tokenAt(scene, at - 1)?.key ?? "");
 
 /** `قصفت أمس القوات السورية`: the first mention after the verb, with at most times and adverbs between. */
 function nounAfter(scene: Scene, verb: number): readonly Mention[] {

@@ -1,20 +1,31 @@
 import { dependentsWith } from "../3-syntax/dependents-with.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
 import type { RoleCode, RolePattern } from "./events-knowledge.ts";
-import { ownMentions, phraseMentions } from "./phrase-mentions.ts";
-import { isVerb, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { ownMentions, phraseMentions, phraseOwners } from "./phrase-mentions.ts";
+import { entityOf, isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 import { antecedentOf, hasObjectPronoun, type Subject, subjectOf } from "./subject-of.ts";
 
 /** What a verb's subject and object are to it. A passive verb, marked or with no object left, has its object in the subject's place. */
 export function verbArguments(scene: Scene, verb: number, end: number, pattern: RolePattern): readonly Argument[] {
-  const subject = subjectOf(scene, verb);
-  const object = objectOf(scene, verb, subject, end);
+  const { subject, object } = inOrder(scene, verb, subjectOf(scene, verb), end);
   const passive = isPassive(scene, verb, pattern, object.noun, subject);
   const role: RoleCode = passive ? pattern.object : pattern.subject;
   return [
     ...argumentsOf(subject.mentions, role, passive ? `${subject.how}, passive` : subject.how, verb),
     ...argumentsOf(object.mentions, pattern.object, object.how, verb),
   ];
+}
+
+/** Of two bare nouns behind a verb the first is its subject, whatever the tree says. */
+function inOrder(scene: Scene, verb: number, subject: Subject, end: number): { readonly subject: Subject; readonly object: Place } {
+  const object = objectOf(scene, verb, subject, end);
+  const first = object.mentions[0];
+  const turned = object.how === "object of verb" && object.noun > verb && object.noun < subject.noun && subject.how === "subject of verb";
+  if (!turned || !first || first.reference === "pronoun") return { subject, object };
+  return {
+    subject: { mentions: object.mentions, noun: object.noun, how: "first noun after verb" },
+    object: { mentions: subject.mentions, noun: subject.noun, how: "second noun after verb" },
+  };
 }
 
 interface Place {
@@ -27,7 +38,11 @@ interface Place {
 function objectOf(scene: Scene, verb: number, subject: Subject, end: number): Place {
   if (hasObjectPronoun(scene, verb)) return pronounObject(scene, verb);
   const own = dependentsWith(scene.syntax, verb, "obj", "iobj").find((noun) => noun !== subject.noun && noun > verb);
-  if (own !== undefined) return { mentions: phraseMentions(scene, own), noun: own, how: "object of verb" };
+  if (own !== undefined) {
+    const { mentions, deep } = phraseOwners(scene, own);
+    if (!mentions.some((mention) => subject.mentions.includes(mention)))
+      return { mentions, noun: own, how: deep ? "owner of object" : "object of verb" };
+  }
   return bareNounAfter(scene, verb, subject, end);
 }
 
@@ -48,15 +63,30 @@ function bareNounAfter(scene: Scene, verb: number, subject: Subject, end: number
   const limit = Math.min(end, sentenceOf(scene, verb).to, after + (subject.noun > verb ? BEHIND_SUBJECT : OBJECT_REACH));
   for (let at = after; at < limit; at++) {
     const token = tokenAt(scene, at);
+    if (token?.pos === "ADP" && subject.noun > verb) {
+      at = endOfAdjunct(scene, at) - 1;
+      continue;
+    }
     if (!token || isVerb(scene, at) || token.pos === "ADP" || token.pos === "SCONJ" || token.pos === "CCONJ") break;
     if ((scene.timeAt[at] as number) >= 0 || token.pos === "ADV" || token.pos === "PUNCT" || token.pos === "ADJ") continue;
     if (subject.mentions.some(({ from, to }) => from <= at && at < to)) continue;
     if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM" || token.pos === "X") {
-      return { mentions: phraseMentions(scene, at), noun: at, how: "second noun after verb" };
+      const { mentions, deep } = phraseOwners(scene, at);
+      return { mentions, noun: at, how: deep ? "owner of second noun after verb" : "second noun after verb" };
     }
   }
   return { mentions: [], noun: -1, how: "" };
 }
+
+/** Past a preposition and its noun, with the noun's pronoun and adjectives: `في قصره`, `أمس في القدس المحتلة`. */
+function endOfAdjunct(scene: Scene, preposition: number): number {
+  const mention = scene.names.mentions[scene.mentionFrom[preposition + 1] as number];
+  let at = mention ? mention.to : preposition + 2;
+  while (AFTER_NOUN.has(tokenAt(scene, at)?.pos ?? "") || (scene.timeAt[at] ?? -1) >= 0) at++;
+  return at;
+}
+
+const AFTER_NOUN = new Set(["ADJ", "PRON"]);
 
 function endOfPhrase(subject: Subject): number {
   return Math.max(subject.noun + 1, ...subject.mentions.filter(({ reference }) => reference !== "pronoun").map(({ to }) => to));
@@ -67,8 +97,22 @@ function isPassive(scene: Scene, verb: number, pattern: RolePattern, object: num
   const { voice } = tokenAt(scene, verb)?.features ?? {};
   if (pattern.object === "-" || pattern.object === "I" || pattern.object === "E") return false;
   if (voice === "Pass" && object < 0) return true;
-  return object < 0 && OFTEN_PASSIVE.has(pattern.name) && subject.noun >= 0;
+  return object < 0 && OFTEN_PASSIVE.has(pattern.name) && subject.noun >= 0 && !isArmed(scene, subject);
 }
+
+/** An army or its arms are rather the doers of what is told. */
+function isArmed(scene: Scene, { mentions, noun }: Subject): boolean {
+  if (lookUp(scene, noun, scene.knowledge.transparent) === "arm") return true;
+  return mentions.some(({ entity, head }) => {
+    const { kind, sector } = entityOf(scene, entity);
+    const plural = tokenAt(scene, head)?.features.number !== "Sing";
+    return (
+      kind === "armed_group" || (kind === "organization" && sector === "MIL") || (kind === "group" && plural && ARMED.has(sector ?? ""))
+    );
+  });
+}
+
+const ARMED = new Set(["MIL", "REB", "COP", "SPY"]);
 
 /** Patterns of verbs that newspapers write in the passive more than without an object. */
 const OFTEN_PASSIVE = new Set(["kill", "wound", "hold", "release", "strike", "oust"]);
