@@ -165,4 +165,7 @@ const ROLES: readonly ClauseRole[] = [
   "during",
   "upon",
   "still",
+  "told to",
+  "name of",
+  "god",
 ];

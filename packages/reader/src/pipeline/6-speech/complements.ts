@@ -29,7 +29,8 @@ export function findComplement(scene: Scene, verb: Candidate, from: number, limi
       if (scene.tokens[at]?.form === ":" && !object) return { kind: "quote", at, content: at + 1, quotation: null };
     }
     if (takes.act && at - from < NEAREST && isActNoun(scene, at)) return { kind: "object", at, content: at + 1, quotation: null };
-    if (takes.words.has(scene.tokens[at]?.key ?? "") && scene.mentionAt[at] === -1) return preposition(scene, at);
+    if (takes.words.has(scene.tokens[at]?.key ?? "") && scene.mentionAt[at] === -1 && !hasRole(scene, at + 1, "name of"))
+      return preposition(scene, at);
     if (takes.object && !object && (overRelative ? inTree !== null && at >= inTree : at - from < NEAREST) && isObject(scene, at)) {
       object = { kind: "object", at, content: at, quotation: null };
       if (at === from) return object;

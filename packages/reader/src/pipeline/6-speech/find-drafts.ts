@@ -11,11 +11,11 @@ import { nounDrafts } from "./noun-drafts.ts";
 import type { Place } from "./place.ts";
 import { bareQuotation } from "./quotation-drafts.ts";
 import { relayed } from "./relays.ts";
-import { hasRole, type Scene } from "./scene.ts";
+import { hasRole, isMark, type Scene } from "./scene.ts";
 import { sourceDraft } from "./source-drafts.ts";
 import { participleSpeakers, speakersOf } from "./speakers.ts";
 import { AFTER, findSubject, relativeBefore, type Subject, startOf, subjectAfter } from "./subjects.ts";
-import { addresseeOf, occasionMedium, viaBetween } from "./surroundings.ts";
+import { addresseeOf, occasionMedium, viaBefore, viaBetween, viaOfCarrier } from "./surroundings.ts";
 
 /** The acts of saying in one sentence, in text order. Speakers are remembered for the sentences after. */
 export function findDrafts(scene: Scene, sentence: Sentence, number: number, memory: Memory): readonly Draft[] {
@@ -78,9 +78,12 @@ function verbDrafts(place: Place, candidate: Candidate): readonly Draft[] {
   }
   if (passes?.carries && !speakers.some((speaker) => isMedium(scene, speaker))) return [];
   const carried = passes?.carries ? resumed(scene, candidate, subject) : null;
-  const complement = carried ?? complementOf(place, candidate, subject);
+  const complement = carried ?? complementOf(place, candidate, subject, speakers);
   if (!complement || (!candidate.sure && !isVerbByItsPlace(place, candidate, subject, complement))) return [];
-  const given = viaBetween(scene, candidate, complement, speakers);
+  const given =
+    viaBetween(scene, candidate, complement, speakers) ??
+    viaBefore(scene, candidate, subject, speakers) ??
+    viaOfCarrier(scene, place.following, candidate, speakers);
   const draft = draftOf(place, candidate, complement, speakers);
   const isRelative = relativeBefore(scene, candidate) !== null;
   return [
@@ -116,15 +119,27 @@ function isVerbByItsPlace({ scene, sentence }: Place, candidate: Candidate, subj
  * Up to the next candidate; over a source named between ("announced, according to the agency, that"); where nothing is found,
  * up to the sentence's end (the candidate between may stand in a relative clause).
  */
-function complementOf(place: Place, candidate: Candidate, subject: Subject | null): Complement | null {
+function complementOf(place: Place, candidate: Candidate, subject: Subject | null, speakers: readonly number[]): Complement | null {
   const { scene, sentence, limit } = place;
-  const from = Math.max(subject?.end ?? 0, candidate.to);
+  const from = pastTitles(scene, Math.max(subject?.end ?? 0, candidate.to), limit, speakers);
   const reach = relativeBefore(scene, candidate) !== null && subject?.why !== AFTER ? Math.min(limit, from + NEAR) : limit;
   const near = findComplement(scene, candidate, from, reach) ?? resumed(scene, candidate, subject) ?? beyondSource(place, candidate);
   if (near || reach !== limit || (candidate.form?.verb.ambiguous && !candidate.form.verb.takes.document)) return near;
   const far = findComplement(scene, candidate, from, sentence.to);
   if (far && far.kind !== "object") return far;
   return bareClause(scene, candidate, subject, sentence);
+}
+
+/** Past the speaker's other names that stand beside the first ("Abu Rudeina, the spokesman of …"). */
+function pastTitles(scene: Scene, from: number, limit: number, speakers: readonly number[]): number {
+  for (let at = from; at < limit && at <= from + 1; at++) {
+    const same = (scene.mentionsFrom[at] ?? [])
+      .map((index) => scene.names.mentions[index])
+      .find((one) => one && speakers.includes(one.entity));
+    if (same) return pastTitles(scene, same.to, limit, speakers);
+    if (!isMark(scene, at)) break;
+  }
+  return from;
 }
 
 function beyondSource({ scene, sentence, following }: Place, candidate: Candidate): Complement | null {

@@ -25,11 +25,13 @@ export function findSpeech(text: NormalText, words: Words, syntax: Syntax, names
     const drafts = withSourceVia(scene, trimContents(scene, findDrafts(scene, sentence, number, memory), sentence));
     if (drafts.length || !hasWe(scene, sentence)) unmarked = null;
     else if (unmarked !== null) contents.push({ range: sentence, statement: unmarked });
-    for (const draft of drafts) {
+    drafts.forEach((draft, i) => {
       if (isUnmarked(draft)) unmarked = statements.length;
       if (draft.content && draft.claims) contents.push({ range: draft.content, statement: statements.length });
-      statements.push(...statementsOf(scene, sentence, draft, statements.length, drafts.length === 1));
-    }
+      const quoted =
+        (drafts.length === 1 || !isSource(draft)) && !passesOn(draft, drafts.slice(i, i + MOST_LINKS)) && isQuoted(scene, draft);
+      statements.push(...statementsOf(scene, sentence, draft, statements.length, quoted));
+    });
   });
   const scope = scopeOf(words.tokens.length, contents);
   return { statements, scope, realis: (token) => deniedRealis(realisOf(scene, token), statements[scope[token] ?? -1]) };
@@ -65,7 +67,7 @@ function withSourceVia(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
   });
 }
 
-function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: number, alone: boolean): Statement[] {
+function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: number, quoted: boolean): Statement[] {
   const { tokens } = scene;
   const trigger = tokens[draft.token] as { start: number; end: number };
   const end = Math.max(sentence.end, tokens[(draft.content?.to ?? 1) - 1]?.end ?? 0);
@@ -76,7 +78,7 @@ function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: num
     triggerToken: draft.token,
     speaker,
     act: draft.act,
-    quoted: (alone || !isSource(draft)) && isQuoted(scene, draft),
+    quoted,
     stance: draft.candidate.form?.verb.stance ?? "neutral",
     via: draft.via,
     addressee: draft.addressee,
@@ -86,6 +88,11 @@ function statementsOf(scene: Scene, sentence: Sentence, draft: Draft, first: num
     content: contentSpan(scene, draft),
     why: draft.why,
   }));
+}
+
+/** Whether the quoted words are those of another, whom a draft passes on. */
+function passesOn(draft: Draft, drafts: readonly Draft[]): boolean {
+  return !draft.passedOn && drafts.some(({ passedOn, via }) => passedOn && via !== null && draft.speakers.includes(via));
 }
 
 /** Whether what is said stands in quotation marks, in whole or in part; a name in quotation marks is no quotation. */
@@ -125,3 +132,4 @@ function scopeOf(size: number, contents: readonly { range: TokenRange; statement
 }
 
 const MOST_SOURCES = 12;
+const MOST_LINKS = 4;

@@ -11,6 +11,12 @@ export function isMedium(scene: Scene, entity: number): boolean {
   return mentions.slice(0, MOST_MENTIONS).some((index) => mediumOf(scene, scene.names.mentions[index] as Mention) !== null);
 }
 
+/** A paper named like a place (`«الشرق الأوسط»`): a medium's whole name in quotation marks. */
+export function isQuotedMedium(scene: Scene, mention: Mention): boolean {
+  const marks = isMark(scene, mention.from - 1) && isMark(scene, mention.to);
+  return marks && mention.reference === "name" && mediumOf(scene, mention) !== null;
+}
+
 /** The kind of news medium a mention names, by its first word or its whole name; `null` for anybody else. */
 function mediumOf(scene: Scene, mention: Mention): Medium | null {
   const { mediumHeads, mediumNames } = scene.knowledge;

@@ -202,9 +202,11 @@ function embedded(scene: Scene, at: number, embedding: Embedding, depth: number)
   const outer = embedding.yields ? outerRealis(scene, at, depth) : null;
   if (outer && (UNREAL.has(outer.status) || embedding.status !== "planned")) return outer;
   if (embedding.status === "occurred" && isAnnounced(scene, at)) return { status: "occurred", negated: false, why: [ANNOUNCED] };
-  if (embedding.status)
-    return { status: embedding.status, negated: embedding.negates, why: [`above the noun: ${scene.tokens[at]?.lemmaKey}`] };
   const verb = isVerbToken(scene.tokens[at] as Token);
+  if (embedding.status) {
+    const negated = embedding.negates !== (verb && verbRealis(scene, at).negated);
+    return { status: embedding.status, negated, why: [`above the noun: ${scene.tokens[at]?.lemmaKey}`] };
+  }
   return verb ? verbRealis(scene, at) : nounRealis(scene, at, depth + 1);
 }
 

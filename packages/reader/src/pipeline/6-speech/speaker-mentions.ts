@@ -21,6 +21,7 @@ export function speakingPlace(scene: Scene, token: number): number | null {
 
 /** Whether a preposition stands before a word; "but" and "that" are none, whatever the tagger calls them. */
 export function isGoverned(scene: Scene, token: number): boolean {
-  const before = token - 1;
+  let before = token - 1;
+  while (scene.knowledge.quoteMarks.has(scene.tokens[before]?.form ?? "")) before--;
   return scene.tokens[before]?.pos === "ADP" && !hasRole(scene, before, "that") && !hasRole(scene, before, "contrast");
 }

@@ -98,7 +98,10 @@ export type ClauseRole =
   | "afterwards"
   | "during"
   | "upon"
-  | "still";
+  | "still"
+  | "told to"
+  | "name of"
+  | "god";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {

@@ -153,8 +153,8 @@ function beforeThat(scene: Scene, { from, to }: Mention): number {
 function nextJoined(scene: Scene, end: number, limit: number): number | null {
   let at = end;
   while (at < limit && isMark(scene, at) && scene.tokens[at]?.form !== ":") at++;
-  while (at + 1 < limit && hasRole(scene, at, "and") && hasRole(scene, at + 1, "before name")) at++;
-  if (at >= limit || !(hasRole(scene, at, "and") || hasRole(scene, at, "before name"))) return null;
+  if (at >= limit || !hasRole(scene, at, "and")) return null;
+  while (at + 1 < limit && hasRole(scene, at + 1, "before name")) at++;
   return speakerMention(scene, at + 1);
 }
 
@@ -194,7 +194,7 @@ function subjectBefore(scene: Scene, verb: Candidate, floor: number): Subject | 
 function antecedent(scene: Scene, verb: Candidate, relative: number, floor: number): Subject | null {
   let at = relative;
   if (hasRole(scene, at - 1, "and")) at--;
-  return mentionBefore(scene, verb, at, Math.min(floor, at - 1), "the noun before the relative clause");
+  return mentionBefore(scene, verb, at, Math.min(floor, at - FARTHEST_ANTECEDENT), "the noun before the relative clause");
 }
 
 function mentionBefore(scene: Scene, verb: Candidate, to: number, floor: number, why: string): Subject | null {
@@ -247,3 +247,4 @@ const MOST_SKIPPED = 6;
 const MOST_JOINED = 16;
 const LONGEST_PLUPERFECT = 14;
 const FARTHEST_BACK = 200;
+const FARTHEST_ANTECEDENT = 16;

@@ -2,19 +2,54 @@ import type { Medium } from "../../reading/reading.ts";
 import type { Mention } from "../4-names/names.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Complement } from "./complements.ts";
-import { isMedium } from "./media.ts";
-import type { Scene } from "./scene.ts";
+import { isMedium, isQuotedMedium } from "./media.ts";
+import { hasRole, isMark, type Scene } from "./scene.ts";
 import type { Subject } from "./subjects.ts";
 
 /** The news medium that words were given to ("told the agency", "in an interview with the channel", "carried by the agency"). */
 export function viaBetween(scene: Scene, candidate: Candidate, complement: Complement, speakers: readonly number[]): number | null {
   for (let token = candidate.to; token < complement.at; token++) {
-    for (const index of scene.mentionsFrom[token] ?? []) {
-      const { entity } = scene.names.mentions[index] as Mention;
-      if (!speakers.includes(entity) && isMedium(scene, entity)) return entity;
-    }
+    const medium = mediumFrom(scene, token, speakers);
+    if (medium !== null && isTold(scene, token)) return medium;
   }
   return null;
+}
+
+/** "Sources told the paper" with the verb last: the medium between a subject and the verb after it. */
+export function viaBefore(scene: Scene, verb: Candidate, subject: Subject | null, speakers: readonly number[]): number | null {
+  const mention = scene.names.mentions[subject?.mentions[0] ?? -1];
+  if (!mention || mention.to > verb.from) return null;
+  for (let token = Math.max(mention.to, verb.from - LONGEST); token < verb.from; token++) {
+    const medium = mediumFrom(scene, token, speakers);
+    if (medium !== null && isTold(scene, token)) return medium;
+  }
+  return null;
+}
+
+/** "In a statement which the agency carried": the medium that is the subject of a carrying verb after this one. */
+export function viaOfCarrier(scene: Scene, following: readonly Candidate[], verb: Candidate, speakers: readonly number[]): number | null {
+  const [next] = following;
+  if (!next?.form?.verb.takes.carries || next.to === next.token + 1 || next.from - verb.to > LONGEST) return null;
+  for (let token = next.to; token < next.to + NEAR; token++) {
+    const medium = mediumFrom(scene, token, speakers);
+    if (medium !== null) return medium;
+  }
+  return null;
+}
+
+function mediumFrom(scene: Scene, token: number, speakers: readonly number[]): number | null {
+  for (const index of scene.mentionsFrom[token] ?? []) {
+    const mention = scene.names.mentions[index] as Mention;
+    if (!speakers.includes(mention.entity) && (isMedium(scene, mention.entity) || isQuotedMedium(scene, mention))) return mention.entity;
+  }
+  return null;
+}
+
+/** Words are given to a medium bare or by "to" and "with", not "on its site". */
+function isTold(scene: Scene, medium: number): boolean {
+  let before = medium - 1;
+  while (isMark(scene, before)) before--;
+  return scene.tokens[before]?.pos !== "ADP" || hasRole(scene, before, "told to");
 }
 
 /** The occasion at which words fell, by the last noun that names one before what is said. */
@@ -49,3 +84,6 @@ export function addresseeOf(
   }
   return null;
 }
+
+const LONGEST = 24;
+const NEAR = 4;
