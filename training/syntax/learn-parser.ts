@@ -1,5 +1,4 @@
 import { quantise } from "../../packages/reader/src/learned/linear-model.ts";
-import { sparse } from "../../packages/reader/src/learned/sparse-model.ts";
 import { moveTable } from "../../packages/reader/src/pipeline/3-syntax/move-table.ts";
 import type { ParserModel } from "../../packages/reader/src/pipeline/3-syntax/syntax-knowledge.ts";
 import { makeShuffle } from "../shuffle.ts";
@@ -26,6 +25,6 @@ export function modelOf({ relationNames, moves, relations }: ParserWeights, move
   return {
     relationNames,
     moves: moveTable(quantise(prune(moves, moveLeast), 2)),
-    relations: sparse(quantise(prune(relations, relationLeast), relationNames.length)),
+    relations: quantise(prune(relations, relationLeast), relationNames.length),
   };
 }

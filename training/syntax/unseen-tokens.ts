@@ -1,4 +1,3 @@
-import { packModel } from "../../packages/reader/src/learned/packed-model.ts";
 import type { TextKnowledge } from "../../packages/reader/src/pipeline/1-text/text-knowledge.ts";
 import type { Token } from "../../packages/reader/src/pipeline/2-words/words.ts";
 import type { WordsKnowledge } from "../../packages/reader/src/pipeline/2-words/words-knowledge.ts";
@@ -23,7 +22,7 @@ export function unseenTokens(
   const found = new Map<TreebankName, ParsedSentence[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const learned = trainTagger(lessons.filter((lesson) => foldOf(lesson) !== fold));
-    const taggers = new Map([...learned].map(([name, model]) => [name, packModel(model)]));
+    const taggers = learned;
     for (const { sentence, knowledge } of lessons.filter((lesson) => foldOf(lesson) === fold)) {
       const tagger = taggers.get(sentence.treebank) ?? words.tagger;
       const list = found.get(sentence.treebank) ?? [];

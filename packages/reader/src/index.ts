@@ -3,8 +3,6 @@ export * from "./learned/bytes.ts";
 export * from "./learned/feature-hash.ts";
 export * from "./learned/linear-model.ts";
 export { type ModelFile, ModelFileError, readModelFile, writeModelFile } from "./learned/model-file.ts";
-export { packModel, readPackedModel } from "./learned/packed-model.ts";
-export * from "./learned/sparse-model.ts";
 export { fold } from "./pipeline/1-text/fold.ts";
 export type { NormalText } from "./pipeline/1-text/normal-text.ts";
 export { normalise } from "./pipeline/1-text/normalise.ts";

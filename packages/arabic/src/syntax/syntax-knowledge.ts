@@ -1,12 +1,12 @@
 import {
+  emptyModel,
   type ModelFile,
   type ParserModel,
+  readLinearModel,
   readMoveTable,
-  readSparseModel,
   readText,
   readVarint,
   type SyntaxKnowledge,
-  sparse,
 } from "@isnad/reader";
 import { once } from "../once.ts";
 import type { Sources } from "../sources.ts";
@@ -35,12 +35,12 @@ function readParser(model: ModelFile, name: string): ParserModel | undefined {
   if (!data) return undefined;
   const reader = { data, at: 0 };
   const relationNames = Array.from({ length: readVarint(reader) }, () => readText(reader));
-  return { relationNames, moves: readMoveTable(reader), relations: readSparseModel(reader) };
+  return { relationNames, moves: readMoveTable(reader), relations: readLinearModel(reader) };
 }
 
 /** Stands in while there is no model to train the later stages with. */
 const NOTHING_LEARNED: ParserModel = {
   relationNames: ["root", "dep"],
   moves: { mask: 0, scores: new Int32Array(1) },
-  relations: sparse({ outputs: 2, mask: 0, rowOf: new Int32Array(1), weights: new Int8Array(2) }),
+  relations: emptyModel(2),
 };

@@ -2,15 +2,13 @@ import {
   type ByteReader,
   type Ending,
   emptyLexicon,
+  emptyModel,
   type FusedWord,
-  type LinearModel,
   type ModelFile,
   type PartOfSpeech,
-  packModel,
   readFeatures,
   readLexicon,
   readLinearModel,
-  readPackedModel,
   readText,
   readVarint,
   type WordsKnowledge,
@@ -22,7 +20,7 @@ import { parseTable, type Row, TableError, type Tables } from "../table.ts";
 /** Clitics from the tables; the lexicon and what was learned from the model's `words/` sections. */
 export function wordsKnowledge({ tables, model, key }: Sources): WordsKnowledge {
   const { tagger, ...learned } = learnedWords(model);
-  const givenWordsTagger = once(() => section(model, "tagger-padt", readPackedModel, tagger));
+  const givenWordsTagger = once(() => section(model, "tagger-padt", readLinearModel, tagger));
   return {
     ...cliticKnowledge(tables, key),
     ...learned,
@@ -57,9 +55,9 @@ function learnedWords(model: ModelFile): Omit<Pick<WordsKnowledge, Learned>, "gi
   return {
     lexicon,
     featureSets: lexicon.features.map(readFeatures),
-    splitter: section(model, "splitter", readLinearModel, nothingLearned(1)),
-    tagger: section(model, "tagger-pud", readPackedModel, packModel(nothingLearned(17))),
-    voice: section(model, "voice", readLinearModel, nothingLearned(2)),
+    splitter: section(model, "splitter", readLinearModel, emptyModel(1)),
+    tagger: section(model, "tagger-pud", readLinearModel, emptyModel(17)),
+    voice: section(model, "voice", readLinearModel, emptyModel(2)),
     guesses: section(model, "guesses", readGuesses, new Map<string, string>()),
   };
 }
@@ -81,11 +79,6 @@ function readEnding({ cells }: Row): Ending {
     parts: new Set(parts.split(" ") as PartOfSpeech[]),
     features: readFeatures(features),
   };
-}
-
-/** Stands in where the model has no such section. */
-function nothingLearned(outputs: number): LinearModel {
-  return { outputs, mask: 0, rowOf: new Int32Array(1), weights: new Int8Array(outputs) };
 }
 
 function fusedWord(row: Row): [string, FusedWord] {

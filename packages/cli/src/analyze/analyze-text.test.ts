@@ -1,9 +1,10 @@
+import { emptyModel } from "@isnad/reader";
 import { expect, test } from "vitest";
 import { loadArabic } from "../load-arabic.ts";
 import { analyzeForms, analyzeSentence } from "./analyze-text.ts";
 
 const language = loadArabic();
-const nothing = { outputs: 2, mask: 0, starts: new Int32Array(2), targets: new Uint8Array(0), weights: new Int8Array(0) };
+const nothing = emptyModel(2);
 const marked = { relationNames: ["root", "given"], moves: { mask: 0, scores: new Int32Array(1) }, relations: nothing };
 const markedLanguage = { ...language, syntax: { ...language.syntax, givenWordsParser: marked } };
 

@@ -1,104 +1,85 @@
-import { type ByteReader, type ByteWriter, readVarint, writeVarint } from "./bytes.ts";
+import { type ByteReader, ByteWriter, readVarint, writeVarint } from "./bytes.ts";
 
 /**
- * A linear classifier over hashed features, weights in eight bits.
- * Only buckets that learned something have a row; bucket → row is a table, row 0 is all zeros.
+ * A linear classifier over hashed features, weights in eight bits. It is used in the form in which it is written, so that loading only has to find
+ * where each row begins: a bucket's row is, for every eight outputs, a byte that tells which of them have a weight, then those weights.
  */
 export interface LinearModel {
   readonly outputs: number;
   readonly mask: number;
-  readonly rowOf: Int32Array;
-  /** `(rows + 1) × outputs`, scaled alike, so scores of one model compare with each other and with nothing else. */
-  readonly weights: Int8Array;
+  /** Where each bucket's row begins in `bytes`; 0 where it learned nothing. */
+  readonly starts: Int32Array;
+  /** The model as written: outputs, table size, number of rows, then each row after its bucket's distance from the one before. */
+  readonly bytes: Uint8Array;
 }
 
 /** Adds one feature's weights to `scores` (one slot an output). The inner loop of everything learned. */
-export function addFeature(model: LinearModel, feature: number, scores: Int32Array): void {
-  const row = model.rowOf[feature & model.mask] as number;
-  if (row === 0) return;
-  const { weights, outputs } = model;
-  const from = row * outputs;
-  for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) + (weights[from + k] as number);
+export function addFeature({ outputs, mask, starts, bytes }: LinearModel, feature: number, scores: Int32Array): void {
+  let at = starts[feature & mask] as number;
+  if (at === 0) return;
+  for (let block = 0; block < outputs; block += 8) {
+    for (let present = bytes[at++] as number; present > 0; present &= present - 1) {
+      const output = block + 31 - Math.clz32(present & -present);
+      scores[output] = (scores[output] as number) + (((bytes[at++] as number) << 24) >> 24);
+    }
+  }
 }
 
-/** Makes a model of dense float weights (`buckets × outputs`), leaving out rows that round to nothing. */
+/** Makes a model of dense float weights (`buckets × outputs`), leaving out what rounds to nothing. */
 export function quantise(dense: Float32Array | Float64Array, outputs: number): LinearModel {
-  const buckets = dense.length / outputs;
   let largest = 0;
   for (const weight of dense) largest = Math.max(largest, Math.abs(weight));
   const scale = 127 / (largest || 1);
-  const rowOf = new Int32Array(buckets);
-  const rows: number[] = [];
-  let count = 0;
+  const buckets = dense.length / outputs;
+  const rows: (readonly [bucket: number, weights: readonly number[]])[] = [];
   for (let bucket = 0; bucket < buckets; bucket++) {
-    const row = Array.from({ length: outputs }, (_, k) => Math.round((dense[bucket * outputs + k] as number) * scale));
-    if (row.every((weight) => weight === 0)) continue;
-    rowOf[bucket] = ++count;
-    for (const weight of row) rows.push(weight);
+    const weights = Array.from({ length: outputs }, (_, k) => Math.round((dense[bucket * outputs + k] as number) * scale));
+    if (weights.some((weight) => weight !== 0)) rows.push([bucket, weights]);
   }
-  const weights = new Int8Array((count + 1) * outputs);
-  weights.set(rows, outputs);
-  return { outputs, mask: buckets - 1, rowOf, weights };
+  return readLinearModel({ data: written(outputs, buckets, rows), at: 0 });
 }
 
-/** Writes outputs, table size, then each row as its distance from the row before, its mask of non-zero outputs and their weights. */
-export function writeLinearModel(model: LinearModel, out: ByteWriter): void {
-  writeVarint(out, model.outputs);
-  writeVarint(out, Math.log2(model.mask + 1));
-  writeVarint(out, model.weights.length / model.outputs - 1);
+/** A model that learned nothing. */
+export const emptyModel = (outputs: number): LinearModel => quantise(new Float32Array(outputs), outputs);
+
+export function writeLinearModel({ bytes }: LinearModel, out: ByteWriter): void {
+  for (const byte of bytes) out.push(byte);
+}
+
+/** Reads what `writeLinearModel` wrote. The model goes on using those bytes. */
+export function readLinearModel(reader: ByteReader): LinearModel {
+  const { data, at: from } = reader;
+  const [outputs, buckets, rows] = [readVarint(reader), 2 ** readVarint(reader), readVarint(reader)];
+  const starts = new Int32Array(buckets);
+  let bucket = 0;
+  for (let row = 0; row < rows && reader.at < data.length; row++) {
+    bucket += readVarint(reader);
+    let { at } = reader;
+    starts[bucket] = at - from;
+    for (let block = 0; block < outputs; block += 8) at += 1 + (BITS[data[at] as number] as number);
+    reader.at = at;
+  }
+  return { outputs, mask: buckets - 1, starts, bytes: data.subarray(from, reader.at) };
+}
+
+/** How many bits of a byte are set; nothing past the end of the bytes. */
+const BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
+
+function written(outputs: number, buckets: number, rows: readonly (readonly [number, readonly number[]])[]): Uint8Array {
+  const out = new ByteWriter();
+  writeVarint(out, outputs);
+  writeVarint(out, Math.log2(buckets));
+  writeVarint(out, rows.length);
   let last = 0;
-  for (let bucket = 0; bucket <= model.mask; bucket++) {
-    const row = model.rowOf[bucket] as number;
-    if (row === 0) continue;
+  for (const [bucket, weights] of rows) {
     writeVarint(out, bucket - last);
     last = bucket;
-    writeRow(model, row * model.outputs, out);
+    for (let block = 0; block < outputs; block += 8) writeBlock(weights.slice(block, block + 8), out);
   }
+  return out.bytes();
 }
 
-export function readLinearModel(bytes: ByteReader): LinearModel {
-  const { outputs, buckets, rows } = readHead(bytes);
-  const rowOf = new Int32Array(buckets);
-  const weights = new Int8Array((rows + 1) * outputs);
-  readWeights(bytes, outputs, rows, (row, bucket, output, weight) => {
-    rowOf[bucket] = row;
-    weights[row * outputs + output] = weight;
-  });
-  return { outputs, mask: buckets - 1, rowOf, weights };
-}
-
-/** How many outputs, buckets and rows a written model has; its weights follow. */
-export function readHead(bytes: ByteReader): { readonly outputs: number; readonly buckets: number; readonly rows: number } {
-  return { outputs: readVarint(bytes), buckets: 2 ** readVarint(bytes), rows: readVarint(bytes) };
-}
-
-/** Hands over every weight but 0, by rising bucket (a row, from 1 on, each) and output. */
-export function readWeights(
-  bytes: ByteReader,
-  outputs: number,
-  rows: number,
-  put: (row: number, bucket: number, output: number, weight: number) => void,
-): void {
-  const { data } = bytes;
-  let bucket = 0;
-  for (let row = 1; row <= rows && bytes.at < data.length; row++) {
-    bucket += readVarint(bytes);
-    let { at } = bytes;
-    for (let block = 0; block < outputs; block += 8) {
-      let present = data[at++] as number;
-      for (let output = block; present > 0; output++, present >>= 1)
-        if (present & 1) put(row, bucket, output, ((data[at++] as number) << 24) >> 24);
-    }
-    bytes.at = at;
-  }
-}
-
-function writeRow(model: LinearModel, from: number, out: ByteWriter): void {
-  for (let block = 0; block < model.outputs; block += 8) {
-    const size = Math.min(8, model.outputs - block);
-    let present = 0;
-    for (let k = 0; k < size; k++) if (model.weights[from + block + k] !== 0) present |= 1 << k;
-    out.push(present);
-    for (let k = 0; k < size; k++) if (present & (1 << k)) out.push((model.weights[from + block + k] as number) & 0xff);
-  }
+function writeBlock(weights: readonly number[], out: ByteWriter): void {
+  out.push(weights.reduce((present, weight, k) => (weight === 0 ? present : present | (1 << k)), 0));
+  for (const weight of weights) if (weight !== 0) out.push(weight & 0xff);
 }

@@ -1,5 +1,4 @@
 import { addFeature } from "../../learned/linear-model.ts";
-import { addPacked, unpackSums } from "../../learned/packed-model.ts";
 import type { Features } from "./features.ts";
 import { featuresOf } from "./features-of.ts";
 import { lemmaOf } from "./lemma-of.ts";
@@ -42,9 +41,7 @@ export function knownWord(form: string, length: number, glue: number, knowledge:
   const shape = wordShape(form, length, glue, knowledge);
   const scores = new Int32Array(PARTS_OF_SPEECH.length);
   const count = ownFeatures(shape, FEATURES);
-  SUMS.fill(0);
-  for (let i = 0; i < count; i++) addPacked(knowledge.tagger, FEATURES[i] as number, SUMS);
-  unpackSums(knowledge.tagger, SUMS, scores);
+  for (let i = 0; i < count; i++) addFeature(knowledge.tagger, FEATURES[i] as number, scores);
   return { ...shape, scores, readings: [] };
 }
 
@@ -97,7 +94,6 @@ function memoryOf(knowledge: WordsKnowledge): Map<string, readonly KnownWord[]> 
 }
 
 const FEATURES = new Int32Array(Math.max(TAG_FEATURES, SPLIT_FEATURES));
-const SUMS = new Int32Array((PARTS_OF_SPEECH.length + 1) >> 1);
 const SCORE = new Int32Array(1) as Int32Array & { 0: number };
 const MOST_WORDS = 30_000;
 /** Longer runs of letters are no words. */

@@ -1,4 +1,4 @@
-import { addPacked, unpackSums } from "../../learned/packed-model.ts";
+import { addFeature } from "../../learned/linear-model.ts";
 import type { KnownWord } from "./known-words.ts";
 import { PARTS_OF_SPEECH } from "./parts-of-speech.ts";
 import { contextFeatures, TAG_FEATURES } from "./tag-features.ts";
@@ -12,9 +12,7 @@ export function tag(words: readonly KnownWord[], { tagger }: WordsKnowledge): Ui
   for (let at = 0; at < words.length; at++) {
     SCORES.set((words[at] as KnownWord).scores);
     const count = contextFeatures(words, at, tag1, tag2, FEATURES);
-    SUMS.fill(0);
-    for (let i = 0; i < count; i++) addPacked(tagger, FEATURES[i] as number, SUMS);
-    unpackSums(tagger, SUMS, SCORES);
+    for (let i = 0; i < count; i++) addFeature(tagger, FEATURES[i] as number, SCORES);
     tag2 = tag1;
     tag1 = best(SCORES);
     tags[at] = tag1;
@@ -32,5 +30,4 @@ function best(scores: Int32Array): number {
 export const NO_TAG = 31;
 
 const FEATURES = new Int32Array(TAG_FEATURES);
-const SUMS = new Int32Array((PARTS_OF_SPEECH.length + 1) >> 1);
 const SCORES = new Int32Array(PARTS_OF_SPEECH.length);

@@ -1,5 +1,4 @@
 import type { LinearModel } from "../../learned/linear-model.ts";
-import type { PackedModel } from "../../learned/packed-model.ts";
 import type { Features } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { PartOfSpeech } from "./words.ts";
@@ -43,9 +42,9 @@ export interface WordsKnowledge {
   /** Keys of particles after which a verb is subjunctive or jussive. */
   readonly moodParticles: ReadonlyMap<string, "Sub" | "Jus">;
   readonly splitter: LinearModel;
-  readonly tagger: PackedModel;
+  readonly tagger: LinearModel;
   /** For words that are given as the newswire treebank gives them, in whose manner they are then tagged. */
-  readonly givenWordsTagger: PackedModel;
+  readonly givenWordsTagger: LinearModel;
   /** Tells the active (0) from the passive (1). */
   readonly voice: LinearModel;
   /** Scripts of lemmas for words that the lexicon does not list, by part of speech and ending. */

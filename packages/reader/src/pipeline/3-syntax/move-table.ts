@@ -1,23 +1,20 @@
 import type { ByteReader } from "../../learned/bytes.ts";
-import { type LinearModel, readHead, readWeights } from "../../learned/linear-model.ts";
+import { addFeature, type LinearModel, readLinearModel } from "../../learned/linear-model.ts";
 import type { MoveTable } from "./syntax-knowledge.ts";
 
 /** Packs a model of two outputs (join right, join left, both against reading on) for the parser's inner loop. */
 export function moveTable(model: LinearModel): MoveTable {
-  const scores = new Int32Array(model.mask + 1);
-  for (let bucket = 0; bucket <= model.mask; bucket++) {
-    const row = model.rowOf[bucket] as number;
-    scores[bucket] = (model.weights[row * 2] as number) + ((model.weights[row * 2 + 1] as number) << 16);
+  const { mask, starts } = model;
+  const scores = new Int32Array(mask + 1);
+  const pair = new Int32Array(2);
+  for (let bucket = 0; bucket <= mask; bucket++) {
+    if (starts[bucket] === 0) continue;
+    pair.fill(0);
+    addFeature(model, bucket, pair);
+    scores[bucket] = (pair[0] as number) + ((pair[1] as number) << 16);
   }
-  return { mask: model.mask, scores };
+  return { mask, scores };
 }
 
 /** Reads what `writeLinearModel` wrote of such a model. */
-export function readMoveTable(bytes: ByteReader): MoveTable {
-  const { outputs, buckets, rows } = readHead(bytes);
-  const scores = new Int32Array(buckets);
-  readWeights(bytes, outputs, rows, (_, bucket, output, weight) => {
-    scores[bucket] = (scores[bucket] as number) + (output === 0 ? weight : weight << 16);
-  });
-  return { mask: buckets - 1, scores };
-}
+export const readMoveTable = (bytes: ByteReader): MoveTable => moveTable(readLinearModel(bytes));

@@ -1,4 +1,4 @@
-import { addSparse } from "../../learned/sparse-model.ts";
+import { addFeature } from "../../learned/linear-model.ts";
 import type { Atoms } from "./atoms.ts";
 import { MOVE_FEATURES, makeMoveSlots, moveFeatures } from "./move-features.ts";
 import { isDone, LEFT_HEAD, makeMove, makeState, mayMove, type ParserState, RIGHT_HEAD, SHIFT, startState } from "./parser-state.ts";
@@ -61,7 +61,7 @@ function chooseRelation(atoms: Atoms, bench: Bench, token: number, { relations }
   }
   relationFeatures(atoms, state, token, bench.relationSlots, features);
   scores.fill(0);
-  for (let i = 0; i < RELATION_FEATURES; i++) addSparse(relations, features[i] as number, scores);
+  for (let i = 0; i < RELATION_FEATURES; i++) addFeature(relations, features[i] as number, scores);
   let best = ROOT + 1;
   for (let k = best + 1; k < scores.length; k++) if ((scores[k] as number) > (scores[best] as number)) best = k;
   chosen[token] = best;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashText } from "../../learned/feature-hash.ts";
-import { sparse } from "../../learned/sparse-model.ts";
+import { quantise } from "../../learned/linear-model.ts";
 import type { PartOfSpeech, Sentence, Token, Words } from "../2-words/words.ts";
 import { parse } from "./parse.ts";
 import type { Syntax } from "./syntax.ts";
@@ -62,11 +62,10 @@ function wordsOf(sentences: readonly (readonly (readonly [string, PartOfSpeech])
 function arbitraryKnowledge(seed: number): SyntaxKnowledge {
   const weight = (i: number) => (hashText(`${seed} ${i}`) & 0xff) - 128;
   const scores = Int32Array.from({ length: 1024 }, (_, i) => weight(i) + (weight(-i) << 16));
-  const rowOf = Int32Array.from({ length: 1024 }, (_, i) => i);
-  const weights = Int8Array.from({ length: 3 * 1024 }, (_, i) => weight(i));
+  const weights = Float64Array.from({ length: 3 * 1024 }, (_, i) => weight(i));
   const parser = {
     moves: { mask: 1023, scores },
-    relations: sparse({ outputs: 3, mask: 1023, rowOf, weights }),
+    relations: quantise(weights, 3),
     relationNames: ["root", "nsubj", "obj"],
   };
   return { parser, givenWordsParser: parser, article: "al" };

@@ -1,4 +1,4 @@
-import type { SparseModel } from "../../learned/sparse-model.ts";
+import type { LinearModel } from "../../learned/linear-model.ts";
 
 /** What this stage needs to know of a language. */
 export interface SyntaxKnowledge {
@@ -14,7 +14,7 @@ export interface SyntaxKnowledge {
 export interface ParserModel {
   readonly moves: MoveTable;
   /** Chooses each token's relation once it has its head; one output a name in `relationNames`. */
-  readonly relations: SparseModel;
+  readonly relations: LinearModel;
   /** `root` first. */
   readonly relationNames: readonly string[];
 }
