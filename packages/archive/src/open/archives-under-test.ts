@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { PGlite } from "@electric-sql/pglite";
-import { migrate } from "../schema/migrate.ts";
+import pg from "pg";
 import type { Archive, Spelling } from "./archive.ts";
+import { openArchive } from "./open-archive.ts";
 import { archiveOf } from "./open-folder.ts";
+import { pgliteTemplate } from "./pglite-template.ts";
 import { PARSERS } from "./values.ts";
 
 /** A way to open a fresh, empty archive for a test; whoever opens it closes it. */
@@ -10,22 +13,26 @@ export interface ArchiveUnderTest {
   readonly open: (spelling: Spelling) => Promise<Archive>;
 }
 
-/** PGlite in memory. Every archive is a copy of one template, since making a database takes seconds. */
-export const ARCHIVES_UNDER_TEST: readonly ArchiveUnderTest[] = [{ name: "PGlite", open: openInMemory }];
+/** The server that tests may make databases on; `checks/start-postgres.ts` starts it. */
+const SERVER = process.env.ISNAD_TEST_POSTGRES;
+
+/** Every database that an archive runs on: what holds on one must hold on the other. PostgreSQL only where a server runs. */
+export const ARCHIVES_UNDER_TEST: readonly ArchiveUnderTest[] = [
+  { name: "PGlite", open: openInMemory },
+  ...(SERVER ? [{ name: "PostgreSQL", open: async (spelling: Spelling) => openArchive(await freshDatabase(SERVER), spelling) }] : []),
+];
 
 async function openInMemory(spelling: Spelling): Promise<Archive> {
-  template ??= makeTemplate();
-  const pglite = await PGlite.create({ loadDataDir: await template, parsers: PARSERS });
+  const pglite = await PGlite.create({ loadDataDir: await pgliteTemplate(), parsers: PARSERS });
   return archiveOf(pglite, "memory", spelling, async () => {});
 }
 
-let template: Promise<Blob> | undefined;
-
-async function makeTemplate(): Promise<Blob> {
-  const pglite = await PGlite.create();
-  const archive = archiveOf(pglite, "memory", { keys: new Map() }, async () => {});
-  await migrate(archive.db);
-  const dumped = await pglite.dumpDataDir("none");
-  await archive.close();
-  return dumped;
+/** The URL of a new, empty database on a server. */
+export async function freshDatabase(server: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return Object.assign(new URL(server), { pathname: name }).href;
 }
