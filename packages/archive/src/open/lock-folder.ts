@@ -1,39 +1,38 @@
-import { readFileSync } from "node:fs";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError } from "../errors.ts";
-
-/** Who holds a folder. The start of the process tells it from a later one of the same number. */
-interface Holder {
-  readonly pid: number;
-  readonly started: string;
-}
+import { type Holder, isGone, isHere, thisProcess } from "./lock-holder.ts";
 
 /**
- * Takes a folder for this process alone; gives back how to let it go. What a dead process left is taken over.
+ * Takes a folder for this process alone; gives back how to let it go. What a dead process of this machine left is taken over.
  *
- * @throws ArchiveError `archive-locked` where a living process holds it.
+ * @throws ArchiveError `archive-locked` where a living process holds it, or one of another machine, of which it can't be told whether it lives.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = join(folder, "isnad.lock");
-  const mine: Holder = { pid: process.pid, started: startOf(process.pid) };
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await take(file, mine)) return () => rm(file, { force: true });
-    const holder = await holderOf(file);
-    if (holder && isAlive(holder)) throw locked(folder, holder.pid);
-    if (holder) await removeStale(file);
+  const lock = join(folder, "isnad.lock");
+  const own = join(folder, `isnad.lock.${process.pid}`);
+  await writeFile(own, JSON.stringify(thisProcess()));
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (await isLinked(own, lock)) return () => rm(lock, { force: true });
+      const holder = await holderOf(lock);
+      if (holder === "none") continue;
+      if (holder === null || !isGone(holder)) throw locked(folder, lock, holder);
+      if (await takesOver(lock, own, holder)) return () => rm(lock, { force: true });
+    }
+    throw locked(folder, lock, null);
+  } finally {
+    await rm(own, { force: true });
   }
-  throw locked(folder, null);
 }
 
-/** Two processes may see the same stale lock; each try settles one of them. */
+/** Others may come and go between two looks; each try settles one of them. */
 const ATTEMPTS = 5;
 
-async function take(file: string, mine: Holder): Promise<boolean> {
+/** Makes the lock with its content in it, in one step; `false` where one is there. */
+async function isLinked(own: string, lock: string): Promise<boolean> {
   try {
-    const handle = await open(file, "wx");
-    await handle.writeFile(JSON.stringify(mine));
-    await handle.close();
+    await link(own, lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -41,53 +40,41 @@ async function take(file: string, mine: Holder): Promise<boolean> {
   }
 }
 
-/** `null` where the lock is gone by now; a lock cut off in writing has no living holder. */
-async function holderOf(file: string): Promise<Holder | null> {
+/**
+ * Puts this process in the place of a dead one. Of several that would, the one that makes the file named after the dead one may, and only if the
+ * lock is still the dead one's: whoever comes later finds a living holder.
+ */
+async function takesOver(lock: string, own: string, dead: Holder): Promise<boolean> {
+  const right = `${lock}.after-${dead.pid}-${dead.started}`;
+  if (!(await isLinked(own, right))) {
+    const other = await holderOf(right);
+    if (other !== null && other !== "none" && isGone(other)) await rm(right, { force: true });
+    return false;
+  }
   try {
-    const text = await readFile(file, "utf8");
-    return text.startsWith("{") && text.endsWith("}") ? (JSON.parse(text) as Holder) : { pid: 0, started: "" };
+    const holder = await holderOf(lock);
+    if (holder === null || holder === "none" || holder.pid !== dead.pid || holder.started !== dead.started) return false;
+    await rename(own, lock);
+    return true;
+  } finally {
+    await rm(right, { force: true });
+  }
+}
+
+/** `null` where the file tells nothing that is understood. */
+async function holderOf(file: string): Promise<Holder | null | "none"> {
+  try {
+    const told: unknown = JSON.parse(await readFile(file, "utf8"));
+    return typeof told === "object" && told !== null && "pid" in told && "started" in told && "host" in told ? (told as Holder) : null;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "none";
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-function isAlive({ pid, started }: Holder): boolean {
-  if (pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
-  }
-  return started === startOf(pid);
+function locked(folder: string, lock: string, holder: Holder | null): ArchiveError {
+  const who = holder === null ? "another process" : `process ${holder.pid}${isHere(holder) ? "" : ` on ${holder.host}`}`;
+  const what = holder !== null && isHere(holder) ? "wait for it, or end it" : `if it runs no more, remove ${lock}`;
+  return new ArchiveError("archive-locked", `${folder}: in use by ${who}; ${what}; to share an archive use PostgreSQL`);
 }
-
-/** Renamed before it is removed: of two processes that would remove it, one finds it gone. */
-async function removeStale(file: string): Promise<void> {
-  const aside = `${file}.${process.pid}`;
-  try {
-    await rename(file, aside);
-    await rm(aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
-}
-
-/** When a process began, in the kernel's ticks since boot; empty where the system does not tell. */
-function startOf(pid: number): string {
-  try {
-    return (
-      readFileSync(`/proc/${pid}/stat`, "utf8")
-        .replace(/^.*\) /su, "")
-        .split(" ")[19] ?? ""
-    );
-  } catch {
-    return "";
-  }
-}
-
-const locked = (folder: string, pid: number | null): ArchiveError =>
-  new ArchiveError(
-    "archive-locked",
-    `${folder}: in use by another process${pid === null ? "" : ` (${pid})`}; end it, or use PostgreSQL to share an archive`,
-  );

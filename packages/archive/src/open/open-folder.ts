@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
@@ -12,12 +13,23 @@ export async function openFolder(folder: string, spelling: Spelling): Promise<Ar
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   try {
-    const pglite = await PGlite.create(join(folder, "pgdata"), { parsers: PARSERS });
+    const pglite = await openDatabase(join(folder, "pgdata"));
     return archiveOf(pglite, folder, spelling, unlock);
   } catch (error) {
     await unlock();
     throw error;
   }
+}
+
+/** A database that is not there yet is made beside its place and moved there whole: who is killed in making it leaves nothing half made. */
+async function openDatabase(place: string): Promise<PGlite> {
+  if (!existsSync(place)) {
+    const part = `${place}.part`;
+    await rm(part, { recursive: true, force: true });
+    await (await PGlite.create(part)).close();
+    await rename(part, place);
+  }
+  return PGlite.create(place, { parsers: PARSERS });
 }
 
 /** The archive on an open PGlite; `released` runs once it is closed. */
