@@ -6,11 +6,13 @@ import { verbForms } from "./verb-forms.ts";
 /** Every written form of the verbs of saying, by key; also joined to a preceding "and", for where that was not split off. */
 export function sayingForms(sources: Sources): Map<string, readonly SayingForm[]> {
   const forms = new Map<string, SayingForm[]>();
+  const others = new Set(parseTable(sources.tables, "speech/other-words.tsv", 1, 2).map(({ cells: [form = ""] }) => sources.key(form)));
   for (const row of parseTable(sources.tables, "speech/saying-verbs.tsv", 6, 7)) {
     const [past, present, participle] = row.cells as [string, string, string];
     const verb = sayingVerb(row, sources);
     for (const { form, ...inflection } of verbForms(past, present, participle)) {
       const key = sources.key(form);
+      if (others.has(key)) continue;
       for (const joined of ["", "و", "ف"]) add(forms, joined + key, { verb, ...inflection });
     }
   }

@@ -46,8 +46,19 @@ function verbAt(scene: Scene, at: number, sentence: Sentence): Candidate | null 
   const token = scene.tokens[at] as Token;
   if (!form) return null;
   const kind = form.tense === "participle" ? "participle" : "verb";
+  if (kind === "participle" && !standsFree(scene, at, sentence, form)) return null;
   if (kind === "verb" && (isInName(scene, at) || isUnreal(scene, at, sentence) || isSubjunctive(scene, at, form))) return null;
   return { token: at, from: at, to: pastPronouns(scene, at + 1), kind, form, sure: !form.verb.ambiguous || isVerb(token) };
+}
+
+/** A participle after a comma, "and" or at the beginning; or clearly a circumstance, with what it takes right after: not an adjective. */
+function standsFree(scene: Scene, at: number, sentence: Sentence, { gender, number, verb }: SayingForm): boolean {
+  if (isClauseHead(scene, at, sentence.from)) return true;
+  if (verb.ambiguous && !isVerb(scene.tokens[at] as Token)) return false;
+  if (gender === "Masc" && number === "Sing") return true;
+  const next = pastPronouns(scene, at + 1);
+  if (hasRole(scene, next, "that") || scene.tokens[next]?.pos === "ADP") return true;
+  return verb.takes.whom !== null && (scene.mentionsFrom[next]?.length ?? 0) > 0;
 }
 
 /** The form of saying that a word may be; the tagger says whether a verb or a participle. */

@@ -24,10 +24,10 @@ function runningEnd(scene: Scene, from: number, sentence: Sentence): number {
   return to;
 }
 
-/** "Expressed its condemnation of X": the noun of the act is the report's own word. */
+/** "Expressed its condemnation of X": the noun of the act is the report's own word; not "the League's condemnation", for which one only speaks. */
 function pastActNoun(scene: Scene, from: number): number {
   const noun = actNounNear(scene, from);
-  return noun === null ? from : noun + 1;
+  return noun === null || (scene.mentionsFrom[noun + 1]?.length ?? 0) > 0 ? from : noun + 1;
 }
 
 /** What is said in a relative clause ends with the clause: at the comma after it. */
@@ -74,7 +74,8 @@ export function trimContents(scene: Scene, drafts: readonly Draft[], sentence: S
 }
 
 function isMain(draft: Draft): boolean {
-  return (draft.candidate.kind === "verb" || draft.candidate.kind === "participle") && !draft.passedOn;
+  if (draft.complement?.kind === "resumed" || draft.passedOn) return false;
+  return draft.candidate.kind === "verb" || draft.candidate.kind === "participle";
 }
 
 /** A draft's first word: its subject's, where that stands before the verb. */

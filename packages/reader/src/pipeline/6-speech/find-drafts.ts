@@ -80,11 +80,12 @@ function verbDrafts(place: Place, candidate: Candidate): readonly Draft[] {
   const carried = passes?.carries ? resumed(scene, candidate, subject) : null;
   const complement = carried ?? complementOf(place, candidate, subject, speakers);
   if (!complement || (!candidate.sure && !isVerbByItsPlace(place, candidate, subject, complement))) return [];
+  if (isPrayer(scene, complement, Math.max(subject?.end ?? 0, candidate.to))) return [];
   const given =
     viaBetween(scene, candidate, complement, speakers) ??
     viaBefore(scene, candidate, subject, speakers) ??
     viaOfCarrier(scene, place.following, candidate, speakers);
-  const draft = draftOf(place, candidate, complement, speakers);
+  const draft = overObject(draftOf(place, candidate, complement, speakers), subject);
   const isRelative = relativeBefore(scene, candidate) !== null;
   return [
     {
@@ -98,6 +99,19 @@ function verbDrafts(place: Place, candidate: Candidate): readonly Draft[] {
       why: [`${complement.kind} after a verb of saying`, why],
     },
   ];
+}
+
+/** "Ascribed the attack to X": what is said begins after the subject, before the preposition. */
+function overObject(draft: Draft, subject: Subject | null): Draft {
+  const { candidate, content, complement } = draft;
+  const takes = candidate.form?.verb.takes;
+  if (!takes?.named || takes.act || complement?.kind !== "word" || !content) return draft;
+  return { ...draft, content: { from: Math.max(subject?.end ?? 0, candidate.to), to: content.to } };
+}
+
+/** "Asked God that …" is nobody's demand. */
+function isPrayer(scene: Scene, complement: Complement, from: number): boolean {
+  return complement.at >= from && hasRole(scene, from, "god");
 }
 
 /** Whether somebody who spoke just before agrees with the verb and may be its dropped subject. */
@@ -160,29 +174,29 @@ function resumed(scene: Scene, candidate: Candidate, subject: Subject | null): C
 /** "The observatory said the plane fell": a verb that takes clauses and quotations, with neither "that" nor marks. */
 function bareClause(scene: Scene, candidate: Candidate, subject: Subject | null, sentence: Sentence): Complement | null {
   const takes = candidate.form?.verb.takes;
-  if (!takes?.that || !takes.quote || subject?.why !== AFTER || subject.end >= sentence.to - 3) return null;
-  return scene.tokens[subject.end]?.pos === "VERB" ? { kind: "that", at: subject.end, content: subject.end, quotation: null } : null;
+  if (!takes?.that || !takes.quote || !subject || (subject.why !== AFTER && subject.document === null)) return null;
+  const { end } = subject;
+  const at = subject.document === null ? end : (scene.names.mentions[scene.mentionAt[end] as number]?.to ?? end);
+  if (at >= sentence.to - 3) return null;
+  const isClause = scene.tokens[hasRole(scene, at, "future") ? at + 1 : at]?.pos === "VERB";
+  return isClause ? { kind: "that", at, content: at, quotation: null } : null;
 }
 
 function participleDrafts(place: Place, candidate: Candidate): readonly Draft[] {
   const { scene, limit, drafts } = place;
-  if (!standsFree(place, candidate)) return [];
   const complement = findComplement(scene, candidate, candidate.to, limit);
-  if (!complement || (scene.quotationAt[candidate.token] !== -1 && !(complement.kind === "that" && candidate.sure))) return [];
+  if (
+    !complement ||
+    isPrayer(scene, complement, candidate.to) ||
+    (scene.quotationAt[candidate.token] !== -1 && !(complement.kind === "that" && candidate.sure))
+  )
+    return [];
   const main = drafts.findLast((draft) => !draft.embedded && !isSource(draft));
   if (main?.complement && main.complement.at > candidate.token) return [];
   const speakers = participleSpeakers(place, candidate, main);
   if (!speakers.length) return [];
   const via = main && main.speakers[0] === speakers[0] ? main.via : null;
   return [{ ...draftOf(place, candidate, complement, speakers), via, why: ["participle of saying beside a main clause"] }];
-}
-
-/** After a comma, "and" or at the beginning; or clearly a circumstance, with what it takes right after: not an adjective. */
-function standsFree({ scene, sentence }: Place, { token, to, form, sure }: Candidate): boolean {
-  if (isClauseHead(scene, token, sentence.from)) return true;
-  if (!sure) return false;
-  if (form?.gender === "Masc" && form.number === "Sing") return true;
-  return hasRole(scene, to, "that") || scene.tokens[to]?.pos === "ADP";
 }
 
 function draftOf({ scene, sentence }: Place, candidate: Candidate, complement: Complement, speakers: readonly number[]): Draft {

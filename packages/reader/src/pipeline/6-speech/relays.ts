@@ -16,8 +16,8 @@ export function relayed(place: Place, candidate: Candidate, relays: readonly num
   if (!source) return [];
   const complement = findComplement(scene, candidate, source.end, sentence.to);
   const noun = nounBetween(place, source.end, complement?.at ?? source.end + 2);
-  const content = complement ? contentOf(scene, complement, sentence) : noun === null ? null : { from: noun, to: sentence.to };
-  const said = complement || !content ? content : { from: content.from + 1, to: content.to };
+  const content = complement ? contentOf(scene, complement, sentence) : { from: noun ?? source.end, to: sentence.to };
+  const said = complement || noun === null ? content : { from: content.from + 1, to: content.to };
   const shared = {
     candidate,
     content,

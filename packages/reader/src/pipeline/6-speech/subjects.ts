@@ -51,11 +51,12 @@ function subjectOverObject(scene: Scene, verb: Candidate, limit: number): Subjec
 
 /** A noun right after a verb that takes no object is its subject, though no mention names it. */
 function unnamedSubject(scene: Scene, verb: Candidate, limit: number): Subject | null {
-  const noun = scene.tokens[verb.to];
-  if (!noun || isMark(scene, verb.to) || verb.to >= limit || verb.form?.verb.takes.object || verb.form?.number !== "Sing") return null;
+  const at = scene.tokens[verb.to]?.pos === "DET" ? verb.to + 1 : verb.to;
+  const noun = scene.tokens[at];
+  if (!noun || isMark(scene, at) || at >= limit || verb.form?.verb.takes.object || verb.form?.number !== "Sing") return null;
   if ((noun.pos !== "NOUN" && noun.pos !== "PROPN") || noun.word === scene.tokens[verb.token]?.word) return null;
-  if (scene.timeAt[verb.to] !== -1 || hasRole(scene, verb.to, "before name") || hasRole(scene, verb.to, "that")) return null;
-  return { mentions: [], document: null, unnamed: verb.to, end: verb.to + 1, why: "the noun after the verb, told of before" };
+  if (scene.timeAt[at] !== -1 || hasRole(scene, at, "before name") || hasRole(scene, at, "that")) return null;
+  return { mentions: [], document: null, unnamed: at, end: at + 1, why: "the noun after the verb, told of before" };
 }
 
 /** A title that no mention covers, its holder's name after it, and then what is said. */
