@@ -2,6 +2,7 @@ import type { Language } from "@isnad/reader";
 import { eventsKnowledge } from "./events/events-knowledge.ts";
 import { linkingKnowledge } from "./linking/linking-knowledge.ts";
 import { namesKnowledge } from "./names/names-knowledge.ts";
+import { once } from "./once.ts";
 import { relationsKnowledge } from "./relations/relations-knowledge.ts";
 import { sources } from "./sources.ts";
 import { speechKnowledge } from "./speech/speech-knowledge.ts";
@@ -18,21 +19,50 @@ export interface ArabicParts {
   readonly modelName: string;
 }
 
-/** Everything Isnad knows of Arabic. Throws a `TableError` with file and line for a wrong table, a `ModelFileError` for wrong bytes. */
+/**
+ * Everything Isnad knows of Arabic. A stage's knowledge is made from its tables when the stage is first run, so that what only counts words starts at
+ * once. Throws a `ModelFileError` for wrong bytes; a `TableError` with file and line for a wrong table when its stage's knowledge is first asked for.
+ */
 export function arabic({ tables, model, modelName }: ArabicParts): Language {
   const from = sources(tables, model);
+  const made = {
+    words: once(() => wordsKnowledge(from)),
+    syntax: once(() => syntaxKnowledge(from)),
+    names: once(() => namesKnowledge(from)),
+    times: once(() => timesKnowledge(from)),
+    speech: once(() => speechKnowledge(from)),
+    events: once(() => eventsKnowledge(from)),
+    relations: once(() => relationsKnowledge(from)),
+    linking: once(() => linkingKnowledge(from)),
+  };
   return {
     code: "ar",
     foreignText: "not-arabic",
     model: modelName,
     text: textKnowledge(tables),
-    words: wordsKnowledge(from),
-    syntax: syntaxKnowledge(from),
-    names: namesKnowledge(from),
-    times: timesKnowledge(from),
-    speech: speechKnowledge(from),
-    events: eventsKnowledge(from),
-    relations: relationsKnowledge(from),
-    linking: linkingKnowledge(from),
+    get words() {
+      return made.words();
+    },
+    get syntax() {
+      return made.syntax();
+    },
+    get names() {
+      return made.names();
+    },
+    get times() {
+      return made.times();
+    },
+    get speech() {
+      return made.speech();
+    },
+    get events() {
+      return made.events();
+    },
+    get relations() {
+      return made.relations();
+    },
+    get linking() {
+      return made.linking();
+    },
   };
 }

@@ -13,6 +13,18 @@ export interface Row {
  * Missing cells at a line's end read as empty. Throws a `TableError` where the table is missing or a row has too few or too many cells.
  */
 export function parseTable(tables: Tables, path: string, least: number, most: number = least): readonly Row[] {
+  const known = parsed.get(tables) ?? new Map<string, readonly Row[]>();
+  parsed.set(tables, known);
+  const asked = `${path} ${least} ${most}`;
+  const rows = known.get(asked) ?? parseRows(tables, path, least, most);
+  known.set(asked, rows);
+  return rows;
+}
+
+/** Tables that are read by more than one stage are parsed once. */
+const parsed = new WeakMap<Tables, Map<string, readonly Row[]>>();
+
+function parseRows(tables: Tables, path: string, least: number, most: number): readonly Row[] {
   const text = tables.get(path);
   if (text === undefined) throw new TableError(path, 0, "the table is missing");
   const rows: Row[] = [];

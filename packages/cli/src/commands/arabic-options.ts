@@ -18,7 +18,8 @@ export function lexiconOption(): Option {
 /** What the options choose. A lexicon is tried at once, so that a wrong line is told before anything is read. */
 export function chosenArabic({ model, lexicon }: { readonly model: ModelChoice; readonly lexicon: readonly string[] }): ArabicChoice {
   const choice = { model, lexicons: lexicon.map((path) => ({ path, text: textOf(path) })) };
-  if (lexicon.length > 0) loadArabic(choice);
+  // Each stage's knowledge is made when it is asked for; a wrong line is told when it is made.
+  if (lexicon.length > 0) Object.values(loadArabic(choice));
   return choice;
 }
 
