@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { recordChanges } from "../audit/record-change.ts";
 import { appearanceRows } from "../claims/appearance-rows.ts";
 import { claimRows } from "../claims/claim-rows.ts";
+import { findCopies } from "../copies/find-copies.ts";
 import { resolveEntities } from "../entities/resolve-entities.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
@@ -23,13 +24,14 @@ export interface Storing {
 export async function addReadings({ db, spelling }: Archive, captures: readonly Capture[], storing: Storing): Promise<readonly Added[]> {
   return db.transaction().execute(async (transaction) => {
     const fresh = await newCaptures(transaction, captures);
-    await store(transaction, [...fresh.values()], spelling, storing);
+    const copies = await store(transaction, [...fresh.values()], spelling, storing);
     const told = new Set<string>();
     return captures.map(({ reading }) => {
       const report = reportId(reading.report);
       const isNew = fresh.has(report) && !told.has(report);
       told.add(report);
-      return { report, outcome: isNew ? "new" : "known", copyOf: null };
+      const copyOf = copies.get(report) ?? null;
+      return { report, outcome: isNew ? (copyOf === null ? "new" : "copy") : "known", copyOf };
     });
   });
 }
@@ -51,18 +53,29 @@ async function newCaptures(db: Kysely<Tables>, captures: readonly Capture[]): Pr
   return byId;
 }
 
-async function store(db: Kysely<Tables>, captures: readonly Capture[], spelling: Spelling, { by, at }: Storing): Promise<void> {
-  if (captures.length === 0) return;
-  const reports = captures.map((capture) => reportRow(capture));
-  await insertRows(
-    db,
-    "reports",
-    reports.map((row, index) => ({ ...row, ...searchColumns(captures[index]?.reading.report.text ?? "", spelling) })),
-  );
+/** Gives the origin of each report that is a near-copy. */
+async function store(
+  db: Kysely<Tables>,
+  captures: readonly Capture[],
+  spelling: Spelling,
+  { by, at }: Storing,
+): Promise<ReadonlyMap<string, string>> {
+  if (captures.length === 0) return new Map();
+  const reports = captures.map((capture) => ({ ...reportRow(capture), ...searchColumns(capture.reading.report.text, spelling) }));
+  await insertRows(db, "reports", reports);
   await insertRows(
     db,
     "readings",
     captures.map(({ reading }) => readingRow(reading, at)),
+  );
+  const copies = await findCopies(
+    db,
+    captures.map(({ reading: { report } }, index) => ({
+      id: reports[index]?.id ?? "",
+      text: report.text,
+      signature: reports[index]?.signature ?? [],
+    })),
+    spelling,
   );
   await storeClaims(db, captures);
   const changes = reports.map(({ id, text_sha256, bytes_sha256, obtained_from }) => ({
@@ -73,6 +86,7 @@ async function store(db: Kysely<Tables>, captures: readonly Capture[], spelling:
     detail: { text_sha256, bytes_sha256, obtained_from },
   }));
   await recordChanges(db, changes);
+  return copies;
 }
 
 const readingRow = (reading: Capture["reading"], at: string) => ({

@@ -1,5 +1,6 @@
+import { signatureOf } from "../copies/signature-of.ts";
 import type { Spelling } from "../open/archive.ts";
-import { columnText } from "../open/column-text.ts";
+import { foldedWords } from "../search/folded-words.ts";
 import { indexTerms } from "../search/index-terms.ts";
 
 /** What a report is searched and compared by, made from its text. */
@@ -8,7 +9,7 @@ export interface SearchColumns {
   readonly signature: readonly number[];
 }
 
-export const searchColumns = (text: string, spelling: Spelling): SearchColumns => ({
-  terms: indexTerms(columnText(text), spelling),
-  signature: [],
-});
+export function searchColumns(text: string, spelling: Spelling): SearchColumns {
+  const words = foldedWords(text, spelling);
+  return { terms: indexTerms(words), signature: signatureOf(words) };
+}

@@ -28,6 +28,8 @@ const STATEMENTS: readonly string[] = [
   "create index reports_text on reports (text_sha256)",
   "create index reports_published on reports (published_on)",
   "create index reports_terms on reports using gin (terms)",
+  // Asked for every report stored: a list of what is still to be sorted in would be searched from end to end.
+  "create index reports_signature on reports using gin (signature) with (fastupdate = off)",
   `create table readings (
     report_id text collate "C" not null references reports on delete cascade,
     number integer not null,
