@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
-import { comparedPairs } from "./compared-pairs.ts";
+import { comparedPairs, type SignedReport } from "./compared-pairs.ts";
 import { type AlikePair, copyRows, type FamilyMember } from "./copy-families.ts";
 import { distinctShingles, likeness, type Shingles, whyCopy } from "./likeness.ts";
 import { wordsOfReports } from "./words-of-reports.ts";
@@ -38,16 +38,20 @@ export async function findCopies(
 }
 
 /** The reports that share part of their signature with one of these, and these themselves. */
-async function alikeReports(db: Kysely<Tables>, reports: readonly ComparedReport[]): Promise<ReadonlyMap<string, readonly number[]>> {
+async function alikeReports(db: Kysely<Tables>, reports: readonly ComparedReport[]): Promise<ReadonlyMap<string, SignedReport>> {
   const parts = `{${[...new Set(reports.flatMap(({ signature }) => signature))].join(",")}}`;
-  const rows = await db.selectFrom("reports").select(["id", "signature"]).where(sql<boolean>`signature && ${parts}::integer[]`).execute();
-  return new Map(rows.map(({ id, signature }) => [id, signature]));
+  const rows = await db
+    .selectFrom("reports")
+    .select(["id", "signature", "published_on"])
+    .where(sql<boolean>`signature && ${parts}::integer[]`)
+    .execute();
+  return new Map(rows.map(({ id, signature, published_on }) => [id, { signature, publishedOn: published_on }]));
 }
 
 async function alikePairs(
   db: Kysely<Tables>,
   reports: readonly ComparedReport[],
-  signed: ReadonlyMap<string, readonly number[]>,
+  signed: ReadonlyMap<string, SignedReport>,
   spelling: Spelling,
 ): Promise<readonly AlikePair[]> {
   const pairs = comparedPairs(signed, new Set(reports.map(({ id }) => id)));
@@ -60,9 +64,15 @@ async function alikePairs(
   };
   return pairs.flatMap(([one, other]) => {
     const alike = likeness(shinglesOf(one), shinglesOf(other));
-    const why = whyCopy(alike);
+    const why = whyCopy(alike, daysBetween(signed.get(one)?.publishedOn, signed.get(other)?.publishedOn));
     return why ? [{ one, other, likeness: alike.ofShorter, why }] : [];
   });
+}
+
+/** None where a day is not known. */
+function daysBetween(one: string | null | undefined, other: string | null | undefined): number {
+  if (one == null || other == null) return 0;
+  return Math.abs(Temporal.PlainDate.from(one).until(other).days);
 }
 
 /** All members, with their days, of the families that the pairs touch. */

@@ -19,13 +19,26 @@ export function likeness(one: Shingles, other: Shingles): Likeness {
   return { shared, ofShorter: shared / Math.max(1, shorter.size), ofBoth: shared / Math.max(1, one.size + other.size - shared) };
 }
 
-/** Why one text is a near-copy of the other; `null` where it is none. */
-export function whyCopy({ shared, ofShorter, ofBoth }: Likeness): string | null {
+/**
+ * Why one text is a near-copy of the other; `null` where it is none. What is told days later in the same words is often not a copy but the same form
+ * filled in anew (telegrams of congratulation, the next aid flight), so far more must be the same there.
+ */
+export function whyCopy({ shared, ofShorter, ofBoth }: Likeness, daysApart: number): string | null {
   if (ofBoth === 1) return "same words";
   if (shared < FEWEST_SHARED) return null;
-  if (ofBoth >= 0.5) return "most runs of words in common";
-  return ofShorter >= 0.7 && ofBoth >= 0.15 ? "the shorter one's words stand in the longer" : null;
+  const { both, shorter } = daysApart > NEWS_DAYS ? LATER : SOON;
+  if (ofBoth >= both) return "most runs of words in common";
+  return ofShorter >= shorter && ofBoth >= LEAST_PART ? "the shorter one's words stand in the longer" : null;
 }
 
 /** Runs in common that chance and set phrases do not make. */
 const FEWEST_SHARED = 12;
+
+/** For how many days a text is news that others reprint. */
+const NEWS_DAYS = 3;
+
+const SOON = { both: 0.5, shorter: 0.72 };
+const LATER = { both: 0.7, shorter: 0.88 };
+
+/** A text that makes up less of the other is quoted by it, or is one of many in a survey. */
+const LEAST_PART = 0.15;
