@@ -27,6 +27,7 @@ export const unknownEncoding = fileError(
 export const unknownKind = fileError("input-kind", () => "only .txt, .html and .jsonl files are read, or - for standard input");
 export const brokenJson = fileError("input-json", () => "not a JSON object; the other lines were still read");
 export const wrongReport = fileError("input-report", () => 'a report needs a "text" that is a string; the other lines were still read');
+export const wrongReading = fileError("input-reading", () => "no reading as isnad read prints it; the other lines were still stored");
 export const unknownReport = fileError("input-no-such-report", () => "holds no report of that id");
 export const offsetOutside = fileError("offset-outside", () => "the offset lies past the end of the text");
 

@@ -1,6 +1,7 @@
 import { TableError } from "@isnad/arabic";
 import { VERSION } from "@isnad/reader";
 import { Command, CommanderError } from "commander";
+import { addCommand } from "./archive/add-command.ts";
 import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
 import { readCommand } from "./commands/read-command.ts";
@@ -16,7 +17,7 @@ const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
   .version(VERSION)
   .exitOverride();
-for (const command of [readCommand(), analyzeCommand(), benchCommand(), timesCommand(), whyCommand()])
+for (const command of [readCommand(), analyzeCommand(), benchCommand(), timesCommand(), whyCommand(), addCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -30,5 +31,11 @@ try {
   if (error instanceof InputError) tellError(error);
   else if (error instanceof TableError) tellError(wrongLexicon(error.message, error));
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+  else if (isArchiveError(error)) tellError(error);
   else throw error;
+}
+
+/** By its name: the archive itself is loaded only where a command opens one. */
+function isArchiveError(error: unknown): error is Error & { readonly id: string } {
+  return error instanceof Error && error.name === "ArchiveError";
 }

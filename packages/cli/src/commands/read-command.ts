@@ -1,7 +1,6 @@
-import { availableParallelism } from "node:os";
 import type { Reading } from "@isnad/reader";
-import { Command, InvalidArgumentError, Option } from "commander";
-import type { IncomingReport } from "../input/incoming.ts";
+import { Command, Option } from "commander";
+import { dated } from "../input/dated.ts";
 import { readReports } from "../input/read-reports.ts";
 import type { ModelChoice } from "../load-arabic.ts";
 import type { LabelLanguage } from "../output/labels.ts";
@@ -12,6 +11,7 @@ import { readMany } from "../workers/read-many.ts";
 import { chosenArabic, lexiconOption, modelOption } from "./arabic-options.ts";
 import { parseDate } from "./parse-date.ts";
 import { tellError } from "./tell-error.ts";
+import { workersOption } from "./workers-option.ts";
 
 interface ReadOptions {
   readonly published?: string;
@@ -32,7 +32,7 @@ export function readCommand(): Command {
     .option("--published <date>", 'the day that "today" counts from, for reports that do not say', parseDate)
     .addOption(new Option("--format <format>", "table on a terminal, else jsonl").choices(["table", "json", "jsonl"]))
     .addOption(new Option("--lang <language>", "labels of the table").choices(["en", "ar"]).default("en"))
-    .option("--workers <number>", "worker threads for many reports", parseWorkers, availableParallelism())
+    .addOption(workersOption())
     .addOption(modelOption())
     .addOption(lexiconOption())
     .action(readFiles);
@@ -52,11 +52,6 @@ async function readFiles(files: readonly string[], options: ReadOptions): Promis
   } finally {
     bar.stop();
   }
-}
-
-/** Gives reports that do not say when they were published the day that the user named. */
-async function* dated(reports: AsyncIterable<IncomingReport>, published: string | null): AsyncGenerator<IncomingReport> {
-  for await (const { report, issues } of reports) yield { report: { ...report, published: report.published ?? published }, issues };
 }
 
 interface Printer {
@@ -88,10 +83,4 @@ function jsonPrinter(): Printer {
       if (count > 1) await write("]\n");
     },
   };
-}
-
-function parseWorkers(text: string): number {
-  const workers = Number(text);
-  if (!Number.isInteger(workers) || workers < 1 || workers > 256) throw new InvalidArgumentError("expected a whole number from 1 to 256.");
-  return workers;
 }

@@ -5,3 +5,9 @@ export interface IncomingReport {
   readonly report: Report;
   readonly issues: readonly Issue[];
 }
+
+/** A report and what it was read from: its own bytes and where they lay (`file`, or `file:line`). */
+export interface ObtainedReport extends IncomingReport {
+  readonly bytes: Uint8Array;
+  readonly from: string;
+}

@@ -1,12 +1,12 @@
 import { basename, extname } from "node:path";
 import { emptyFile, InputError, unknownKind } from "../errors.ts";
 import { decode } from "./decode.ts";
-import type { IncomingReport } from "./incoming.ts";
+import type { ObtainedReport } from "./incoming.ts";
 import { jsonReport } from "./json-report.ts";
 import { allBytes, byteLines, STANDARD_INPUT, sourceBytes } from "./source.ts";
 
 /** The reports of all files, in order. What can't be read is told to `onError` and left out; the rest still comes. */
-export async function* readReports(paths: readonly string[], onError: (error: InputError) => void): AsyncGenerator<IncomingReport> {
+export async function* readReports(paths: readonly string[], onError: (error: InputError) => void): AsyncGenerator<ObtainedReport> {
   for (const path of paths) {
     try {
       yield* reportsOf(path, onError);
@@ -17,7 +17,7 @@ export async function* readReports(paths: readonly string[], onError: (error: In
   }
 }
 
-async function* reportsOf(path: string, onError: (error: InputError) => void): AsyncGenerator<IncomingReport> {
+async function* reportsOf(path: string, onError: (error: InputError) => void): AsyncGenerator<ObtainedReport> {
   const kind = extname(path).toLowerCase();
   if (path === STANDARD_INPUT) yield* standardInput(onError);
   else if (kind === ".jsonl") yield* jsonLines(byteLines(sourceBytes(path)), path, onError);
@@ -27,13 +27,14 @@ async function* reportsOf(path: string, onError: (error: InputError) => void): A
 }
 
 /** The readers of pages are large, so they are loaded only where there is a page. */
-async function savedPage(path: string): Promise<IncomingReport> {
+async function savedPage(path: string): Promise<ObtainedReport> {
   const { pageReport } = await import("./page-report.ts");
-  return pageReport(await allBytes(path), path);
+  const bytes = await allBytes(path);
+  return { ...pageReport(bytes, path), bytes, from: path };
 }
 
 /** Standard input is JSONL where it opens with a brace, else one report of plain text. */
-async function* standardInput(onError: (error: InputError) => void): AsyncGenerator<IncomingReport> {
+async function* standardInput(onError: (error: InputError) => void): AsyncGenerator<ObtainedReport> {
   const bytes = await allBytes(STANDARD_INPUT);
   const opening = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
   if (opening.startsWith("{")) yield* jsonLines(byteLines(once(bytes)), "standard input", onError);
@@ -48,13 +49,14 @@ async function* jsonLines(
   lines: AsyncIterable<Uint8Array>,
   path: string,
   onError: (error: InputError) => void,
-): AsyncGenerator<IncomingReport> {
+): AsyncGenerator<ObtainedReport> {
   let line = 0;
   for await (const bytes of lines) {
     line++;
     if (bytes.every((byte) => byte <= SPACE)) continue;
     try {
-      yield jsonReport(bytes, `${path}:${line}`);
+      const from = `${path}:${line}`;
+      yield { ...jsonReport(bytes, from), bytes, from };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       onError(error);
@@ -63,9 +65,10 @@ async function* jsonLines(
   if (line === 0) throw emptyFile(path);
 }
 
-function textReport(bytes: Uint8Array, where: string, id: string): IncomingReport {
+function textReport(bytes: Uint8Array, where: string, id: string): ObtainedReport {
   const { text, issue } = decode(bytes, where);
-  return { report: { id, title: null, text, published: null, source: null, url: null }, issues: issue ? [issue] : [] };
+  const report = { id, title: null, text, published: null, source: null, url: null };
+  return { report, issues: issue ? [issue] : [], bytes, from: where };
 }
 
 const SPACE = 0x20;

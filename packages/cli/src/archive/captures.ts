@@ -1,0 +1,57 @@
+import type { Capture } from "@isnad/archive";
+import type { InputError } from "../errors.ts";
+import { dated } from "../input/dated.ts";
+import type { ObtainedReport } from "../input/incoming.ts";
+import { readReports } from "../input/read-reports.ts";
+import { holdsReadings, recordedReadings } from "../input/recorded-readings.ts";
+import type { ArabicChoice } from "../load-arabic.ts";
+import { readMany } from "../workers/read-many.ts";
+
+/** How files become captures. */
+export interface Capturing {
+  /** The day of reports that do not say theirs. */
+  readonly published: string | null;
+  readonly workers: number;
+  readonly choice: ArabicChoice;
+  /** When the files were obtained: ISO instant. */
+  readonly at: string;
+  readonly onError: (error: InputError) => void;
+}
+
+/** What files hold, in order, as captures: reports are read, readings made earlier are taken as they are. */
+export async function* captures(paths: readonly string[], capturing: Capturing): AsyncGenerator<Capture> {
+  let unread: string[] = [];
+  for (const path of paths) {
+    if (!(await holdsReadings(path))) unread.push(path);
+    else {
+      yield* readCaptures(unread, capturing);
+      yield* recordedCaptures(path, capturing);
+      unread = [];
+    }
+  }
+  yield* readCaptures(unread, capturing);
+}
+
+/** A reading made earlier came without the bytes that it was read from: its text stands for them. */
+async function* recordedCaptures(path: string, { at, onError }: Capturing): AsyncGenerator<Capture> {
+  for await (const { reading, from } of recordedReadings(path, onError))
+    yield { reading, bytes: Buffer.from(reading.report.text), obtainedFrom: from, obtainedAt: at };
+}
+
+/** Readings come in the order of the reports, so what each was read from waits in a queue and need not pass through the threads. */
+async function* readCaptures(paths: readonly string[], capturing: Capturing): AsyncGenerator<Capture> {
+  const { published, workers, choice, at, onError } = capturing;
+  const waiting: ObtainedReport[] = [];
+  const reports = dated(kept(readReports(paths, onError), waiting), published);
+  for await (const reading of readMany(reports, workers, choice)) {
+    const { bytes, from } = waiting.shift() as ObtainedReport;
+    yield { reading, bytes, obtainedFrom: from, obtainedAt: at };
+  }
+}
+
+async function* kept(reports: AsyncIterable<ObtainedReport>, waiting: ObtainedReport[]): AsyncGenerator<ObtainedReport> {
+  for await (const report of reports) {
+    waiting.push(report);
+    yield report;
+  }
+}

@@ -1,0 +1,6 @@
+import type { IncomingReport } from "./incoming.ts";
+
+/** Gives reports that do not say when they were published the day that the user named. */
+export async function* dated(reports: AsyncIterable<IncomingReport>, published: string | null): AsyncGenerator<IncomingReport> {
+  for await (const { report, issues } of reports) yield { report: { ...report, published: report.published ?? published }, issues };
+}
