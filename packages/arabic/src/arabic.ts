@@ -8,7 +8,6 @@ import { sources } from "./sources.ts";
 import { speechKnowledge } from "./speech/speech-knowledge.ts";
 import { syntaxKnowledge } from "./syntax/syntax-knowledge.ts";
 import type { Tables } from "./table.ts";
-import { textKnowledge } from "./text/text-knowledge.ts";
 import { timesKnowledge } from "./times/times-knowledge.ts";
 import { wordsKnowledge } from "./words/words-knowledge.ts";
 
@@ -39,7 +38,7 @@ export function arabic({ tables, model, modelName }: ArabicParts): Language {
     code: "ar",
     foreignText: "not-arabic",
     model: modelName,
-    text: textKnowledge(tables),
+    text: from.text,
     get words() {
       return made.words();
     },

@@ -1,3 +1,5 @@
+import { onceFor } from "./once.ts";
+
 /** The knowledge tables by path (`times/months.tsv` → its text). Pure packages are handed them; only the edges read files. */
 export type Tables = ReadonlyMap<string, string>;
 
@@ -13,8 +15,7 @@ export interface Row {
  * Missing cells at a line's end read as empty. Throws a `TableError` where the table is missing or a row has too few or too many cells.
  */
 export function parseTable(tables: Tables, path: string, least: number, most: number = least): readonly Row[] {
-  const known = parsed.get(tables) ?? new Map<string, readonly Row[]>();
-  parsed.set(tables, known);
+  const known = parsedOf(tables);
   const asked = `${path} ${least} ${most}`;
   const rows = known.get(asked) ?? parseRows(tables, path, least, most);
   known.set(asked, rows);
@@ -22,7 +23,7 @@ export function parseTable(tables: Tables, path: string, least: number, most: nu
 }
 
 /** Tables that are read by more than one stage are parsed once. */
-const parsed = new WeakMap<Tables, Map<string, readonly Row[]>>();
+const parsedOf = onceFor((_: Tables) => new Map<string, readonly Row[]>());
 
 function parseRows(tables: Tables, path: string, least: number, most: number): readonly Row[] {
   const text = tables.get(path);

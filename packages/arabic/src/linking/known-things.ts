@@ -1,5 +1,5 @@
 import type { Circle, KnownEntry } from "@isnad/reader";
-import { alternatives } from "../names/word-lists.ts";
+import { foldedAlternatives } from "../names/word-lists.ts";
 import type { Sources } from "../sources.ts";
 import { parseTable, TableError } from "../table.ts";
 
@@ -14,8 +14,7 @@ export function knownThings(sources: Sources): KnownThings {
   const named = new Map<string, string[]>();
   for (const { id, names, entry } of [...states(sources), ...places(sources), ...actors(sources), ...palaces(sources)]) {
     entries.set(id, entry);
-    for (const name of alternatives(names)) {
-      const key = sources.key(name);
+    for (const key of foldedAlternatives(sources, names)) {
       const ids = named.get(key);
       if (!ids) named.set(key, [id]);
       else if (!ids.includes(id)) ids.push(id);

@@ -1,25 +1,27 @@
 import type { GrammaticalNumber, KnownThing, Origin } from "@isnad/reader";
+import { onceFor } from "../once.ts";
 import type { Sources } from "../sources.ts";
 import { parseTable } from "../table.ts";
-import { alternatives } from "./word-lists.ts";
+import { alternatives, foldedAlternatives } from "./word-lists.ts";
 
 type Entry = readonly [keys: readonly string[], thing: KnownThing];
 
 /** States by all their names, and the cities that may stand for them. */
-export function countryEntries({ tables, key }: Sources): Entry[] {
+export function countryEntries(sources: Sources): Entry[] {
+  const { tables, key } = sources;
   const entries: Entry[] = [];
   for (const { cells } of parseTable(tables, "names/countries.tsv", 9)) {
     const [names, iso, , , capitals] = cells as [string, string, string, string, string];
     const state: KnownThing = { id: `country:${iso}`, kind: "state", country: iso, sector: null, standsFor: null, population: 0 };
     const capital: KnownThing = { ...state, id: `capital:${iso}`, kind: "place", standsFor: state.id };
-    for (const name of alternatives(names)) entries.push([key(name).split(" "), state]);
+    for (const name of foldedAlternatives(sources, names)) entries.push([name.split(" "), state]);
     for (const name of alternatives(capitals)) entries.push([key(name).split(" "), capital]);
   }
   return entries;
 }
 
 /** Adjectives of origin in all forms: masculine, feminine, dual, plural, with and without the article. */
-export function originForms({ tables, key }: Sources): ReadonlyMap<string, Origin> {
+export const originForms = onceFor(({ tables, key }: Sources): ReadonlyMap<string, Origin> => {
   const forms = new Map<string, Origin>();
   for (const { cells } of parseTable(tables, "names/countries.tsv", 9)) {
     const [, country, , adjectives, , plurals] = cells as [string, string, string, string, string, string];
@@ -36,4 +38,4 @@ export function originForms({ tables, key }: Sources): ReadonlyMap<string, Origi
     for (const plural of alternatives(plurals)) add(plural, "Plur");
   }
   return forms;
-}
+});

@@ -1,7 +1,7 @@
 import { type KnownThing, SECTORS } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable } from "../table.ts";
-import { alternatives, oneOf } from "./word-lists.ts";
+import { foldedAlternatives, oneOf } from "./word-lists.ts";
 
 type Entry = readonly [keys: readonly string[], thing: KnownThing];
 
@@ -16,7 +16,8 @@ export function knownEntries(sources: Sources): Entry[] {
   ];
 }
 
-function places({ tables, key }: Sources): Entry[] {
+function places(sources: Sources): Entry[] {
+  const { tables } = sources;
   if (!tables.has("names/places.tsv")) return [];
   return parseTable(tables, "names/places.tsv", 8, 9).flatMap(({ cells }) => {
     const [names, id, , country, , , , population] = cells as [string, string, string, string, string, string, string, string];
@@ -28,32 +29,35 @@ function places({ tables, key }: Sources): Entry[] {
       standsFor: null,
       population: Number(population) || 0,
     };
-    return alternatives(names).map((name): Entry => [key(name).split(" "), thing]);
+    return foldedAlternatives(sources, names).map((name): Entry => [wordsOf(name), thing]);
   });
 }
 
-function organizations({ tables, key }: Sources, from: string): Entry[] {
+function organizations(sources: Sources, from: string): Entry[] {
+  const { tables } = sources;
   if (!tables.has(from)) return [];
   return parseTable(tables, from, 6, 7).flatMap(({ cells, path, line }) => {
     const [names, id, , kindCell, country, sectorCell] = cells as [string, string, string, string, string, string];
     const kind = oneOf(kindCell, ["organization", "armed_group"], path, line);
     const sector = sectorCell === "-" ? null : oneOf(sectorCell, SECTORS, path, line);
     const thing: KnownThing = { id: `organization:${id}`, kind, country: orNull(country), sector, standsFor: null, population: 0 };
-    return alternatives(names).map((name): Entry => [key(name).split(" "), thing]);
+    return foldedAlternatives(sources, names).map((name): Entry => [wordsOf(name), thing]);
   });
 }
 
-function people({ tables, key }: Sources): Entry[] {
+function people(sources: Sources): Entry[] {
+  const { tables } = sources;
   if (!tables.has("names/people.tsv")) return [];
   return parseTable(tables, "names/people.tsv", 5).flatMap(({ cells, path, line }) => {
     const [names, id, , country, sectorCell] = cells as [string, string, string, string, string];
     const sector = sectorCell === "-" ? null : oneOf(sectorCell, SECTORS, path, line);
     const thing: KnownThing = { id: `person:${id}`, kind: "person", country: orNull(country), sector, standsFor: null, population: 0 };
-    return alternatives(names).map((name): Entry => [key(name).split(" "), thing]);
+    return foldedAlternatives(sources, names).map((name): Entry => [wordsOf(name), thing]);
   });
 }
 
-function metonyms({ tables, key }: Sources): Entry[] {
+function metonyms(sources: Sources): Entry[] {
+  const { tables } = sources;
   if (!tables.has("names/metonyms.tsv")) return [];
   return parseTable(tables, "names/metonyms.tsv", 3).flatMap(({ cells }) => {
     const [names, stands, english] = cells as [string, string, string];
@@ -66,8 +70,10 @@ function metonyms({ tables, key }: Sources): Entry[] {
       standsFor: isCountry ? `country:${stands}` : `organization:${stands}`,
       population: 0,
     };
-    return alternatives(names).map((name): Entry => [key(name).split(" "), thing]);
+    return foldedAlternatives(sources, names).map((name): Entry => [wordsOf(name), thing]);
   });
 }
+
+const wordsOf = (name: string): readonly string[] => (name.includes(" ") ? name.split(" ") : [name]);
 
 const orNull = (cell: string): string | null => (cell === "-" || cell === "" ? null : cell);

@@ -1,3 +1,4 @@
+import { onceFor } from "../once.ts";
 import type { Sources } from "../sources.ts";
 import { parseTable, TableError } from "../table.ts";
 
@@ -19,6 +20,16 @@ export function oneOf<Code extends string>(cell: string, codes: readonly Code[],
   if (code === undefined) throw new TableError(path, line, `expected one of ${codes.join(", ")}, found "${cell}"`);
   return code;
 }
+
+/** The keys of a cell's alternatives. Names are asked for by more than one stage and folded once. */
+export function foldedAlternatives(sources: Sources, cell: string): readonly string[] {
+  const folded = foldedOf(sources);
+  const keys = folded.get(cell) ?? alternatives(cell).map(sources.key);
+  folded.set(cell, keys);
+  return keys;
+}
+
+const foldedOf = onceFor((_: Sources) => new Map<string, readonly string[]>());
 
 /** A cell's alternatives; "-" and an empty cell have none. */
 export function alternatives(cell: string): string[] {
