@@ -168,4 +168,5 @@ const ROLES: readonly ClauseRole[] = [
   "told to",
   "name of",
   "god",
+  "charge",
 ];

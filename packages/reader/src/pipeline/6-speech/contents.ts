@@ -27,7 +27,13 @@ function runningEnd(scene: Scene, from: number, sentence: Sentence): number {
 /** "Expressed its condemnation of X": the noun of the act is the report's own word; not "the League's condemnation", for which one only speaks. */
 function pastActNoun(scene: Scene, from: number): number {
   const noun = actNounNear(scene, from);
-  return noun === null || (scene.mentionsFrom[noun + 1]?.length ?? 0) > 0 ? from : noun + 1;
+  return noun === null || speaksFor(scene, from) ? from : noun + 1;
+}
+
+/** Whether the noun of an act has another's name in the genitive: "expressed the League's condemnation". */
+export function speaksFor(scene: Scene, from: number): boolean {
+  const noun = actNounNear(scene, from);
+  return noun !== null && (scene.mentionsFrom[noun + 1]?.length ?? 0) > 0;
 }
 
 /** What is said in a relative clause ends with the clause: at the comma after it. */

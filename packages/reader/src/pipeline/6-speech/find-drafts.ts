@@ -2,7 +2,7 @@ import type { Sentence } from "../2-words/words.ts";
 import { actOf, isClaim } from "./acts.ts";
 import { type Candidate, findCandidates, isClauseHead } from "./candidates.ts";
 import { type Complement, findComplement } from "./complements.ts";
-import { contentOf, ownContent, relativeContent } from "./contents.ts";
+import { contentOf, ownContent, relativeContent, speaksFor } from "./contents.ts";
 import { type Draft, isSource } from "./drafts.ts";
 import { isEmbedded, outerSpeaker } from "./levels.ts";
 import { isMedium } from "./media.ts";
@@ -82,7 +82,7 @@ function verbDrafts(place: Place, candidate: Candidate): readonly Draft[] {
   if (!complement || (!candidate.sure && !isVerbByItsPlace(place, candidate, subject, complement))) return [];
   if (isPrayer(scene, complement, Math.max(subject?.end ?? 0, candidate.to))) return [];
   const given =
-    viaBetween(scene, candidate, complement, speakers) ??
+    viaBetween(scene, { ...candidate, to: Math.max(candidate.to, subject?.end ?? 0) }, complement, speakers) ??
     viaBefore(scene, candidate, subject, speakers) ??
     viaOfCarrier(scene, place.following, candidate, speakers);
   const draft = overObject(draftOf(place, candidate, complement, speakers), subject);
@@ -140,8 +140,13 @@ function complementOf(place: Place, candidate: Candidate, subject: Subject | nul
   const near = findComplement(scene, candidate, from, reach) ?? resumed(scene, candidate, subject) ?? beyondSource(place, candidate);
   if (near || reach !== limit || (candidate.form?.verb.ambiguous && !candidate.form.verb.takes.document)) return near;
   const far = findComplement(scene, candidate, from, sentence.to);
-  if (far && far.kind !== "object") return far;
+  if (far && (far.kind !== "object" || sharesObject(place, candidate))) return far;
   return bareClause(scene, candidate, subject, sentence);
+}
+
+/** "Condemns and denounces the attack": both verbs have the object that follows the second. */
+function sharesObject({ scene, following }: Place, { to }: Candidate): boolean {
+  return hasRole(scene, to, "and") && following[0]?.from === to + 1;
 }
 
 /** Past the speaker's other names that stand beside the first ("Abu Rudeina, the spokesman of …"). */
@@ -158,9 +163,14 @@ function pastTitles(scene: Scene, from: number, limit: number, speakers: readonl
 
 function beyondSource({ scene, sentence, following }: Place, candidate: Candidate): Complement | null {
   const [source, next] = following;
-  if (!source || source.kind === "verb" || source.kind === "participle") return null;
+  if (!source || ((source.kind === "verb" || source.kind === "participle") && !isCarrier(source))) return null;
   const named = subjectAfter(scene, source.to, sentence.to, false);
   return findComplement(scene, candidate, named?.end ?? source.to, next?.from ?? sentence.to);
+}
+
+/** "Which the agency carried". */
+function isCarrier({ form, token, to }: Candidate): boolean {
+  return form?.verb.takes.carries === true && to > token + 1;
 }
 
 /** "The truce which the army announced": what is said is the noun before, for which a pronoun stands. */
@@ -213,7 +223,7 @@ function draftOf({ scene, sentence }: Place, candidate: Candidate, complement: C
         ? null
         : ownContent(scene, contentOf(scene, complement, sentence, candidate.form?.verb.lightens), act, complement),
     complement,
-    claims: isClaim(act, complement),
+    claims: isClaim(act, complement) || (candidate.form?.verb.lightens === true && speaksFor(scene, complement.content)),
     embedded: false,
     passedOn: false,
     addressee: null,

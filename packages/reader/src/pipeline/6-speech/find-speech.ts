@@ -60,7 +60,7 @@ function withSourceVia(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
   const sources = drafts.filter((draft) => isSource(draft) && draft.speakers.some((speaker) => isMedium(scene, speaker)));
   if (!sources.length) return drafts;
   return drafts.map((draft) => {
-    if (draft.via !== null || draft.embedded) return draft;
+    if (draft.via !== null || draft.embedded || isSource(draft)) return draft;
     const source = sources.slice(0, MOST_SOURCES).find(({ content }) => content && content.from <= draft.token && draft.token < content.to);
     const via = source?.speakers[0];
     return source === undefined || source === draft || via === undefined || draft.speakers.includes(via) ? draft : { ...draft, via };

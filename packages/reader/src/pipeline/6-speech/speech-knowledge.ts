@@ -101,7 +101,8 @@ export type ClauseRole =
   | "still"
   | "told to"
   | "name of"
-  | "god";
+  | "god"
+  | "charge";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {

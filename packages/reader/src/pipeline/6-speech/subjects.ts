@@ -34,11 +34,23 @@ export function findSubject(scene: Scene, verb: Candidate, floor: number, limit:
   if (had) return had;
   const before = subjectBefore(scene, verb, floor);
   if (!after) {
-    const elsewhere = parsedSubject(scene, verb, floor, limit) ?? before ?? subjectOverObject(scene, verb, limit);
+    const elsewhere =
+      parsedSubject(scene, verb, floor, limit) ?? before ?? overRelative(scene, verb, floor) ?? subjectOverObject(scene, verb, limit);
     return elsewhere ?? titledSubject(scene, verb, limit) ?? unnamedSubject(scene, verb, limit);
   }
   if (before && startsClause(scene, before, floor)) return before;
   return isLoneObject(scene, verb, after, mayDrop) ? before : after;
+}
+
+/** "But Awad, who lives next door, said": the name that opens the clause, with a relative clause between it and the verb. */
+function overRelative(scene: Scene, verb: Candidate, floor: number): Subject | null {
+  for (let at = verb.from - 1; at > floor && at > verb.from - LONGEST_PLUPERFECT; at--) {
+    if (hasRole(scene, at, "that") || hasRole(scene, at, "and")) return null;
+    if (!hasRole(scene, at, "relative")) continue;
+    const found = mentionBefore(scene, verb, at, floor, BEFORE);
+    return found && startsClause(scene, found, floor) ? found : null;
+  }
+  return null;
 }
 
 /** Verb, object, subject: "the attack was claimed by a group", with the group last. */

@@ -49,6 +49,8 @@ function mediumFrom(scene: Scene, token: number, speakers: readonly number[]): n
 function isTold(scene: Scene, medium: number): boolean {
   let before = medium - 1;
   while (isMark(scene, before)) before--;
+  if (hasRole(scene, before, "name of")) return false;
+  if (scene.tokens[before]?.pos === "NOUN" && scene.tokens[before - 1]?.pos === "ADP") before--;
   return scene.tokens[before]?.pos !== "ADP" || hasRole(scene, before, "told to");
 }
 
