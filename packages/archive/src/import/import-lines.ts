@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { recordChanges } from "../audit/record-change.ts";
+import { recordChanges } from "../audit/record-changes.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Archive } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";

@@ -194,8 +194,9 @@ interface AuditRow {
   readonly by: string;
   readonly action: string;
   readonly subject: string;
-  /** JSON. */
-  readonly detail: string;
+  /** JSON; `null` where it was expunged. */
+  readonly detail: string | null;
+  readonly detail_sha256: string;
   readonly previous: string;
   readonly hash: string;
 }

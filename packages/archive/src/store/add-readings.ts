@@ -1,15 +1,14 @@
 import type { Kysely } from "kysely";
-import { recordChanges } from "../audit/record-change.ts";
-import { appearanceRows } from "../claims/appearance-rows.ts";
-import { claimRows } from "../claims/claim-rows.ts";
+import { recordChanges, sha256, waitForTurn } from "../audit/record-changes.ts";
 import { findCopies } from "../copies/find-copies.ts";
-import { resolveEntities } from "../entities/resolve-entities.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Added, Capture } from "./capture.ts";
+import { readingRow } from "./reading-row.ts";
 import { reportId, reportRow } from "./report-row.ts";
 import { searchColumns } from "./search-columns.ts";
+import { storeClaims } from "./store-claims.ts";
 
 /** Who stores, and when (ISO instant). */
 export interface Storing {
@@ -23,6 +22,7 @@ export interface Storing {
  */
 export async function addReadings({ db, spelling }: Archive, captures: readonly Capture[], storing: Storing): Promise<readonly Added[]> {
   return db.transaction().execute(async (transaction) => {
+    await waitForTurn(transaction);
     const fresh = await newCaptures(transaction, captures);
     const copies = await store(transaction, [...fresh.values()], spelling, storing);
     const told = new Set<string>();
@@ -63,64 +63,25 @@ async function store(
   if (captures.length === 0) return new Map();
   const reports = captures.map((capture) => ({ ...reportRow(capture), ...searchColumns(capture.reading.report.text, spelling) }));
   await insertRows(db, "reports", reports);
-  await insertRows(
+  const readings = captures.map(({ reading }) => readingRow(reading, 1, at));
+  await insertRows(db, "readings", readings);
+  const compared = captures.map(({ reading }, index) => ({
+    id: reports[index]?.id ?? "",
+    text: reading.report.text,
+    signature: reports[index]?.signature ?? [],
+  }));
+  const copies = await findCopies(db, compared, spelling);
+  await storeClaims(
     db,
-    "readings",
-    captures.map(({ reading }) => readingRow(reading, at)),
+    captures.map(({ reading }) => reading),
   );
-  const copies = await findCopies(
-    db,
-    captures.map(({ reading: { report } }, index) => ({
-      id: reports[index]?.id ?? "",
-      text: report.text,
-      signature: reports[index]?.signature ?? [],
-    })),
-    spelling,
-  );
-  await storeClaims(db, captures);
-  const changes = reports.map(({ id, text_sha256, bytes_sha256, obtained_from }) => ({
+  const changes = reports.map(({ id, text_sha256, bytes_sha256, obtained_from }, index) => ({
     at,
     by,
     action: "add",
     subject: id,
-    detail: { text_sha256, bytes_sha256, obtained_from },
+    detail: { text_sha256, bytes_sha256, obtained_from, reading_sha256: sha256(readings[index]?.body ?? "") },
   }));
   await recordChanges(db, changes);
   return copies;
-}
-
-const readingRow = (reading: Capture["reading"], at: string) => ({
-  report_id: reportId(reading.report),
-  number: 1,
-  reader_version: reading.reader.version,
-  model: reading.reader.model,
-  read_at: at,
-  body: JSON.stringify(reading),
-});
-
-async function storeClaims(db: Kysely<Tables>, captures: readonly Capture[]): Promise<void> {
-  const appearances = captures.flatMap(({ reading }) => appearanceRows(reading, reportId(reading.report)));
-  const resolved = await resolveEntities(db, appearances);
-  await insertRows(db, "appearances", resolved);
-  const entityOf = new Map(resolved.map((row) => [`${row.report_id}/${row.local_id}`, row.entity_id]));
-  const rows = captures.map(({ reading }) => claimRows(reading, reportId(reading.report)));
-  await insertRows(
-    db,
-    "claims",
-    rows.flatMap(({ claims }) => claims),
-  );
-  const parties = rows.flatMap(({ parties }) => parties);
-  await insertRows(
-    db,
-    "parties",
-    parties.flatMap((party) => {
-      const entity_id = entityOf.get(`${party.report_id}/${party.local_id}`);
-      return entity_id === undefined ? [] : [{ ...party, entity_id }];
-    }),
-  );
-  await insertRows(
-    db,
-    "items",
-    rows.flatMap(({ items }) => items),
-  );
 }

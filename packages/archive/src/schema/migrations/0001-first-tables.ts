@@ -143,11 +143,13 @@ const STATEMENTS: readonly string[] = [
     at text not null,
     by text not null,
     action text not null,
-    subject text not null,
-    detail text not null,
+    subject text collate "C" not null,
+    detail text,
+    detail_sha256 text not null,
     previous text not null,
     hash text not null
   )`,
+  "create index audit_subject on audit (subject)",
   `create table settings (
     name text collate "C" primary key,
     value text not null
