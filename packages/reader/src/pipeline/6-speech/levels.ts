@@ -45,5 +45,14 @@ export function openDraft({ drafts }: Place, { token }: Candidate): Draft | unde
 /** The first word of a verb's clause: its subject's, where that stands before it. */
 function clauseBegin(scene: Scene, candidate: Candidate, subject: Subject | null): number {
   const mention = subject && scene.names.mentions[subject.mentions[0] ?? -1];
-  return mention && mention.from < candidate.token ? (mention as Mention).from : candidate.token;
+  if (!mention || mention.from >= candidate.token) return candidate.token;
+  let start = mention.from;
+  for (let title = titleBefore(scene, mention, start); title; title = titleBefore(scene, mention, start)) start = title.from;
+  return start;
+}
+
+/** The same one's title right before its name ("the minister Çavuşoğlu"). */
+function titleBefore(scene: Scene, { entity }: Mention, start: number): Mention | undefined {
+  const mention = scene.names.mentions[scene.mentionAt[start - 1] ?? -1];
+  return mention?.entity === entity && mention.from < start ? mention : undefined;
 }
