@@ -1,4 +1,5 @@
 import type { ClaimKind, PartyRole } from "../schema/tables.ts";
+import type { WholeClaim } from "./whole-claim.ts";
 
 /** What a person may say of a claim. */
 export type ClaimAction = "accept" | "reject" | "correct" | "annotate";
@@ -39,6 +40,8 @@ export interface Correction {
 /** A review of a claim as it is kept. */
 export interface ClaimReview {
   readonly anchor: Anchor;
+  /** The claim as it stood when it was reviewed: kept where a later reading no longer says it. */
+  readonly seen: WholeClaim;
   readonly correction: Correction | null;
   readonly note: string | null;
 }

@@ -1,0 +1,64 @@
+import type { Reading } from "@isnad/reader";
+import type { Kysely } from "kysely";
+import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
+import { ArchiveError } from "../errors.ts";
+import type { Archive } from "../open/archive.ts";
+import type { Tables } from "../schema/tables.ts";
+import { applyReviews } from "./apply-reviews.ts";
+import type { Anchor, ClaimAction, ClaimReview, Correction, Said } from "./review.ts";
+import type { ClaimRow, WholeClaim } from "./whole-claim.ts";
+
+/** What a reviewer says of one claim. */
+export interface NewReview extends Said {
+  readonly claim: string;
+  readonly action: ClaimAction;
+  /** For `correct`. */
+  readonly correction: Correction | null;
+  /** For `annotate`. */
+  readonly note: string | null;
+}
+
+/**
+ * Lays a review over a claim and gives the review's number. The reading is not changed.
+ *
+ * @throws ArchiveError `review-no-such-claim`, `review-no-such-entity`.
+ */
+export async function reviewClaim({ db }: Archive, review: NewReview): Promise<number> {
+  const { claim, action, correction, note, by, at, reason } = review;
+  return db.transaction().execute(async (transaction) => {
+    await waitForTurn(transaction);
+    const seen = await wholeClaim(transaction, claim);
+    const body: ClaimReview = { anchor: await anchorOf(transaction, seen.claim), seen, correction, note };
+    const row = { at, by, action, subject: claim, body: JSON.stringify(body), reason, undone_by: null };
+    const { number } = await transaction.insertInto("reviews").values(row).returning("number").executeTakeFirstOrThrow();
+    await applyReviews(transaction, claim);
+    await recordChanges(transaction, [
+      { at, by, action: `review ${action}`, subject: claim, detail: { review: number, correction, note, reason } },
+    ]);
+    return number;
+  });
+}
+
+async function wholeClaim(db: Kysely<Tables>, id: string): Promise<WholeClaim> {
+  const claim = await db.selectFrom("claims").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!claim) throw new ArchiveError("review-no-such-claim", `no claim "${id}" in this archive; \`isnad find\` tells ids`);
+  const parties = await db.selectFrom("parties").selectAll().where("claim_id", "=", id).orderBy("role").orderBy("local_id").execute();
+  return { claim, parties };
+}
+
+async function anchorOf(db: Kysely<Tables>, claim: ClaimRow): Promise<Anchor> {
+  const { report_id: report, kind, type, trigger_start: start, trigger_end: end } = claim;
+  const { body } = await db
+    .selectFrom("readings")
+    .select("body")
+    .where("report_id", "=", report)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const { text } = (JSON.parse(body) as Reading).report;
+  const prefix = text.slice(Math.max(0, start - CONTEXT), start);
+  return { report, kind, type, start, end, quote: text.slice(start, end), prefix, suffix: text.slice(end, end + CONTEXT) };
+}
+
+/** UTF-16 units of context on either side. */
+const CONTEXT = 32;
