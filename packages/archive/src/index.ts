@@ -1,3 +1,4 @@
+export { type Verified, verifyArchive } from "./custody/verify-archive.ts";
 export { ArchiveError } from "./errors.ts";
 export type { Archive, Spelling } from "./open/archive.ts";
 export { databaseError } from "./open/database-error.ts";

@@ -2,6 +2,7 @@ import { TableError } from "@isnad/arabic";
 import { VERSION } from "@isnad/reader";
 import { Command, CommanderError } from "commander";
 import { addCommand } from "./archive/add-command.ts";
+import { verifyCommand } from "./archive/verify-command.ts";
 import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
 import { readCommand } from "./commands/read-command.ts";
@@ -17,7 +18,7 @@ const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
   .version(VERSION)
   .exitOverride();
-for (const command of [readCommand(), analyzeCommand(), benchCommand(), timesCommand(), whyCommand(), addCommand()])
+for (const command of [readCommand(), analyzeCommand(), benchCommand(), timesCommand(), whyCommand(), addCommand(), verifyCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

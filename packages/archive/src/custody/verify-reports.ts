@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { Reading } from "@isnad/reader";
+import type { Kysely, Selectable } from "kysely";
+import { sha256 } from "../audit/record-changes.ts";
+import { claimRows } from "../claims/claim-rows.ts";
+import type { Tables } from "../schema/tables.ts";
+import { reportId } from "../store/report-row.ts";
+import type { Fault } from "./fault.ts";
+import { spanFaults, spansOf } from "./span-faults.ts";
+
+interface Counted {
+  readonly reports: number;
+  readonly readings: number;
+  readonly spans: number;
+  readonly faults: readonly Fault[];
+}
+
+type Stored = Pick<Selectable<Tables["reports"]>, "id" | "number" | "bytes" | "bytes_sha256" | "text_sha256">;
+type StoredReading = Pick<Tables["readings"], "report_id" | "number" | "body">;
+type StoredClaim = Pick<Tables["claims"], (typeof COMPARED)[number]>;
+
+/** Every report with all its readings and the claims of the present one, against the log and against one another. */
+export async function verifyReports(db: Kysely<Tables>, tick: (reports: number) => void): Promise<Counted> {
+  const faults: Fault[] = [];
+  let [reports, readings, spans, after] = [0, 0, 0, 0];
+  for (;;) {
+    const page = await reportsAfter(db, after);
+    if (page.length === 0) return { reports, readings, spans, faults };
+    after = page.at(-1)?.number ?? after;
+    const view = await partsOf(db, page);
+    for (const report of page) {
+      const own = view.readings.get(report.id) ?? [];
+      const read = own.map(({ body }) => JSON.parse(body) as Reading);
+      faults.push(...reportFaults(report, own, read, view.logged.get(report.id) ?? [], view.claims.get(report.id) ?? []));
+      readings += own.length;
+      spans += read.reduce((sum, reading) => sum + spansOf(reading).length, 0);
+    }
+    reports += page.length;
+    tick(page.length);
+  }
+}
+
+const PAGE = 200;
+const COMPARED = ["report_id", "id", "trigger_start", "trigger_end", "evidence_start", "evidence_end"] as const;
+
+const reportsAfter = (db: Kysely<Tables>, after: number): Promise<readonly Stored[]> =>
+  db
+    .selectFrom("reports")
+    .select(["id", "number", "bytes", "bytes_sha256", "text_sha256"])
+    .where("number", ">", after)
+    .orderBy("number")
+    .limit(PAGE)
+    .execute();
+
+async function partsOf(db: Kysely<Tables>, page: readonly Stored[]) {
+  const ids = page.map(({ id }) => id);
+  const readings = await db
+    .selectFrom("readings")
+    .select(["report_id", "number", "body"])
+    .where("report_id", "in", ids)
+    .orderBy("number")
+    .execute();
+  const logged = await db.selectFrom("audit").select(["subject", "detail"]).where("subject", "in", ids).execute();
+  const claims = await db.selectFrom("claims").select(COMPARED).where("report_id", "in", ids).execute();
+  return {
+    readings: Map.groupBy(readings, ({ report_id }) => report_id),
+    logged: Map.groupBy(logged, ({ subject }) => subject),
+    claims: Map.groupBy(claims, ({ report_id }) => report_id),
+  };
+}
+
+function reportFaults(
+  report: Stored,
+  stored: readonly StoredReading[],
+  readings: readonly Reading[],
+  logged: readonly Pick<Tables["audit"], "detail">[],
+  claims: readonly StoredClaim[],
+): readonly Fault[] {
+  const fault = (id: Fault["id"], message: string): Fault => ({ id, subject: report.id, message });
+  const faults: Fault[] = [];
+  const hashes = new Set(logged.flatMap(({ detail }) => Object.values(JSON.parse(detail ?? "{}") as Record<string, unknown>)));
+  if (createHash("sha256").update(report.bytes).digest("hex") !== report.bytes_sha256)
+    faults.push(fault("bytes", "bytes changed since stored"));
+  for (const hash of [report.bytes_sha256, report.text_sha256])
+    if (!hashes.has(hash)) faults.push(fault("audit-missing", "the log does not know this report as it is"));
+  stored.forEach(({ number, body }, at) => {
+    if (number !== at + 1) faults.push(fault("reading", `reading ${at + 1} is missing`));
+    if (!hashes.has(sha256(body))) faults.push(fault("reading", `reading ${number} is not the one that was stored`));
+  });
+  for (const reading of readings) faults.push(...readingFaults(reading, report).map(([id, message]) => fault(id, message)));
+  const present = readings.at(-1);
+  if (!present) faults.push(fault("reading", "has no reading"));
+  else if (!sameClaims(present, report.id, claims)) faults.push(fault("claims", "its claims are not those of its reading"));
+  return faults;
+}
+
+function readingFaults(reading: Reading, report: Stored): readonly (readonly [Fault["id"], string])[] {
+  const isText = sha256(reading.report.text) === report.text_sha256 && reportId(reading.report) === report.id;
+  return [...(isText ? [] : [["text", "text or place changed since stored"] as const]), ...spanFaults(reading)];
+}
+
+function sameClaims(reading: Reading, report: string, stored: readonly StoredClaim[]): boolean {
+  const spelled = (claims: readonly Omit<StoredClaim, "report_id">[]) =>
+    claims.map((claim) => COMPARED.map((column) => (column === "report_id" ? report : claim[column])).join(" ")).sort();
+  return spelled(claimRows(reading, report).claims).join("\n") === spelled(stored).join("\n");
+}

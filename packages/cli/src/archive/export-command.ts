@@ -1,0 +1,61 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { Command, Option } from "commander";
+import { unwritableFile } from "../errors.ts";
+import { write } from "../output/write.ts";
+import { type ArchiveOptions, archiveOption } from "./archive-options.ts";
+import { EXPORT_FORMATS, REDACTIONS } from "./export-formats.ts";
+import { withArchive } from "./with-archive.ts";
+
+interface ExportOptions extends ArchiveOptions {
+  readonly format: string;
+  readonly out?: string;
+  readonly raw: boolean;
+  readonly all: boolean;
+  readonly redact?: string;
+}
+
+export function exportCommand(): Command {
+  return new Command("export")
+    .summary("write the archive's record in a format that other tools read")
+    .description(
+      "Writes the record as it stands after review. With --out FILE, FILE.lossy.json counts and names what the format could not hold; without, it is told on standard error.",
+    )
+    .addOption(archiveOption())
+    .addOption(new Option("--format <format>", "jsonl is lossless and can be imported").choices(EXPORT_FORMATS).default("jsonl"))
+    .option("--out <file>", "where to write it; standard output where none is named")
+    .option("--raw", "leave cells that a spreadsheet would run as formulas (for machines)", false)
+    .option("--all", "event formats also take what was negated, not realised or only mentioned", false)
+    .addOption(new Option("--redact <profile>", "stable pseudonyms for the names of people").choices(REDACTIONS))
+    .action(exportRecord);
+}
+
+async function exportRecord(options: ExportOptions, command: Command): Promise<void> {
+  const { archive: place, format, out, redact = null } = options;
+  if (redact !== null && format === "jsonl")
+    command.error("error: jsonl is the lossless format and is not redacted; choose another with --format");
+  await withArchive(place, "refuse", async ({ db }, library) => {
+    const redaction = redact === null ? null : library.redaction(redact, await library.redactionKey(db));
+    const { text, loss } = library.exportArchive(db, format, { raw: options.raw, all: options.all, redaction });
+    if (out === undefined) {
+      for await (const piece of text) await write(piece);
+      process.stderr.write(`${JSON.stringify(loss())}\n`);
+    } else {
+      await writeWhole(out, text);
+      await writeFile(`${out}.lossy.json`, `${JSON.stringify(loss(), null, 2)}\n`);
+    }
+  });
+}
+
+/** A file that is there is whole: it is written beside its place and moved there. */
+async function writeWhole(path: string, text: AsyncIterable<string>): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    await pipeline(text, createWriteStream(part));
+    await rename(part, path);
+  } catch (cause) {
+    await rm(part, { force: true });
+    throw cause instanceof Error && "path" in cause ? unwritableFile(path, cause) : cause;
+  }
+}
