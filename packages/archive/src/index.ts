@@ -1,8 +1,18 @@
 export { type Verified, verifyArchive } from "./custody/verify-archive.ts";
 export { ArchiveError } from "./errors.ts";
+export { type Export, type ExportOptions, exportArchive } from "./export/export-archive.ts";
+export { FORMATS } from "./export/formats.ts";
+export type { LossReport } from "./export/loss.ts";
+export { REDACTION_PROFILES, type Redaction, redaction } from "./export/redact.ts";
+export { redactionKey } from "./export/redaction-key.ts";
+export { type Imported, importLines } from "./import/import-lines.ts";
 export type { Archive, Spelling } from "./open/archive.ts";
 export { databaseError } from "./open/database-error.ts";
 export { openArchive, type WhereMissing } from "./open/open-archive.ts";
+export { type ListedReview, listReviews } from "./reviews/list-reviews.ts";
+export type { ClaimAction, Correction, Said } from "./reviews/review.ts";
+export { type NewReview, reviewClaim } from "./reviews/review-claim.ts";
+export { undoReview } from "./reviews/undo-review.ts";
 export type { Tables } from "./schema/tables.ts";
 export { addReadings, type Storing } from "./store/add-readings.ts";
 export type { Added, Capture } from "./store/capture.ts";

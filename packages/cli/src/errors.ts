@@ -15,6 +15,10 @@ const fileError = (id: string, explain: (where: string) => string) => (where: st
 export const missingFile = fileError("input-missing", () => "no such file; check the name");
 export const directoryGiven = fileError("input-directory", (path) => `a directory, not a file; name its files, for example ${path}/*.txt`);
 export const unreadableFile = fileError("input-unreadable", () => "could not be opened; check its permissions");
+export const unwritableFile = fileError(
+  "output-unwritable",
+  () => "could not be written; check the folder, its permissions and the space left",
+);
 export const emptyFile = fileError("input-empty", () => "the file is empty");
 export const pictureGiven = fileError(
   "input-picture",

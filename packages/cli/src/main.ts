@@ -2,6 +2,9 @@ import { TableError } from "@isnad/arabic";
 import { VERSION } from "@isnad/reader";
 import { Command, CommanderError } from "commander";
 import { addCommand } from "./archive/add-command.ts";
+import { exportCommand } from "./archive/export-command.ts";
+import { importCommand } from "./archive/import-command.ts";
+import { reviewCommand } from "./archive/review-command.ts";
 import { verifyCommand } from "./archive/verify-command.ts";
 import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
@@ -18,7 +21,18 @@ const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
   .version(VERSION)
   .exitOverride();
-for (const command of [readCommand(), analyzeCommand(), benchCommand(), timesCommand(), whyCommand(), addCommand(), verifyCommand()])
+for (const command of [
+  readCommand(),
+  analyzeCommand(),
+  benchCommand(),
+  timesCommand(),
+  whyCommand(),
+  addCommand(),
+  verifyCommand(),
+  exportCommand(),
+  importCommand(),
+  reviewCommand(),
+])
   program.addCommand(command.copyInheritedSettings(program));
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

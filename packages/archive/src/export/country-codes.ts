@@ -11,14 +11,15 @@ export interface CountryCodes {
   readonly fips: string | null;
   /** ACLED's region. */
   readonly region: string;
+  readonly name: string;
 }
 
 /** The codes of a state by its ISO 3166-1 alpha-3 code. */
 export const countryCodes = (iso3: string | null): CountryCodes | null => (iso3 === null ? null : (CODES.get(iso3) ?? null));
 
 const CODES: ReadonlyMap<string, CountryCodes> = new Map(
-  readTable("country-codes.tsv", 6).map(([iso3, alpha2, numeric, cow, fips, region]) => [
+  readTable("country-codes.tsv", 7).map(([iso3, alpha2, numeric, cow, fips, region, name]) => [
     iso3 as string,
-    { alpha2: alpha2 ?? "", numeric: numeric ?? null, cow: cow ?? null, fips: fips ?? null, region: region ?? "" },
+    { alpha2: alpha2 ?? "", numeric: numeric ?? null, cow: cow ?? null, fips: fips ?? null, region: region ?? "", name: name ?? "" },
   ]),
 );

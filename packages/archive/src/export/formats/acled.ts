@@ -71,7 +71,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null]
   ["civilian_targeting", ({ recipients }) => (actorClass(recipients[0]) === "Civilians" ? "Civilian targeting" : null)],
   ["iso", ({ country }) => countryCodes(country)?.numeric ?? null],
   ["region", ({ country }) => countryCodes(country)?.region ?? null],
-  ["country", ({ country }) => country],
+  ["country", ({ country }) => countryCodes(country)?.name ?? null],
   ["admin1", () => null],
   ["admin2", () => null],
   ["admin3", () => null],

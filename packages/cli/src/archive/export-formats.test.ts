@@ -1,0 +1,11 @@
+import { FORMATS, REDACTION_PROFILES } from "@isnad/archive";
+import { expect, test } from "vitest";
+import { EXPORT_FORMATS, REDACTIONS } from "./export-formats.ts";
+
+test("the command line names the formats that the archive writes", () => {
+  expect([...EXPORT_FORMATS].sort()).toEqual(["jsonl", ...Object.keys(FORMATS)].sort());
+});
+
+test("the command line names the profiles that the archive redacts by", () => {
+  expect([...REDACTIONS]).toEqual(Object.keys(REDACTION_PROFILES));
+});
