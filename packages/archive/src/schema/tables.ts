@@ -12,6 +12,7 @@ export interface Tables {
   readonly parties: PartyRow;
   readonly items: ItemRow;
   readonly copies: CopyRow;
+  readonly tellings: TellingRow;
   readonly stories: StoryRow;
   readonly story_claims: StoryClaimRow;
   readonly reviews: ReviewRow;
@@ -151,6 +152,19 @@ interface CopyRow {
   /** Share of shingles in common, 0–1. */
   readonly likeness: number;
   readonly why: string;
+}
+
+/** An event in the form in which tellings are looked up and compared (stories/marks.ts); made again from the reading where it is missing. */
+interface TellingRow {
+  readonly claim_id: string;
+  readonly report_id: string;
+  readonly keys: readonly number[];
+  readonly marks: readonly number[];
+  /** Days since 1970 on which it may have happened. */
+  readonly first_day: number | null;
+  readonly last_day: number | null;
+  /** Whether the report says when. */
+  readonly day_told: boolean;
 }
 
 interface StoryRow {

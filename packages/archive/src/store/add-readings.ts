@@ -4,6 +4,7 @@ import { findCopies } from "../copies/find-copies.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
+import { joinStories } from "../stories/join-stories.ts";
 import type { Added, Capture } from "./capture.ts";
 import { readingRow } from "./reading-row.ts";
 import { reportId, reportRow } from "./report-row.ts";
@@ -71,10 +72,21 @@ async function store(
     signature: reports[index]?.signature ?? [],
   }));
   const copies = await findCopies(db, compared, spelling);
-  await storeClaims(
+  const entities = await storeClaims(
     db,
     captures.map(({ reading }) => reading),
   );
+  const told = captures.map(({ reading }, index) => {
+    const { id = "", published_on = null } = reports[index] ?? {};
+    return {
+      id,
+      origin: copies.get(id) ?? id,
+      publishedOn: published_on,
+      reading,
+      entityOf: (local: string) => entities.get(`${id}/${local}`),
+    };
+  });
+  await joinStories(db, told, spelling);
   const changes = reports.map(({ id, text_sha256, bytes_sha256, obtained_from }, index) => ({
     at,
     by,

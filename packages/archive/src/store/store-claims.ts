@@ -7,8 +7,11 @@ import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { reportId } from "./report-row.ts";
 
-/** Stores what readings say, flat: who appears in them, which entities of the archive those are, and every claim with its parties and items. */
-export async function storeClaims(db: Kysely<Tables>, readings: readonly Reading[]): Promise<void> {
+/**
+ * Stores what readings say, flat: who appears in them, which entities of the archive those are, and every claim with its parties and items.
+ * Gives the entity of each that appears, by `report id/local id`.
+ */
+export async function storeClaims(db: Kysely<Tables>, readings: readonly Reading[]): Promise<ReadonlyMap<string, string>> {
   const appearances = readings.flatMap((reading) => appearanceRows(reading, reportId(reading.report)));
   const resolved = await resolveEntities(db, appearances);
   await insertRows(db, "appearances", resolved);
@@ -24,4 +27,5 @@ export async function storeClaims(db: Kysely<Tables>, readings: readonly Reading
   await insertRows(db, "parties", resolvedParties);
   const items = rows.flatMap((row) => row.items);
   await insertRows(db, "items", items);
+  return entityOf;
 }

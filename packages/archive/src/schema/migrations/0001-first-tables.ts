@@ -113,6 +113,16 @@ const STATEMENTS: readonly string[] = [
     why text not null
   )`,
   "create index copies_origin on copies (origin_id)",
+  `create table tellings (
+    claim_id text collate "C" primary key,
+    report_id text collate "C" not null,
+    keys integer[] not null,
+    marks integer[] not null,
+    first_day integer, last_day integer,
+    day_told boolean not null
+  )`,
+  "create index tellings_report on tellings (report_id)",
+  "create index tellings_keys on tellings using gin (keys) with (fastupdate = off)",
   `create table stories (
     id text collate "C" primary key,
     type text collate "C" not null,

@@ -1,0 +1,56 @@
+import { type Kysely, sql } from "kysely";
+import type { PartyRole, Tables } from "../schema/tables.ts";
+import type { StoryClaim, StoryItem, StoryParty } from "./story-claim.ts";
+
+type ClaimPart = Omit<StoryClaim, "parties" | "items" | "tellers"> & { readonly statement: string | null };
+
+/** The claims of stories, in the order of their reports' publication, with all that their slots are compared by. */
+export async function storyClaims(db: Kysely<Tables>, stories: readonly string[]): Promise<readonly StoryClaim[]> {
+  if (stories.length === 0) return [];
+  const claims = await claimParts(db, stories);
+  const spoken = new Map(
+    claims.flatMap(({ id, report, statement }) => (statement === null ? [] : [[id, `${report}/${statement}`] as const])),
+  );
+  const ids = [...claims.map(({ id }) => id), ...spoken.values()];
+  const [parties, items] = [await partiesOf(db, ids), await itemsOf(db, ids)];
+  return claims.map(({ statement: _, ...claim }) => ({
+    ...claim,
+    parties: parties.get(claim.id) ?? [],
+    items: items.get(claim.id) ?? [],
+    tellers: [...(parties.get(spoken.get(claim.id) ?? "") ?? [])].filter(isTeller).sort((a, b) => (a.role < b.role ? -1 : 1)),
+  }));
+}
+
+const isTeller = ({ role }: StoryParty): boolean => role === "speaker" || role === "via";
+
+async function claimParts(db: Kysely<Tables>, stories: readonly string[]): Promise<readonly ClaimPart[]> {
+  const { rows } = await sql<ClaimPart>`
+    select c.id, s.story_id as story, c.type, s.why, c.report_id as report, coalesce(copies.origin_id, c.report_id) as origin, r.source, r.place,
+      r.published_on as "publishedOn", c.status, c.negated, c.verdict, c.happened_from as from, c.happened_to as to, c.statement
+    from story_claims s join claims c on c.id = s.claim_id join reports r on r.id = c.report_id left join copies on copies.report_id = c.report_id
+    where s.story_id = any(${stories}::text[])
+    order by r.published_on nulls last, r.number, c.trigger_start, c.id`.execute(db);
+  return rows;
+}
+
+/** Merged entities count as what they were merged into. */
+async function partiesOf(db: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, readonly StoryParty[]>> {
+  const { rows } = await sql<StoryParty & { readonly claim: string; readonly role: PartyRole }>`
+    select p.claim_id as claim, p.role, coalesce(e.merged_into, p.entity_id) as entity, a.kind, a.name_ar as "nameAr", a.name_en as "nameEn",
+      a.country, a.known, a.latitude, a.longitude, a.radius_km as "radiusKm"
+    from parties p join appearances a on a.report_id = p.report_id and a.local_id = p.local_id left join entities e on e.id = p.entity_id
+    where p.claim_id = any(${claims}::text[])
+    order by p.claim_id, p.role, p.local_id`.execute(db);
+  return Map.groupBy(rows, ({ claim }) => claim);
+}
+
+async function itemsOf(db: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, readonly StoryItem[]>> {
+  const rows = await db
+    .selectFrom("items")
+    .select(["claim_id", "class", "least", "most"])
+    .where(sql<boolean>`claim_id = any(${claims}::text[])`)
+    .orderBy("claim_id")
+    .orderBy("number")
+    .execute();
+  return Map.groupBy(rows, ({ claim_id }) => claim_id);
+}

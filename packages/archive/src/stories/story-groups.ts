@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { StoryLink } from "./story-links.ts";
+
+/** A claim of a story, and why it is there. */
+export interface Membership {
+  readonly claim: string;
+  readonly story: string;
+  readonly why: string;
+}
+
+/** Whether a person has said that two claims are not of one story. */
+export type Apart = (one: string, other: string) => boolean;
+
+/**
+ * The stories that links make of claims and of the stories which those are in already. The strongest links come first, so that a story which somebody
+ * split does not grow together again over a new report: that goes to the part which it is more like. A story keeps its id as it grows; of two that
+ * become one, the lesser id stays.
+ */
+export function storyGroups(members: readonly Membership[], links: readonly StoryLink[], apart: Apart): readonly Membership[] {
+  const groups = new Groups(members, apart);
+  for (const { one, other } of [...links].sort(strongest)) groups.join(one, other);
+  const known = new Map(members.map(({ claim, why }) => [claim, why]));
+  const reasons = reasonsOf(links);
+  return groups.all().flatMap((claims) => {
+    const story = storyIdOf(claims, members);
+    return claims.map((claim) => ({ claim, story, why: known.get(claim) ?? reasons.get(claim) ?? "" }));
+  });
+}
+
+const strongest = (a: StoryLink, b: StoryLink): number => b.score - a.score || compare(a.one, b.one) || compare(a.other, b.other);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** The strongest link of each claim. */
+function reasonsOf(links: readonly StoryLink[]): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { one, other, why } of [...links].sort(strongest)) {
+    if (!reasons.has(one)) reasons.set(one, `${other}: ${why}`);
+    if (!reasons.has(other)) reasons.set(other, `${one}: ${why}`);
+  }
+  return reasons;
+}
+
+function storyIdOf(claims: readonly string[], members: readonly Membership[]): string {
+  const inside = new Set(claims);
+  const known = members.filter(({ claim }) => inside.has(claim)).map(({ story }) => story);
+  return known.sort()[0] ?? storyId([...claims].sort()[0] ?? "");
+}
+
+/** The id of a story that begins with a claim. */
+export const storyId = (claim: string): string => `s:${createHash("sha256").update(claim).digest("hex").slice(0, 16)}`;
+
+/** Claims in groups that grow together. */
+class Groups {
+  readonly #groupOf = new Map<string, string[]>();
+  readonly #apart: Apart;
+
+  constructor(members: readonly Membership[], apart: Apart) {
+    this.#apart = apart;
+    for (const claims of Map.groupBy(members, ({ story }) => story).values()) {
+      const group = claims.map(({ claim }) => claim);
+      for (const claim of group) this.#groupOf.set(claim, group);
+    }
+  }
+
+  join(one: string, other: string): void {
+    const [a, b] = [this.#of(one), this.#of(other)];
+    if (a === b || a.some((claim) => b.some((against) => this.#apart(claim, against)))) return;
+    const [small, large] = a.length < b.length ? [a, b] : [b, a];
+    for (const claim of small) this.#groupOf.set(claim, large);
+    large.push(...small);
+  }
+
+  #of(claim: string): string[] {
+    const group = this.#groupOf.get(claim) ?? [claim];
+    this.#groupOf.set(claim, group);
+    return group;
+  }
+
+  /** Groups of more than one, each once. */
+  all(): readonly (readonly string[])[] {
+    return [...new Set(this.#groupOf.values())].filter(({ length }) => length > 1);
+  }
+}
