@@ -1,11 +1,6 @@
-import { readFileSync } from "node:fs";
 import { NAME_LABELS } from "../../packages/reader/src/index.ts";
+import type { GoldReport } from "./gold-report.ts";
 import type { LabelledSentence } from "./labelled-sentences.ts";
-
-interface GoldNames {
-  readonly text: string;
-  readonly entities: readonly { readonly kind: string; readonly names: readonly string[] }[];
-}
 
 const KINDS: Readonly<Record<string, string>> = { person: "PER", place: "LOC", state: "LOC" };
 const label = (name: string): number => NAME_LABELS.indexOf(name as (typeof NAME_LABELS)[number]);
@@ -14,11 +9,7 @@ const label = (name: string): number => NAME_LABELS.indexOf(name as (typeof NAME
  * The gold reports' lines, people and places labelled. What the gold calls a body, a group or somebody without a name is labelled -1:
  * it is no witness for or against a name, since the gold counts as entities what name corpora do not.
  */
-export function goldSentences(path: string, isCommonNoun: (word: string) => boolean): LabelledSentence[] {
-  const reports = readFileSync(path, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line): GoldNames => JSON.parse(line));
+export function goldSentences(reports: readonly GoldReport[], isCommonNoun: (word: string) => boolean): LabelledSentence[] {
   return reports.flatMap(({ text, entities }) => {
     const names = entities.flatMap(({ kind, names }) => names.map((name) => ({ words: wordsOf(name), kind })));
     names.sort((a, b) => b.words.length - a.words.length);

@@ -1,27 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { Language } from "../../packages/reader/src/index.ts";
 import { findWords, normalise, parse, type Token } from "../../packages/reader/src/index.ts";
+import type { Candidate } from "../../packages/reader/src/pipeline/4-names/candidate.ts";
 import { chainMembers } from "../../packages/reader/src/pipeline/4-names/chain-members.ts";
 import { joinedNames } from "../../packages/reader/src/pipeline/4-names/joined-names.ts";
-
-interface GoldReport {
-  readonly text: string;
-  readonly entities: readonly { readonly kind: string; readonly names: readonly string[]; readonly aliases?: readonly string[] }[];
-}
+import { mentionRange } from "../../packages/reader/src/pipeline/4-names/mention-range.ts";
+import type { GoldReport } from "./gold-report.ts";
 
 /** A chain's features, and whether the gold has it: each of the gold's entities takes one chain, the one that shares most names with it. */
-export function keepLessons(
-  path: string,
-  language: Pick<Language, "text" | "words" | "syntax" | "names">,
-): { features: Int32Array; label: number }[] {
-  const reports = readFileSync(path, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line): GoldReport => JSON.parse(line));
-  return reports.flatMap((report) => keepLessonsOf(report, language));
-}
-
-/** What one report teaches. */
 export function keepLessonsOf(
   gold: GoldReport,
   language: Pick<Language, "text" | "words" | "syntax" | "names">,
@@ -34,7 +19,7 @@ export function keepLessonsOf(
     ({ members }) =>
       new Set(
         members.map((i) => {
-          const { from, to } = joined.candidates[i] as { from: number; to: number };
+          const { from, to } = mentionRange(joined.context, joined.candidates[i] as Candidate);
           return key(gold.text.slice((words.tokens[from] as Token).start, (words.tokens[to - 1] as Token).end), language);
         }),
       ),

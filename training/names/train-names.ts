@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { namesKnowledge } from "../../packages/arabic/src/names/names-knowledge.ts";
+import type { Sources } from "../../packages/arabic/src/sources.ts";
 import { syntaxKnowledge } from "../../packages/arabic/src/syntax/syntax-knowledge.ts";
 import { textKnowledge } from "../../packages/arabic/src/text/text-knowledge.ts";
 import { wordsKnowledge } from "../../packages/arabic/src/words/words-knowledge.ts";
@@ -12,58 +13,89 @@ import {
   type ModelFile,
   NAME_LABELS,
   normalise,
+  type TextKnowledge,
   type Words,
+  type WordsKnowledge,
 } from "../../packages/reader/src/index.ts";
 import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
 import { quantise, writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
 import { trainLogistic } from "../events/logistic-regression.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
+import { type GoldReport, readGold } from "./gold-report.ts";
 import { goldSentences } from "./gold-sentences.ts";
-import { keepLessons } from "./keep-lessons.ts";
-import { anercorp, wojood } from "./labelled-sentences.ts";
+import { keepLessonsOf } from "./keep-lessons.ts";
+import { anercorp, type LabelledSentence, wojood } from "./labelled-sentences.ts";
 import { examplesOf, trainChain } from "./tagger-training.ts";
 import { wordClusters } from "./word-clusters.ts";
 
 /** Trains the names stage's section: clusters of words from raw news, then the tagger on labelled names. The free model has no tagger. */
 export function trainNames(data: string, kind: ModelKind, model: ModelFile): ModelFile {
-  const corpus = join(data, "names/anercorp_camel_train.bio.tsv");
-  if (kind === "free" || !existsSync(corpus)) return new Map();
+  if (kind === "free" || !existsSync(join(data, CORPUS))) return new Map();
   const tables = readTables();
   const letters = textKnowledge(tables);
   const sources = {
     tables,
+    text: letters,
     model: new Map([...model].filter(([name]) => name.split("/")[0] !== "names")),
     key: (word: string) => fold(word, letters),
   };
   const words = wordsKnowledge(sources);
+  const syntax = syntaxKnowledge(sources);
+  const makeTagger = taggerMaker(data, sources, words, letters);
+  const reading = (tagger: Uint8Array) => ({
+    text: letters,
+    words,
+    syntax,
+    names: namesKnowledge({ ...sources, model: new Map([...sources.model, ["names", tagger]]) }),
+  });
+  const reports = readGold(join(data, "../gold/train.jsonl"));
+  const lessons = Array.from({ length: FOLDS }, (_, fold) => {
+    const unseen = reading(makeTagger(reports.filter((_, i) => i % FOLDS !== fold)));
+    return reports.filter((_, i) => i % FOLDS === fold).flatMap((report) => keepLessonsOf(report, unseen));
+  });
+  return new Map([
+    ["names", makeTagger(reports)],
+    ["names/keep", trainKeep(lessons.flat())],
+  ]);
+}
+
+const CORPUS = "names/anercorp_camel_train.bio.tsv";
+
+/** What is kept is learned from names that a tagger found which never saw the report: in so many parts. */
+const FOLDS = 2;
+
+/** Makes the section `names` from the labelled names of the corpora and of the reports given; clusters and corpora are read once. */
+export function taggerMaker(
+  data: string,
+  sources: Sources,
+  words: WordsKnowledge,
+  letters: TextKnowledge,
+): (reports: readonly GoldReport[]) => Uint8Array {
   const knowledge = namesKnowledge(sources);
   const clusters = wordClusters(
     newsSentences(data, (text) => findWords(normalise(text, letters), words)),
     CLUSTERS,
     { least: 5, rounds: 8 },
   );
-  const labelled = anercorp(corpus);
   const isCommon = (key: string): boolean =>
     knowledge.nouns.has(key) ||
     knowledge.origins.has(key) ||
     knowledge.titleWords.has(key) ||
     knowledge.placeWords.has(key) ||
     key.length < 2;
-  const sentences = [
+  const examples = (sentences: readonly LabelledSentence[]) =>
+    examplesOf(sentences, (text) => findWordsInSentence(normalise(text, letters), words), knowledge, clusters);
+  const labelled = anercorp(join(data, CORPUS));
+  const corpora = examples([
     ...labelled.slice(0, Math.floor(labelled.length * TRAINED_SHARE)),
     ...wojood(join(data, "names/wojood_sample_train.nested.tsv")),
-    ...goldSentences(join(data, "../gold/train.jsonl"), (word) => isCommon(sources.key(word))),
-  ];
-  const examples = examplesOf(sentences, (text) => findWordsInSentence(normalise(text, letters), words), knowledge, clusters);
-  const weights = readyForNames(trainChain(examples, EPOCHS, BITS).averaged());
-  const tagger = section(quantise(withoutTraces(weights), NAME_LABELS.length), clusters);
-  const withTagger = { ...sources, model: new Map([...sources.model, ["names", tagger]]) };
-  const reading = { text: letters, words, syntax: syntaxKnowledge(withTagger), names: namesKnowledge(withTagger) };
-  return new Map([
-    ["names", tagger],
-    ["names/keep", trainKeep(keepLessons(join(data, "../gold/train.jsonl"), reading))],
   ]);
+  return (reports) => {
+    const own = examples(goldSentences(reports, (word) => isCommon(sources.key(word))));
+    const weights = readyForNames(trainChain([...corpora, ...own], EPOCHS, BITS).averaged());
+    return section(quantise(withoutTraces(weights), NAME_LABELS.length), clusters);
+  };
 }
 
 /** What is kept loses less by a wrong keep than by a wrong drop: what is left out no later stage can speak of. */

@@ -24,6 +24,8 @@ export function namesKnowledge(sources: Sources): NamesKnowledge {
     placeWords: codedWords(sources, "names/place-words.tsv", ["in", "to", "with"]),
     motion: wordSet(sources, "names/motion.tsv"),
     governing: wordSet(sources, "names/governing-participles.tsv"),
+    siding: wordSet(sources, "names/siding-participles.tsv"),
+    appositive: wordSet(sources, "names/appositive-nouns.tsv"),
     article: ARTICLE,
     tagger: tagger ? readNameTagger(tagger) : null,
     keep: keep ? readKeepModel(keep) : null,

@@ -45,7 +45,12 @@ function addHumans(sources: Sources, senses: Senses): void {
     const forms = humanForms(singular, alternatives(plurals), oneOf(regular, ["m", "f", "c", "s", "-"], row.path, row.line));
     const sector = sectorOf(sectorCell, row);
     const groupKind = oneOf(group, ["group", "armed_group"], row.path, row.line);
-    const weight: HumanNoun["weight"] = oneOf(weightCell, ["actor", "source", "kin", "vague", "member", "count"], row.path, row.line);
+    const weight: HumanNoun["weight"] = oneOf(
+      weightCell,
+      ["actor", "source", "kin", "vague", "member", "count", "all", "one"],
+      row.path,
+      row.line,
+    );
     addForms(sources, senses, singular, forms, "human", (form) => ({ human: { ...form, sector, groupKind, weight } }));
   }
 }

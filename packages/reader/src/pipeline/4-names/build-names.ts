@@ -6,6 +6,7 @@ import { chainMembers } from "./chain-members.ts";
 import type { Chains } from "./chains.ts";
 import type { Compared } from "./compared.ts";
 import { isKept } from "./keep-model.ts";
+import { mentionRange } from "./mention-range.ts";
 import type { NameContext } from "./name-context.ts";
 import type { Entity, Mention, Names, Office } from "./names.ts";
 import type { TitledPerson } from "./person-candidates.ts";
@@ -45,11 +46,13 @@ function isCapitalOrState({ things, basis }: Candidate): boolean {
   return basis === "known" && (things[0]?.id.startsWith("country:") || things[0]?.standsFor?.startsWith("country:")) === true;
 }
 
-function mention({ words, syntax }: NameContext, candidate: Candidate, entity: number, reasons: readonly string[]): Mention {
-  const { from, to, reference, why } = candidate;
+function mention(context: NameContext, candidate: Candidate, entity: number, reasons: readonly string[]): Mention {
+  const { reference, why } = candidate;
+  const { from, to } = mentionRange(context, candidate);
+  const { words, syntax } = context;
   const first = words.tokens[from] as Token;
   const last = words.tokens[to - 1] as Token;
-  const head = headOfRange(syntax, { from, to });
+  const head = headOfRange(syntax, candidate);
   return { start: first.start, end: last.end, from, to, head, reference, entity, why: [why, ...reasons] };
 }
 

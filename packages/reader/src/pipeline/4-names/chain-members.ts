@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import type { Chains } from "./chains.ts";
+import { containers } from "./containers.ts";
 import { keepFeatures } from "./keep-features.ts";
 import type { NameContext } from "./name-context.ts";
 
@@ -18,6 +19,7 @@ export function chainMembers(context: NameContext, candidates: readonly Candidat
     if (list) list.push(i);
     else byRoot.set(root, [i]);
   });
+  const around = containers(candidates);
   const namesakes = new Map<string, number>();
   return [...byRoot.values()].map((members) => {
     const own = members.map((i) => candidates[i] as Candidate);
@@ -25,6 +27,16 @@ export function chainMembers(context: NameContext, candidates: readonly Candidat
     const name = `${first.kind} ${first.lemma}`;
     const before = first.lemma ? (namesakes.get(name) ?? 0) : 0;
     namesakes.set(name, before + 1);
-    return { members, features: keepFeatures(context, own, before) };
+    const inner = members.map((i) => candidates.slice(i + 1, i + 4).find(({ to }) => to <= (candidates[i] as Candidate).to) ?? null);
+    return {
+      members,
+      features: keepFeatures(
+        context,
+        own,
+        before,
+        members.map((i) => candidates[around[i] as number] ?? null),
+        inner,
+      ),
+    };
   });
 }

@@ -69,6 +69,6 @@ function excludes(kept: Candidate, other: Candidate): boolean {
   if (kept.kind === "person" && kept.reference === "name") return inside || (!around && true);
   if (!inside && !around) return other.basis === "learned";
   if (kept.reference === "title" && kept.head === other.head) return true;
-  if (other.basis === "noun" && inside && kept.from < other.from && (kept.basis === "known" || kept.basis === "learned")) return true;
+  if (other.basis === "noun" && inside && (kept.basis === "known" || kept.basis === "learned")) return true;
   return other.basis === "learned" && (kept.from === other.from || (inside && other.kind !== "person"));
 }

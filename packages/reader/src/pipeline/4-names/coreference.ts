@@ -4,8 +4,10 @@ import { Chains } from "./chains.ts";
 import type { Compared } from "./compared.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
 import { joinPeople } from "./join-people.ts";
+import { mentionRange } from "./mention-range.ts";
 import { standsForState } from "./metonymy.ts";
 import type { NameContext } from "./name-context.ts";
+import type { NounSenses } from "./names-knowledge.ts";
 import type { TitledPerson } from "./person-candidates.ts";
 
 /** Joins the candidates that refer to the same thing. Each rule joins only what it is sure of; the order is from sure to less sure. */
@@ -67,32 +69,48 @@ function joinSameText(context: NameContext, candidates: readonly Candidate[], co
   });
 }
 
-/** `تنظيم داعش` is داعش, `مدينة تعز` is تعز: a head noun in apposition to the name inside it. */
+/** `تنظيم داعش` is داعش, `مدينة تعز` is تعز: a head noun in apposition to the name inside it; `مقاتلو داعش` do what داعش does. */
 function joinNested(context: NameContext, candidates: readonly Candidate[], chains: Chains): void {
   candidates.forEach((outer, i) => {
     if (outer.basis !== "noun" || !outer.lemma) return;
-    const senses = context.knowledge.nouns.get(outer.lemma);
     for (let j = i + 1; j < candidates.length && (candidates[j] as Candidate).from < outer.to; j++) {
-      const inner = candidates[j] as Candidate;
-      if (inner.reference !== "name" || inner.to > outer.to || inner.from > outer.from + 2) continue;
-      if (inner.kind === outer.kind && isWholeName(context, outer, inner) && sameThing(outer, inner, senses?.place?.manner ?? null)) {
-        chains.join(i, j, "head noun and its name");
-        break;
-      }
+      const why = nestedSame(context, outer, candidates[j] as Candidate);
+      if (why === null) continue;
+      chains.join(i, j, why);
+      break;
     }
   });
 }
 
+function nestedSame(context: NameContext, outer: Candidate, inner: Candidate): string | null {
+  if (inner.to > outer.to || inner.from > outer.from + 2) return null;
+  const senses = context.knowledge.nouns.get(outer.lemma ?? "");
+  if (isForceOf(outer, inner, senses)) return "members and forces of a body for the body";
+  if (inner.reference !== "name" || inner.kind !== outer.kind) return null;
+  if (inner.from === outer.from) return "name and what qualifies it";
+  if (isWholeName(context, outer, inner) && sameThing(context, outer, inner, senses?.place?.manner ?? null))
+    return "head noun and its name";
+  return null;
+}
+
+/** `مقاتلو جبهة النصرة`, `قوات الجيش`: those who fight for a body act for it. */
+function isForceOf(outer: Candidate, inner: Candidate, senses: NounSenses | undefined): boolean {
+  if (inner.from === outer.from || outer.number === "Sing") return false;
+  const armed = inner.kind === "armed_group" || inner.sector === "MIL";
+  if (!armed || inner.number === "Dual") return false;
+  return senses?.human?.weight === "member" || senses?.human?.groupKind === "armed_group" || senses?.body?.manner === "forces";
+}
+
 /** The name is all that follows the noun: no noun of its own heads it (`هيئة أركان الجيش` is no army), no further name comes after it. */
 function isWholeName({ words, knowledge }: NameContext, outer: Candidate, inner: Candidate): boolean {
-  if (inner.from === outer.from) return true;
   const first = knowledge.nouns.get(words.tokens[inner.from]?.key ?? "");
-  if (first?.body || first?.place) return false;
+  if (inner.things.length === 0 && (first?.body || first?.place)) return false;
   return outer.kind !== "place" || inner.to === outer.to || knowledge.origins.has(words.tokens[inner.to]?.key ?? "");
 }
 
-function sameThing(outer: Candidate, inner: Candidate, manner: string | null): boolean {
-  if (outer.kind === "place") return manner === "settled" || inner.things.length === 0;
+function sameThing({ knowledge }: NameContext, outer: Candidate, inner: Candidate, manner: string | null): boolean {
+  if (outer.kind === "place") return manner === "settled" || inner.things.length === 0 || knowledge.appositive.has(outer.lemma ?? "");
+  if (outer.kind === "organization" || outer.kind === "armed_group") return knowledge.appositive.has(outer.lemma ?? "");
   return outer.kind !== "group";
 }
 
@@ -126,11 +144,15 @@ function joinSameOffice(candidates: readonly Candidate[], compared: readonly Com
 /** Candidates further back than this are not looked at. */
 const FAR = 400;
 
-/** The number before an indefinite phrase: two tolls of the same noun are not one group. */
-function countBefore({ words }: NameContext, { from, basis, definite }: Candidate): string | null {
-  const before = words.tokens[from - 1];
-  if (basis !== "noun" || definite || before?.pos !== "NUM" || before.sentence !== words.tokens[from]?.sentence) return null;
-  return before.key;
+/** What counts a phrase or takes a part of it: two tolls of the same noun are not one group, nor are some of it all of it. */
+function countBefore(context: NameContext, candidate: Candidate): string | null {
+  const { from } = mentionRange(context, candidate);
+  if (from === candidate.from) return null;
+  if (candidate.definite && context.knowledge.nouns.get(context.words.tokens[from]?.key ?? "")?.human?.weight !== "count") return null;
+  return context.words.tokens
+    .slice(from, candidate.from)
+    .map(({ key }) => key)
+    .join(" ");
 }
 
 /** A place's words without the noun for what it is: `محافظة تعز` and تعز are told of as one. */

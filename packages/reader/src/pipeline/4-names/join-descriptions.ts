@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import type { Chains } from "./chains.ts";
 import type { Compared } from "./compared.ts";
+import { mentionRange } from "./mention-range.ts";
 import type { NameContext } from "./name-context.ts";
 
 /** Definite phrases for something told of before in more words: `الجيش` after `الجيش السوري`, `المسلحين` after `مسلحين مجهولين`. */
@@ -12,6 +13,7 @@ export function joinDescriptions(
 ): void {
   candidates.forEach((later, j) => {
     if (later.basis !== "noun" || !later.lemma || later.reference === "title" || !later.definite) return;
+    if (isPart(context, later) || isVaguePlace(context, later)) return;
     const earlier = fullerBefore(context, candidates, compared, j);
     if (earlier !== null) chains.join(earlier, j, "description of something named before");
     else if (isBareArmed(context, later)) joinOnlyArmed(candidates, compared, chains, j);
@@ -26,11 +28,26 @@ function fullerBefore(context: NameContext, candidates: readonly Candidate[], co
   const words = (compared[j] as Compared).words;
   for (let i = j - 1; i >= 0 && j - i < FAR; i--) {
     const earlier = candidates[i] as Candidate;
-    if (earlier.kind !== later.kind || earlier.number !== later.number || !startsAlike(context, earlier, later, compared[i] as Compared))
+    if (
+      earlier.kind !== later.kind ||
+      (earlier.lemma && earlier.number !== later.number) ||
+      !startsAlike(context, earlier, later, compared[i] as Compared)
+    )
       continue;
     if (words.slice(1).every((word) => (compared[i] as Compared).words.includes(word))) return i;
   }
   return null;
+}
+
+/** `بعض الدول` are not the states told of before. */
+function isPart(context: NameContext, later: Candidate): boolean {
+  const { from } = mentionRange(context, later);
+  return from < later.from && context.knowledge.nouns.get(context.words.tokens[from]?.key ?? "")?.human?.weight === "count";
+}
+
+/** Of bare nouns for places, those that the table of descriptions knows look back (`المدينة`); `المنطقة` may be any. */
+function isVaguePlace({ words, knowledge }: NameContext, { kind, from, to }: Candidate): boolean {
+  return kind === "place" && to === from + 1 && !knowledge.descriptions.has(words.tokens[from]?.key ?? "");
 }
 
 function startsAlike(context: NameContext, earlier: Candidate, later: Candidate, { words }: Compared): boolean {

@@ -3,10 +3,17 @@ import type { Token } from "../2-words/words.ts";
 import { headOfRange } from "../3-syntax/head-of-range.ts";
 import { plainRelation } from "../3-syntax/plain-relation.ts";
 import type { Candidate } from "./candidate.ts";
+import { isCountNoun } from "./count-noun.ts";
 import { isSuffix, labelOf, type NameContext } from "./name-context.ts";
 
 /** What speaks for and against a chain being somebody or something the report tells of: its nouns, what governs it, how often it comes. */
-export function keepFeatures(context: NameContext, members: readonly Candidate[], namesakesBefore: number): Int32Array {
+export function keepFeatures(
+  context: NameContext,
+  members: readonly Candidate[],
+  namesakesBefore: number,
+  around: readonly (Candidate | null)[],
+  inside: readonly (Candidate | null)[],
+): Int32Array {
   const found: number[] = [feature1(1, 0), feature1(2, Math.min(4, members.length)), feature1(3, Math.min(3, namesakesBefore))];
   const best = members.reduce((a, b) => (rank(b) > rank(a) ? b : a));
   const kind = hashText(best.kind);
@@ -31,8 +38,55 @@ export function keepFeatures(context: NameContext, members: readonly Candidate[]
     feature3(18, basis, form, isCounted(context, best) ? 1 : 0),
   );
   const seen = new Set<number>();
-  for (const member of members.slice(0, 6)) for (const feature of place(context, member, lemma, kind, form)) seen.add(feature);
+  members.slice(0, 6).forEach((member, i) => {
+    for (const feature of place(context, member, lemma, kind, form)) seen.add(feature);
+    for (const feature of nested(member, around[i] ?? null, inside[i] ?? null)) seen.add(feature);
+  });
+  for (const feature of company(context, members.slice(0, 6), best)) seen.add(feature);
+  const sentences = new Set(members.map((member) => sentenceOf(context, member)));
+  seen.add(feature2(65, kind, Math.min(4, sentenceOf(context, members[0] as Candidate))));
+  seen.add(feature3(66, basis, Math.min(3, members.length), sentences.size > 1 ? 1 : 0));
   return Int32Array.from([...found, ...seen]);
+}
+
+/** The classes of words that the mentions keep company with: what was learned of one word speaks for its likes. */
+function company({ knowledge, words, syntax }: NameContext, members: readonly Candidate[], best: Candidate): number[] {
+  const clusters = knowledge.tagger?.clusters;
+  if (!clusters) return [];
+  const kind = hashText(best.kind);
+  const classOf = (at: number): number => clusters.get(words.tokens[at]?.key ?? "") ?? 0;
+  const found = [feature2(60, kind, classOf(best.head)), feature3(61, kind, hashText(best.number), classOf(best.to - 1))];
+  for (const member of members) {
+    const head = headOfRange(syntax, member);
+    const own = hashText(member.basis + member.kind);
+    found.push(
+      feature3(62, own, hashText(plainRelation(syntax, head)), classOf(syntax.heads[head] as number)),
+      feature2(63, own, classOf(member.from - 1)),
+      feature2(64, own, classOf(member.to)),
+    );
+  }
+  return found;
+}
+
+function sentenceOf({ words }: NameContext, { from }: Candidate): number {
+  return words.tokens[from]?.sentence ?? 0;
+}
+
+/** What the mention stands in, and what stands in it. */
+function nested(member: Candidate, around: Candidate | null, inside: Candidate | null): number[] {
+  const own = hashText(member.basis + member.kind);
+  const lemma = hashText(member.lemma ?? member.kind);
+  const outer = around ? hashText(around.basis + around.kind) : 0;
+  const inner = inside ? hashText(inside.basis + inside.kind) : 0;
+  const at = around && around.from === member.from ? 1 : 0;
+  return [
+    feature3(50, own, outer, at),
+    feature2(51, own, hashText(around?.lemma ?? "")),
+    feature2(52, lemma, outer),
+    feature2(53, own, inner),
+    feature2(54, lemma, inner),
+    feature3(55, own, outer, inner),
+  ];
 }
 
 const rank = ({ basis, reference }: Candidate): number =>
@@ -40,7 +94,7 @@ const rank = ({ basis, reference }: Candidate): number =>
 
 function isCounted({ words, knowledge }: NameContext, { from }: Candidate): boolean {
   const before = words.tokens[from - 1];
-  return before !== undefined && (before.pos === "NUM" || knowledge.nouns.get(before.key)?.human?.weight === "count");
+  return before !== undefined && (before.pos === "NUM" || isCountNoun(knowledge, before.key));
 }
 
 /** Where one mention stands: what it hangs from and how, what is written around it. */

@@ -24,6 +24,10 @@ export interface NamesKnowledge {
   readonly motion: ReadonlySet<string>;
   /** Participles that take a complement of their own ("loyal to", "backed by"): no part of a name. Dictionary forms. */
   readonly governing: ReadonlySet<string>;
+  /** Of these, the ones that say whose side a force is on: with their complement they tell it from other forces. */
+  readonly siding: ReadonlySet<string>;
+  /** Nouns that say what kind of thing the name behind them is (`تنظيم`, `وكالة`), by their singular: noun and name are one thing. */
+  readonly appositive: ReadonlySet<string>;
   /** How the definite article begins a key, and how it looks after `ل` in a written word. */
   readonly article: string;
   readonly tagger: NameTagger | null;
@@ -52,7 +56,7 @@ interface NounForm {
 export interface HumanNoun extends NounForm {
   readonly sector: Sector | null;
   readonly groupKind: "group" | "armed_group";
-  readonly weight: "actor" | "source" | "kin" | "vague" | "member" | "count";
+  readonly weight: "actor" | "source" | "kin" | "vague" | "member" | "count" | "all" | "one";
 }
 
 /** A noun that heads the names of bodies. */

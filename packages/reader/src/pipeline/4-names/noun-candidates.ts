@@ -1,10 +1,11 @@
 import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import type { Candidate } from "./candidate.ts";
-import { hasArticle, labelOf, type NameContext } from "./name-context.ts";
-import type { BodyNoun, HumanNoun, NounSenses, PlaceNoun } from "./names-knowledge.ts";
+import { isCountNoun } from "./count-noun.ts";
+import { hasArticle, labelOf, type NameContext, tokenBeside } from "./name-context.ts";
+import type { BodyNoun, GrammaticalNumber, HumanNoun, NounSenses, PlaceNoun } from "./names-knowledge.ts";
 import { originIn } from "./origin-in.ts";
-import { type PhraseEnd, phraseEnd } from "./phrase-end.ts";
+import { nameEnd, type PhraseEnd, phraseEnd } from "./phrase-end.ts";
 
 /** Phrases that a noun of the tables heads: bodies, places, people and groups without a name. */
 export function nounCandidates(context: NameContext): Candidate[] {
@@ -13,7 +14,10 @@ export function nounCandidates(context: NameContext): Candidate[] {
     if (context.names.mains[token.word] !== token.index || labelOf(context, token.index) === "I-PER") continue;
     const senses = context.knowledge.nouns.get(token.key);
     const candidate = senses
-      ? (bodyPhrase(context, token, senses) ?? placePhrase(context, token, senses) ?? humanPhrase(context, token, senses))
+      ? (placeBeforeBody(context, token, senses) ??
+        bodyPhrase(context, token, senses) ??
+        placePhrase(context, token, senses) ??
+        humanPhrase(context, token, senses))
       : peopleOf(context, token);
     if (candidate) found.push(candidate);
   }
@@ -24,9 +28,24 @@ function isNoun({ pos }: Token): boolean {
   return pos === "NOUN" || pos === "PROPN" || pos === "X";
 }
 
+/** `جبهة مأرب`, `قضاء بيجي`: what may be a body or a place is a place when a place's name follows. */
+function placeBeforeBody(context: NameContext, token: Token, senses: NounSenses): Candidate | null {
+  if (!senses.body || !senses.place || senses.place.manner === "site") return null;
+  const next = tokenBeside(context, token.index + 1, token.index);
+  if (!next || context.names.mains[next.word] !== next.index) return null;
+  const known = context.names.known[next.word]?.name.things[0]?.kind;
+  return labelOf(context, next.index).endsWith("LOC") || known === "place" || known === "state"
+    ? placePhrase(context, token, senses)
+    : null;
+}
+
 function bodyPhrase(context: NameContext, token: Token, { body }: NounSenses): Candidate | null {
   if (!body || !isNoun(token)) return null;
-  const phrase = phraseEnd(context, token.index, { names: "take", joined: body.manner === "ministry", quoted: true });
+  const phrase = withItsSide(
+    context,
+    token,
+    phraseEnd(context, token.index, { names: "take", joined: body.manner === "ministry", quoted: true }),
+  );
   if (!bodyStands(context, token, body, phrase)) return null;
   return made(context, token, phrase, body.kind, body, "body noun and its complement");
 }
@@ -37,6 +56,18 @@ function bodyStands(context: NameContext, token: Token, { manner, number }: Body
   if (phrase.genitives.length > 0 || phrase.adjectives.length > 0)
     return number === "Sing" || manner === "forces" || manner === "alone" || manner === "named";
   return manner === "alone" && hasArticle(context, token.index);
+}
+
+/** `القوات الموالية للحكومة`: the participle and whom it names go with the phrase. */
+function withItsSide(context: NameContext, { index }: Token, phrase: PhraseEnd): PhraseEnd {
+  const participle = tokenBeside(context, phrase.to, index);
+  if (!participle || !context.knowledge.siding.has(participle.lemmaKey)) return phrase;
+  const joint = tokenBeside(context, phrase.to + 1, index);
+  const complement = tokenBeside(context, phrase.to + 2, index);
+  if (joint?.pos !== "ADP" || !complement || !(isNoun(complement) || labelOf(context, complement.index) !== "O")) return phrase;
+  const { to } = phraseEnd(context, complement.index, { names: "take", joined: false, quoted: true });
+  const end = Math.max(to, nameEnd(context, complement.index));
+  return { to: end, genitives: phrase.genitives, adjectives: [...phrase.adjectives, participle.index] };
 }
 
 function placePhrase(context: NameContext, token: Token, { place, human }: NounSenses): Candidate | null {
@@ -59,18 +90,25 @@ function isNameLike(context: NameContext, at: number): boolean {
 }
 
 function humanPhrase(context: NameContext, token: Token, { human }: NounSenses): Candidate | null {
-  if (!human || human.weight === "count") return null;
-  if (!isNoun(token) && !(token.pos === "ADJ" && standsAsNoun(context, token))) return null;
-  const phrase = phraseEnd(context, token.index, { names: "stop", joined: false, quoted: false });
+  if (!human || isCountNoun(context.knowledge, token.key)) return null;
+  if (!isNoun(token) && !(token.pos === "ADJ" && standsAsNoun(context, token, human.number))) return null;
+  const phrase = withItsSide(context, token, phraseEnd(context, token.index, { names: "stop", joined: false, quoted: false }));
   const counted = isCounted(context, token);
-  const kind: EntityKind = human.number === "Sing" && !counted ? "person" : human.groupKind;
+  const single = (human.number === "Sing" && !counted) || isOneOf(context, token);
+  const kind: EntityKind = single ? "person" : human.groupKind;
   return made(context, token, phrase, kind, human, "noun for people");
+}
+
+/** `أحد الشهود` is one person. */
+function isOneOf({ words, knowledge }: NameContext, { index, sentence }: Token): boolean {
+  const before = words.tokens[index - 1];
+  return before?.sentence === sentence && knowledge.nouns.get(before.key)?.human?.weight === "one";
 }
 
 /** People by where they are from: `فلسطينيون`, `سعوديان`, `فلسطيني`. */
 function peopleOf(context: NameContext, token: Token): Candidate | null {
   const origin = context.knowledge.origins.get(token.key);
-  if (!origin || (!isNoun(token) && token.pos !== "ADJ") || !standsAsNoun(context, token)) return null;
+  if (!origin || (!isNoun(token) && token.pos !== "ADJ") || !standsAsNoun(context, token, origin.number)) return null;
   const phrase = phraseEnd(context, token.index, { names: "stop", joined: false, quoted: false });
   const many = origin.number !== "Sing" || isCounted(context, token);
   const { number, definite } = origin;
@@ -88,15 +126,22 @@ function peopleOf(context: NameContext, token: Token): Candidate | null {
 function isCounted({ words, knowledge }: NameContext, { index, sentence }: Token): boolean {
   const before = words.tokens[index - 1];
   if (!before || before.sentence !== sentence) return false;
-  return before.pos === "NUM" || /^\d/.test(before.key) || knowledge.nouns.get(before.key)?.human?.weight === "count";
+  return before.pos === "NUM" || /^\d/.test(before.key) || isCountNoun(knowledge, before.key);
 }
 
 /** An adjective that no noun goes before is a noun here: the armed (men). */
-function standsAsNoun({ words }: NameContext, { index, word }: Token): boolean {
+function standsAsNoun(context: NameContext, { index, word }: Token, number: GrammaticalNumber): boolean {
+  const { words } = context;
   const before = words.tokens[index - 1];
-  return (
-    !before || before.word === word || (before.pos !== "NOUN" && before.pos !== "PROPN" && before.pos !== "ADJ" && before.pos !== "PRON")
-  );
+  if (!before || before.word === word) return true;
+  if (before.pos === "NOUN") return number !== "Sing" && !mayAgree(context, before, index);
+  return before.pos !== "PROPN" && before.pos !== "ADJ" && before.pos !== "PRON";
+}
+
+/** A noun that is definite where the word after it is not, or no plural of people before a sound plural, has it as its genitive. */
+function mayAgree(context: NameContext, noun: Token, index: number): boolean {
+  if (hasArticle(context, noun.index) !== hasArticle(context, index)) return hasArticle(context, noun.index);
+  return context.knowledge.nouns.get(noun.key)?.human !== undefined;
 }
 
 function made(

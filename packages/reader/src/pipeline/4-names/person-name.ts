@@ -1,4 +1,5 @@
 import type { Token } from "../2-words/words.ts";
+import { lastNameWord } from "./last-name-word.ts";
 import { labelOf, type NameContext, tokenBeside } from "./name-context.ts";
 import { WORD_CLASSES } from "./name-words.ts";
 
@@ -10,11 +11,12 @@ export function personNameEnd(context: NameContext, at: number, expected: boolea
   if (labelOf(context, at) === "B-PER") {
     let last = first.word;
     while (labels[last + 1] === "I-PER") last++;
+    last = lastNameWord(context, first.word, last);
     return Math.max(longer(context, at, (names.mains[last] as number) + 1), knownEnd(context, first) ?? 0);
   }
   const known = knownEnd(context, first);
   if (known !== null) return known;
-  if (!expected && !isGiven(context, at)) return null;
+  if (!expected && !opensName(context, at)) return null;
   if (expected && !isNamePart(context, at)) return null;
   const end = longer(context, at, at + 1);
   return end - at >= 2 || (expected && first.pos === "PROPN") ? end : null;
@@ -55,6 +57,15 @@ function goesWith(context: NameContext, at: number, from: number): boolean {
   return (
     !knowledge.nouns.has(token.key) && !knowledge.origins.has(token.key) && !knowledge.phraseStops.has(token.key) && token.key.length > 2
   );
+}
+
+/** Without a title a given name that is a common word too must stand before a part of a name. */
+function opensName(context: NameContext, at: number): boolean {
+  if (!isGiven(context, at)) return false;
+  const { words, names } = context;
+  const { word, pos } = words.tokens[at] as Token;
+  if (pos === "PROPN" || ((names.classes[word] as number) & WORD_CLASSES.strongGiven) !== 0) return true;
+  return tokenBeside(context, at + 1, at) !== undefined && isNamePart(context, at + 1);
 }
 
 function isGiven({ words, names }: NameContext, at: number): boolean {

@@ -116,6 +116,7 @@ function quotedEnd(context: NameContext, at: number, head: number): number | nul
     const token = tokenBeside(context, end, head);
     if (!token) return null;
     if (QUOTES.has(token.form)) return end > at + 1 ? end + 1 : null;
+    if (token.pos === "PUNCT") return null;
   }
   return null;
 }

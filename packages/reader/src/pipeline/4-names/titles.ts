@@ -21,11 +21,15 @@ export interface Title {
 /** Every singular title, with the name after it (`وزير الدفاع خلوصي آكار`) or before it (`نبيل أبو ردينة الناطق باسم الرئاسة`). */
 export function findTitles(context: NameContext): Title[] {
   const titles: Title[] = [];
+  let covered = 0;
   for (const token of context.words.tokens) {
     const noun = context.knowledge.nouns.get(token.key)?.title;
     if (!noun || !mayBeTitle(context, token)) continue;
-    if (noun.number === "Sing") titles.push(readTitle(context, token, noun));
-    else if (noun.class === "office") titles.push(...joinedTitles(context, token, noun));
+    if (noun.number === "Sing") {
+      const title = readTitle(context, token, noun);
+      titles.push(title);
+      covered = Math.max(covered, title.to);
+    } else if (noun.class === "office" && token.index >= covered) titles.push(...joinedTitles(context, token, noun));
   }
   return titles;
 }
