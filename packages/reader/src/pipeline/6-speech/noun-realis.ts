@@ -4,6 +4,7 @@ import { plainRelation } from "../3-syntax/plain-relation.ts";
 import { hasCondition } from "./conditions.ts";
 import { embeddingOf } from "./embeddings.ts";
 import { clauseAfter, goesOnWithVerb, isIndefinite, predicateStatus, relativeStatus } from "./noun-clauses.ts";
+import { isGoingOn, isNegatedNoun, isOfNoun, markAt, markBeside } from "./noun-marks.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 import type { Realis } from "./speech.ts";
 import type { Embedding } from "./speech-knowledge.ts";
@@ -35,38 +36,6 @@ function announcedAhead(scene: Scene, noun: number, { why }: Realis): Partial<Re
 
 function isAnnounced(scene: Scene, at: number): boolean {
   return scene.knowledge.forms.get(scene.tokens[at]?.key ?? "")?.some(({ verb }) => verb.act === "announce") ?? false;
-}
-
-/** Not "after the battles"; a truce that lies ahead is a new one. */
-function isGoingOn(scene: Scene, token: number, status: Status): boolean {
-  return !hasRole(scene, token - 1, "before that") && (status !== "planned" || isIndefinite(scene, token));
-}
-
-function markAt(scene: Scene, at: number) {
-  const token = scene.tokens[at];
-  const { realisMarks } = scene.knowledge;
-  return (
-    token && (realisMarks.get(token.lemmaKey) ?? realisMarks.get(token.key) ?? realisMarks.get(scene.knowledge.withoutArticle(token.key)))
-  );
-}
-
-function isNegatedNoun(scene: Scene, token: number): boolean {
-  for (let at = token - 1; at >= token - 3 && at >= 0; at--) {
-    if (hasRole(scene, at, "not noun") || hasRole(scene, at, "without")) return true;
-    if (isMark(scene, at) || isVerbToken(scene.tokens[at] as Token) || hasRole(scene, at, "and")) return false;
-  }
-  return false;
-}
-
-/** An adjective or adverb in the noun's own phrase after it. */
-function markBeside(scene: Scene, token: number): Status | null {
-  for (let at = token + 1; at <= token + 3 && at < scene.tokens.length; at++) {
-    if (isMark(scene, at) || isVerbToken(scene.tokens[at] as Token) || hasRole(scene, at, "and") || hasRole(scene, at, "that")) return null;
-    if (scene.tokens[at]?.pos === "ADP") return null;
-    const mark = markAt(scene, at);
-    if (mark?.kind === "beside") return mark.status;
-  }
-  return null;
 }
 
 /** Back through the noun's phrase to the preposition, noun or verb that governs it. */
@@ -166,14 +135,6 @@ function purpose(scene: Scene, noun: number, preposition: number, depth: number)
   return outer ?? { status: "planned", negated: false, why: ["purpose"] };
 }
 
-/** "The third week of the battles": something that goes on by itself, known, after "to" and a noun. */
-function isOfNoun(scene: Scene, noun: number, preposition: number): boolean {
-  const kind = markAt(scene, noun)?.kind;
-  const before = scene.tokens[preposition - 1];
-  if ((kind !== "itself" && kind !== "meeting") || !before || !scene.knowledge.isDefiniteShape(scene.tokens[noun]?.key ?? "")) return false;
-  return before.pos === "ADJ" || before.pos === "NOUN";
-}
-
 /** What is demanded, threatened or only possible makes so what is planned within it. */
 function outerRealis(scene: Scene, noun: number, depth: number): Realis | null {
   if (depth >= DEEPEST) return null;
@@ -189,11 +150,15 @@ function possible(scene: Scene, verb: number): Realis | null {
   return realis.status === "claimed_possible" || realis.status === "planned" ? realis : null;
 }
 
+/** The nearest word before that takes the preposition; over a relative clause only a verb that decides. */
 function nearestTaking(scene: Scene, preposition: number, key: string): number | null {
+  let over = false;
   for (let at = preposition - 1; at >= preposition - FARTHEST && at >= 0; at--) {
-    if (scene.tokens[at]?.form === "." || hasRole(scene, at, "that") || hasRole(scene, at, "relative")) return null;
-    if (embeddingOf(scene, at, key)?.by) return at;
-    if (isVerbToken(scene.tokens[at] as Token) && (isMark(scene, at - 1) || hasRole(scene, at - 1, "and"))) return null;
+    if (scene.tokens[at]?.form === "." || hasRole(scene, at, "that")) return null;
+    if (hasRole(scene, at, "relative")) over = true;
+    const takes = embeddingOf(scene, at, key);
+    if (takes?.by && (!over || (takes.status && isVerbToken(scene.tokens[at] as Token)))) return at;
+    if (!over && isVerbToken(scene.tokens[at] as Token) && (isMark(scene, at - 1) || hasRole(scene, at - 1, "and"))) return null;
   }
   return null;
 }

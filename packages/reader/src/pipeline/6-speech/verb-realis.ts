@@ -59,6 +59,7 @@ function subordinateRealis(scene: Scene, token: number): Realis | null {
   if (isDuty(scene, before)) return real("called_for", "upon somebody that");
   for (let at = before - 1; at >= before - FARTHEST && at >= 0; at--) {
     const embedding = embeddingOf(scene, at, null);
+    if (embedding && !embedding.status && isVerbToken(scene.tokens[at] as Token)) return verbRealis(scene, at);
     if (embedding?.status)
       return { status: embedding.status, negated: embedding.negates, why: [`above that: ${scene.tokens[at]?.lemmaKey}`] };
     if (isMark(scene, at)) break;
@@ -117,11 +118,11 @@ function isPastAlike(scene: Scene, token: number): boolean {
   const [before, after] = [scene.tokens[token - 1], scene.tokens[token + 1]];
   if (before?.pos === "PRON" && before.features.gender === "Masc") return true;
   if (after?.pos === "PRON" && after.word === scene.tokens[token]?.word && after.features.person === "1") return true;
-  return features.person !== "2" && (scene.syntax.dependents[token] ?? []).some((dependent) => isMan(scene, token, dependent));
+  return features.person !== "2" && (scene.syntax.dependents[token] ?? []).some((dependent) => isMan(scene, dependent));
 }
 
-function isMan(scene: Scene, verb: number, dependent: number): boolean {
-  if (dependent < verb || !scene.syntax.relations[dependent]?.startsWith("nsubj")) return false;
+function isMan(scene: Scene, dependent: number): boolean {
+  if (!scene.syntax.relations[dependent]?.startsWith("nsubj")) return false;
   const { gender, number } = scene.tokens[dependent]?.features ?? {};
   return gender === "Masc" && number === "Sing";
 }
