@@ -6,8 +6,9 @@ import { storiesApart } from "./stories-apart.ts";
 import { type Membership, storyGroups } from "./story-groups.ts";
 import { type StoryLink, storyLinks } from "./story-links.ts";
 import { summariseStories } from "./summarise-stories.ts";
+import type { KeyedTelling } from "./telling.ts";
 import { fromTellingRow, tellingRow } from "./telling-rows.ts";
-import { type KeyedTelling, type ToldReport, tellingsOf } from "./tellings-of.ts";
+import { type ToldReport, tellingsOf } from "./tellings-of.ts";
 
 /**
  * Joins the events of reports just stored into stories, with one another and with those that the archive holds. An event costs a look-up of its keys

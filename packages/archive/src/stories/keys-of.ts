@@ -1,33 +1,38 @@
 import { hashOf } from "../copies/shingles-of.ts";
 import { sentenceKey } from "./letters-of.ts";
-import { LEVEL, MARK } from "./marks.ts";
-import type { DaySpan } from "./telling.ts";
+import { contentOf, kindOf, LEVEL, MARK } from "./marks.ts";
+import type { DaySpan, Sentence } from "./telling.ts";
 
 /**
  * What a telling is looked up by: kind of event and stretch of days together with each party that has a name, with the pair of countries, and with
  * some of the letters; and the sentence itself. Two tellings of one event have one in common unless neither names anybody and their words differ.
  */
-export function keysOf(happening: number, parties: readonly number[], letters: readonly number[], days: DaySpan | null): readonly number[] {
+export function keysOf(
+  happening: number,
+  parties: readonly number[],
+  { letters, scene }: Sentence,
+  days: DaySpan | null,
+): readonly number[] {
   const sentence = letters.length < SENTENCE ? [] : [sentenceKey(happening, letters)];
-  return [...new Set([...sentence, ...stretches(days).flatMap((stretch) => dayKeys(happening, parties, letters, stretch))])];
+  const places = scene.filter((one) => kindOf(one) === MARK.around);
+  const named = [...new Set([...parties.filter((one) => isNamed(kindOf(one))), ...places].map(contentOf))].slice(0, MOST_NAMES);
+  const countries = [...new Set(parties.filter((one) => isCountry(kindOf(one))).map(contentOf))].sort((a, b) => a - b);
+  const pair = countries.length === 2 ? [countries.join(" ")] : [];
+  const parts = [...named, ...letters.slice(0, LETTERS), ...pair];
+  return [
+    ...new Set([...sentence, ...stretches(days).flatMap((stretch) => parts.map((part) => hashOf(`${happening} ${stretch} ${part}`)))]),
+  ];
 }
 
 /** Fewer letters make no sentence that is like no other. */
 const SENTENCE = 12;
 
-function dayKeys(happening: number, parties: readonly number[], letters: readonly number[], stretch: number): readonly number[] {
-  const named = [...new Set(parties.filter((one) => isNamed(one & 15)).map((one) => one & ~15))].slice(0, MOST_NAMES);
-  const countries = [...new Set(parties.filter((one) => isCountry(one & 15)).map((one) => one & ~15))].sort((a, b) => a - b);
-  const pairs = countries.length > 1 && countries.length <= 3 ? [countries.join(" ")] : [];
-  return [...named, ...letters.slice(0, LETTERS), ...pairs].map((part) => hashOf(`${happening} ${stretch} ${part}`));
-}
-
 const MOST_NAMES = 6;
 const LETTERS = 3;
 
 /** Known things have names too: the name finds them whether or not both were known. */
-const isNamed = (kind: number): boolean => kind < MARK.happening && (kind & 3) === LEVEL.name;
-const isCountry = (kind: number): boolean => kind < MARK.place && (kind & 3) === LEVEL.country;
+const isNamed = (kind: number): boolean => kind < MARK.happening && kind % 4 === LEVEL.name;
+const isCountry = (kind: number): boolean => kind < MARK.happening && kind - LEVEL.country !== MARK.place && kind % 4 === LEVEL.country;
 
 /** Days in stretches of four, every stretch that a short span touches; what may have been at any time of a month is looked up by its sentence only. */
 function stretches(days: DaySpan | null): readonly number[] {

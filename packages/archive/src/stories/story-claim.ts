@@ -20,6 +20,8 @@ export interface StoryClaim {
   readonly to: string | null;
   readonly parties: readonly StoryParty[];
   readonly items: readonly StoryItem[];
+  /** Local id of the statement that it rests on. */
+  readonly statement: string | null;
   /** On whose word the report tells it, the speaker first; empty where it is the report's own. */
   readonly tellers: readonly StoryParty[];
 }

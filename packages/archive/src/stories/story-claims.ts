@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { PartyRole, Tables } from "../schema/tables.ts";
 import type { StoryClaim, StoryItem, StoryParty } from "./story-claim.ts";
 
-type ClaimPart = Omit<StoryClaim, "parties" | "items" | "tellers"> & { readonly statement: string | null };
+type ClaimPart = Omit<StoryClaim, "parties" | "items" | "tellers">;
 
 /** The claims of stories, in the order of their reports' publication, with all that their slots are compared by. */
 export async function storyClaims(db: Kysely<Tables>, stories: readonly string[]): Promise<readonly StoryClaim[]> {
@@ -13,7 +13,7 @@ export async function storyClaims(db: Kysely<Tables>, stories: readonly string[]
   );
   const ids = [...claims.map(({ id }) => id), ...spoken.values()];
   const [parties, items] = [await partiesOf(db, ids), await itemsOf(db, ids)];
-  return claims.map(({ statement: _, ...claim }) => ({
+  return claims.map((claim) => ({
     ...claim,
     parties: parties.get(claim.id) ?? [],
     items: items.get(claim.id) ?? [],

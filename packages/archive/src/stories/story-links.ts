@@ -1,5 +1,5 @@
 import { type Sameness, sameStory } from "./same-story.ts";
-import type { KeyedTelling } from "./tellings-of.ts";
+import type { KeyedTelling } from "./telling.ts";
 
 /** Two tellings of one event. */
 export interface StoryLink extends Sameness {

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Tables } from "../schema/tables.ts";
-import type { KeyedTelling } from "./tellings-of.ts";
+import type { KeyedTelling } from "./telling.ts";
 
 export const tellingRow = ({ claim, report, keys, marks, days }: KeyedTelling): Insertable<Tables["tellings"]> => ({
   claim_id: claim,

@@ -17,3 +17,14 @@ export interface DaySpan {
   /** Whether the report says when, rather than when it was published. */
   readonly told: boolean;
 }
+
+/** A telling and what it is looked up by. */
+export interface KeyedTelling extends Telling {
+  readonly keys: readonly number[];
+}
+
+/** The marks that a sentence gives each of its events. */
+export interface Sentence {
+  readonly letters: readonly number[];
+  readonly scene: readonly number[];
+}

@@ -1,12 +1,14 @@
-import type { EventType, ReadEntity, ReadEvent, Reading, Status } from "@isnad/reader";
+import type { EventType, ReadEntity, ReadEvent, Reading, Span } from "@isnad/reader";
 import { claimId } from "../claims/claim-rows.ts";
 import type { Spelling } from "../open/archive.ts";
 import { foldedWords } from "../search/folded-words.ts";
-import { daySpanOf } from "./day-span-of.ts";
+import { dayNumber, daySpanOf } from "./day-span-of.ts";
 import { keysOf } from "./keys-of.ts";
 import { lettersOf } from "./letters-of.ts";
-import { LEVEL, MARK, type MarkedRole, mark } from "./marks.ts";
-import type { Telling } from "./telling.ts";
+import { MARK, mark } from "./marks.ts";
+import { type Cast, partyMarks, sceneMarks } from "./party-marks.ts";
+import { realityOf } from "./reality-of.ts";
+import type { KeyedTelling, Sentence } from "./telling.ts";
 
 /** A stored report whose events are to join stories. */
 export interface ToldReport {
@@ -19,38 +21,44 @@ export interface ToldReport {
   readonly entityOf: (local: string) => string | undefined;
 }
 
-/** A telling and what it is looked up by. */
-export interface KeyedTelling extends Telling {
-  readonly keys: readonly number[];
-}
-
 /** The events of a report as tellings. */
 export function tellingsOf(report: ToldReport, spelling: Spelling): readonly KeyedTelling[] {
-  const { reading } = report;
-  const sentences = new Map<number, readonly number[]>();
-  const entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
+  const { reading, publishedOn } = report;
+  const cast: Cast = { entities: new Map(reading.entities.map((entity) => [entity.id, entity])), entityOf: report.entityOf, spelling };
+  const sentences = new Map<number, Sentence>();
   return reading.events.map((event) => {
-    const letters = sentences.get(event.evidence.start) ?? lettersOf(wordsAround(reading, event, spelling));
-    sentences.set(event.evidence.start, letters);
-    const happening = mark(MARK.happening, `${event.type} ${reality(event.status)}`);
-    const parties = partyMarks(event, entities, report, spelling);
-    const days = daySpanOf(event, reading, report.publishedOn);
-    const marks = [happening, ...parties, ...letters];
+    const sentence = sentences.get(event.evidence.start) ?? sentenceOf(reading, event, cast);
+    sentences.set(event.evidence.start, sentence);
+    const days = daySpanOf(event, reading, publishedOn);
+    const reality = realityOf(event.status, days, publishedOn === null ? null : dayNumber(publishedOn));
+    const happening = mark(MARK.happening, `${ONE_KIND[event.type] ?? event.type} ${reality}`);
+    const parties = partyMarks(event, cast);
     return {
       claim: claimId(report.id, event.id),
       report: report.id,
       origin: report.origin,
       days,
-      marks,
-      keys: keysOf(happening, parties, letters, days),
+      marks: [...new Set([happening, ...parties, ...sentence.scene, ...sentence.letters])],
+      keys: keysOf(happening, parties, sentence, days),
     };
   });
 }
 
-/** An event that is told to have happened, denied or not; one that is planned; one that somebody wants. */
-function reality(status: Status): "happened" | "planned" | "wanted" {
-  if (status === "planned") return "planned";
-  return status === "called_for" || status === "threatened" ? "wanted" : "happened";
+/** Types that one sentence tells of one event: who signs an agreement on working together agrees and works together. */
+const ONE_KIND: Partial<Readonly<Record<EventType, EventType>>> = { COOPERATE: "AGREE" };
+
+function sentenceOf(reading: Reading, event: ReadEvent, { entities, spelling }: Cast): Sentence {
+  const speakers = new Set(reading.statements.map(({ speaker }) => speaker));
+  const named = namedIn(reading, event.evidence, entities);
+  const first = reading.sentences[0];
+  const places = (some: readonly ReadEntity[]) => some.filter(({ kind }) => kind === "place");
+  const scene = places(named).length > 0 || !first ? named : [...named, ...places(namedIn(reading, first, entities))];
+  return { letters: lettersOf(wordsAround(reading, event, spelling)), scene: sceneMarks(scene, speakers, spelling) };
+}
+
+function namedIn({ mentions }: Reading, { start, end }: Span, entities: ReadonlyMap<string, ReadEntity>): readonly ReadEntity[] {
+  const named = new Set(mentions.filter((mention) => mention.start >= start && mention.end <= end).map(({ entity }) => entity));
+  return [...named].flatMap((id) => entities.get(id) ?? []);
 }
 
 /** The words of the sentence, of a very long one those near the trigger. */
@@ -61,41 +69,3 @@ function wordsAround({ report }: Reading, { evidence, trigger }: ReadEvent, spel
 
 /** UTF-16 units; about forty words. */
 const REACH = 240;
-
-/** Where it makes no difference who of the two acted. */
-const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
-
-function partyMarks(
-  event: ReadEvent,
-  entities: ReadonlyMap<string, ReadEntity>,
-  report: ToldReport,
-  spelling: Spelling,
-): readonly number[] {
-  const marks = new Set<number>();
-  const note = (role: MarkedRole, locals: readonly string[]) => {
-    for (const local of locals) {
-      const entity = entities.get(local);
-      if (entity) for (const one of marksOf(role, entity, report.entityOf(local), spelling)) marks.add(one);
-    }
-  };
-  note("actor", event.actors);
-  note(MUTUAL.has(event.type) ? "actor" : "recipient", event.recipients);
-  note("place", event.places);
-  return [...marks];
-}
-
-/** A state is no more than its country; a group that is only described (gunmen, civilians) has neither identity nor name. */
-function marksOf(
-  role: MarkedRole,
-  { kind, known, country, name }: ReadEntity,
-  entity: string | undefined,
-  spelling: Spelling,
-): readonly number[] {
-  const at = MARK[role];
-  const land = country === null ? [] : [mark(at + LEVEL.country, country)];
-  if (kind === "state") return known === null ? land : [mark(at + LEVEL.country, known)];
-  if (kind === "group" && known === null) return land;
-  const identity =
-    known === null ? (entity === undefined ? [] : [mark(at + LEVEL.entity, entity)]) : [mark(at + LEVEL.known, `${kind} ${known}`)];
-  return [...identity, mark(at + LEVEL.name, foldedWords(name.ar, spelling).join("")), ...land];
-}

@@ -1,0 +1,80 @@
+import { contents, LEVEL, MARK, type MarkedRole, type MarkKinds } from "./marks.ts";
+
+/** How far two tellings agree in one thing. */
+export interface Agreement {
+  /** Below zero where they contradict each other. */
+  readonly score: number;
+  readonly why: string | null;
+}
+
+/** A thing in common weighs `KNOWN`, a name `NAMED`, no more than a country `COUNTRY`, at most two of them. */
+export const NAMED = 1.5;
+const KNOWN = 2;
+const COUNTRY = 1;
+const MOST_PARTIES = 2;
+const AGAINST = -4;
+
+const UNTOLD: Agreement = { score: 0, why: null };
+
+/** Who or where: the most exact that both tell decides. */
+export function roleAgreement(a: MarkKinds, b: MarkKinds, role: MarkedRole): Agreement {
+  const [known, entity, name, country] = levels(role);
+  const same = shared(a, b, known) + shared(a, b, entity);
+  if (same > 0) return { score: Math.min(same, MOST_PARTIES) * KNOWN, why: `same ${role}` };
+  const otherCountry = differ(a, b, country);
+  const named = shared(a, b, name);
+  if (named > 0 && !otherCountry) return { score: Math.min(named, MOST_PARTIES) * NAMED, why: `${role} of the same name` };
+  if (otherCountry || differ(a, b, known)) return { score: AGAINST, why: `other ${role}` };
+  const countries = shared(a, b, country);
+  return countries > 0 ? { score: Math.min(countries, MOST_PARTIES) * COUNTRY, why: `${role} of the same country` } : UNTOLD;
+}
+
+/** Partners: that one is in common is not enough where each side has another that the other lacks. */
+export function partnerAgreement(a: MarkKinds, b: MarkKinds): Agreement {
+  const [known, , , country] = levels("partner");
+  const unlike = parted(a, b, country) || parted(a, b, known) || besides(a, b) || besides(b, a);
+  return unlike ? { score: AGAINST, why: "other partner" } : roleAgreement(a, b, "partner");
+}
+
+/** Where neither tells it as the event's own place: the places that the sentences name. */
+export function placeAgreement(a: MarkKinds, b: MarkKinds): Agreement {
+  const own = roleAgreement(a, b, "place");
+  if (own.score < 0 || own.score >= NAMED) return own;
+  if (shared(a, b, MARK.around) > 0) return { score: Math.max(own.score, NEAR), why: "place named beside it" };
+  return differ(a, b, MARK.knownAround) ? { score: AGAINST, why: "other places around" } : own;
+}
+
+const NEAR = 1.25;
+
+const levels = (role: MarkedRole): [number, number, number, number] => {
+  const at = MARK[role];
+  return [at + LEVEL.known, at + LEVEL.entity, at + LEVEL.name, at + LEVEL.country];
+};
+
+export function shared(a: MarkKinds, b: MarkKinds, kind: number): number {
+  let count = 0;
+  for (const one of contents(a, kind)) if (contents(b, kind).has(one)) count++;
+  return count;
+}
+
+/** Whether both tell it, and nothing in common. */
+const differ = (a: MarkKinds, b: MarkKinds, kind: number): boolean =>
+  contents(a, kind).size > 0 && contents(b, kind).size > 0 && shared(a, b, kind) === 0;
+
+/** Whether each side has one that the other lacks. */
+const parted = (a: MarkKinds, b: MarkKinds, kind: number): boolean =>
+  lacks(contents(a, kind), contents(b, kind)) && lacks(contents(b, kind), contents(a, kind));
+
+const lacks = (all: ReadonlySet<number>, some: ReadonlySet<number>): boolean => [...all].some((one) => !some.has(one));
+
+/** Whether a telling leaves its partner out, and its sentence names people of whom none is the other's partner. */
+function besides(a: MarkKinds, b: MarkKinds): boolean {
+  const [named, others, people] = [
+    contents(a, MARK.partner + LEVEL.name),
+    contents(b, MARK.partner + LEVEL.name),
+    contents(a, MARK.beside),
+  ];
+  if (named.size !== 1 || others.size < 2) return false;
+  const unplaced = [...people].filter((one) => !named.has(one));
+  return unplaced.length > 0 && !unplaced.some((one) => others.has(one));
+}
