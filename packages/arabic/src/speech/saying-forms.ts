@@ -16,7 +16,14 @@ export function sayingForms(sources: Sources): Map<string, readonly SayingForm[]
       for (const joined of ["", "و", "ف"]) add(forms, joined + key, { verb, ...inflection });
     }
   }
+  addSaying(forms, sources);
   return forms;
+}
+
+/** "By saying" goes with a main clause as a participle does. */
+function addSaying(forms: Map<string, SayingForm[]>, sources: Sources): void {
+  const say = forms.get(sources.key("قال"))?.[0];
+  if (say) forms.set(sources.key("القول"), [{ ...say, tense: "participle" }]);
 }
 
 function add(forms: Map<string, SayingForm[]>, key: string, form: SayingForm): void {
@@ -42,7 +49,7 @@ function sayingVerb(row: Row, sources: Sources): SayingVerb {
 }
 
 function complements(codes: readonly string[], { key }: Sources): Complements {
-  const named = new Set(["that", "quote", "what", "act", "tone", "document", "named", "whom", "whom?", "carries"]);
+  const named = new Set(["that", "quote", "what", "act", "tone", "document", "named", "whom", "whom?", "carries", "opening"]);
   const relays = codes.find((code) => code.startsWith("from:"))?.slice("from:".length);
   return {
     that: codes.includes("that"),
@@ -52,6 +59,7 @@ function complements(codes: readonly string[], { key }: Sources): Complements {
     whom: codes.includes("whom") ? "always" : codes.includes("whom?") ? "perhaps" : null,
     named: codes.includes("named"),
     document: codes.includes("document"),
+    opening: codes.includes("opening"),
     act: codes.includes("act"),
     relays: relays === undefined ? null : key(relays),
     words: new Set(codes.filter((code) => !named.has(code) && !code.startsWith("from:")).map(key)),

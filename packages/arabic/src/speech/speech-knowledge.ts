@@ -169,4 +169,5 @@ const ROLES: readonly ClauseRole[] = [
   "name of",
   "god",
   "charge",
+  "the saying",
 ];

@@ -46,6 +46,7 @@ function verbAt(scene: Scene, at: number, sentence: Sentence): Candidate | null 
   const token = scene.tokens[at] as Token;
   if (!form) return null;
   const kind = form.tense === "participle" ? "participle" : "verb";
+  if (form.number === "Dual" && form.verb.ambiguous && !isVerb(token)) return null;
   if (kind === "participle" && !standsFree(scene, at, sentence, form)) return null;
   if (kind === "verb" && (isInName(scene, at) || isUnreal(scene, at, sentence) || isSubjunctive(scene, at, form))) return null;
   return { token: at, from: at, to: pastPronouns(scene, at + 1), kind, form, sure: !form.verb.ambiguous || isVerb(token) };
@@ -53,6 +54,8 @@ function verbAt(scene: Scene, at: number, sentence: Sentence): Candidate | null 
 
 /** A participle after a comma, "and" or at the beginning; or clearly a circumstance, with what it takes right after: not an adjective. */
 function standsFree(scene: Scene, at: number, sentence: Sentence, { gender, number, verb }: SayingForm): boolean {
+  if (hasRole(scene, at, "the saying")) return scene.tokens[at - 1]?.pos === "ADP";
+  if (verb.takes.opening) return clauseStart(scene, at, sentence.from) === sentence.from;
   if (isClauseHead(scene, at, sentence.from)) return true;
   if (verb.ambiguous && !isVerb(scene.tokens[at] as Token)) return false;
   if (gender === "Masc" && number === "Sing") return true;

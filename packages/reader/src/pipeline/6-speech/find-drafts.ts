@@ -122,7 +122,8 @@ function mayDrop({ scene, sentence, memory, number }: Place, candidate: Candidat
 /** A word the tagger does not call a verb is one where it opens a clause, a speaker follows at once, and then what it takes. */
 function isVerbByItsPlace({ scene, sentence }: Place, candidate: Candidate, subject: Subject | null, complement: Complement): boolean {
   if (scene.tokens[candidate.token]?.pos !== "ADP" && candidate.to > candidate.token + 1) return subject?.why === AFTER;
-  if (complement.kind === "that" && complement.at === candidate.to) return isClauseHead(scene, candidate.from, sentence.from);
+  if ((complement.kind === "that" || complement.kind === "quote") && complement.at === candidate.to)
+    return isClauseHead(scene, candidate.from, sentence.from);
   if (subject?.document != null && candidate.form?.verb.takes.document) return true;
   if (subject && startOf(scene, subject) < candidate.token) return hasRole(scene, startOf(scene, subject) - 1, "that");
   const follows = subject !== null && (subject.why === AFTER || subject.document !== null);

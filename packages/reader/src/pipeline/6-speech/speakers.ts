@@ -40,7 +40,7 @@ export function speakersOf(place: Place, candidate: Candidate, subject: Subject 
  */
 export function knownAgain({ scene, memory, number }: Place, candidate: Candidate, noun: number): readonly number[] {
   const token = scene.tokens[noun];
-  if (!token) return [];
+  if (!token || (token.pos === "NOUN" && !scene.knowledge.isDefiniteShape(token.key))) return [];
   const bare = scene.knowledge.withoutArticle(token.key);
   const known = memory.lastNamed((entity) => wordsOf(scene, entity).has(bare));
   if (known) return known.speakers;
@@ -80,8 +80,7 @@ export function entitiesOf(scene: Scene, mentions: readonly number[]): readonly 
 function embeddedSpeakers(place: Place, candidate: Candidate): Speakers {
   const { scene, drafts } = place;
   const outer = openDraft(place, candidate);
-  if (outer && relativeBefore(scene, candidate) !== null)
-    return { speakers: outer.speakers, why: "the speaker goes on in a relative clause" };
+  if (relativeBefore(scene, candidate) !== null) return NOBODY;
   const content = outer?.content;
   const before = drafts.findLast((draft) => draft.embedded && content && draft.token >= content.from);
   if (before && before.candidate.form?.gender === candidate.form?.gender)

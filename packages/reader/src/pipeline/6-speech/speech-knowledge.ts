@@ -21,6 +21,8 @@ export interface Complements {
   readonly named: boolean;
   /** "In" and a document, which then speaks ("it came in a statement that"). */
   readonly document: boolean;
+  /** Its participle tells an act only where a sentence begins with it. */
+  readonly opening: boolean;
   /** A noun that tells an act ("directed an accusation at"). */
   readonly act: boolean;
   /** The preposition after which stands whoever is quoted ("quoted from"), else `null`. */
@@ -102,7 +104,8 @@ export type ClauseRole =
   | "told to"
   | "name of"
   | "god"
-  | "charge";
+  | "charge"
+  | "the saying";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {

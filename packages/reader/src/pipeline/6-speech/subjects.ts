@@ -79,7 +79,8 @@ function titledSubject(scene: Scene, verb: Candidate, limit: number): Subject | 
   if (name === null) return null;
   const subject = joined(scene, name, limit);
   const complement = findComplement(scene, verb, subject.end, limit);
-  return complement && complement.kind !== "object" ? { ...subject, why: "the name after a title" } : null;
+  const goesOn = complement && (complement.kind !== "object" || complement.at === subject.end);
+  return goesOn ? { ...subject, why: "the name after a title" } : null;
 }
 
 /** "The council had called": the subject right after "had", where the verb follows in the same clause. */
