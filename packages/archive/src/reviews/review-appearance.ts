@@ -26,9 +26,11 @@ export async function reviewAppearance(db: Kysely<Tables>, report: string, entit
     .limit(1)
     .executeTakeFirst();
   if (own) return own;
-  const { id, merged_into: _, ...told } = known;
+  const { id, kind, name_ar, name_en, country, sector, known: key } = known;
   const made = { report_id: report, local_id: `review:${id}`, entity_id: id };
-  await insertRows(db, "appearances", [{ ...made, ...told, ...NOWHERE, why: "named by a reviewer" }]);
+  await insertRows(db, "appearances", [
+    { ...made, kind, name_ar, name_en, country, sector, known: key, ...NOWHERE, why: "named by a reviewer" },
+  ]);
   return made;
 }
 

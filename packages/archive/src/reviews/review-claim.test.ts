@@ -109,4 +109,5 @@ const ENTITY = {
   sector: null,
   known: null,
   merged_into: null,
+  keys: [],
 };

@@ -12,7 +12,6 @@ export interface LineTable {
 /** Every table but the audit log, in an order in which rows only point at earlier ones (`entities.merged_into` aside). */
 export const LINE_TABLES: readonly LineTable[] = [
   { name: "entities", key: ["id"], made: [] },
-  { name: "entity_names", key: ["key", "entity_id"], made: [] },
   { name: "reports", key: ["number"], made: ["number", "terms", "signature"] },
   { name: "readings", key: ["report_id", "number"], made: [] },
   { name: "appearances", key: ["report_id", "local_id"], made: [] },

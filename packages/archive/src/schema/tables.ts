@@ -6,7 +6,6 @@ export interface Tables {
   readonly reports: ReportRow;
   readonly readings: ReadingRow;
   readonly entities: EntityRow;
-  readonly entity_names: EntityNameRow;
   readonly appearances: AppearanceRow;
   readonly claims: ClaimRow;
   readonly parties: PartyRow;
@@ -67,14 +66,10 @@ interface EntityRow {
   readonly country: string | null;
   readonly sector: string | null;
   readonly known: string | null;
-  /** Where it was merged into another entity. */
+  /** Where it was merged into another entity: that one, which is merged into none. */
   readonly merged_into: string | null;
-}
-
-/** What a name is found by: folded Arabic or a Latin skeleton, a word each. */
-interface EntityNameRow {
-  readonly entity_id: string;
-  readonly key: string;
+  /** What it is found by: the words of its name in either script, and, after "=", what an appearance must share with it to be it. */
+  readonly keys: readonly string[];
 }
 
 /** An entity as one report tells of it. */

@@ -75,6 +75,7 @@ async function store(
   const entities = await storeClaims(
     db,
     captures.map(({ reading }) => reading),
+    spelling,
   );
   const told = captures.map(({ reading }, index) => {
     const { id = "", published_on = null } = reports[index] ?? {};

@@ -38,7 +38,7 @@ export function reportRow({
 }
 
 /** The report's day; where it has none, the last day that its own words leave for it. */
-function publishedOn({ report, inferredPublication }: Reading): string | null {
+export function publishedOn({ report, inferredPublication }: Reading): string | null {
   const day = report.published?.slice(0, 10) ?? inferredPublication?.interval.end ?? null;
   return day !== null && isCalendarDay(day) ? day : null;
 }

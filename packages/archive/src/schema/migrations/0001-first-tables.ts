@@ -46,15 +46,11 @@ const STATEMENTS: readonly string[] = [
     name_en text collate "C" not null,
     country text, sector text,
     known text collate "C",
-    merged_into text collate "C"
+    merged_into text collate "C",
+    keys text[] collate "C" not null
   )`,
-  "create index entities_known on entities (known)",
-  `create table entity_names (
-    entity_id text collate "C" not null,
-    key text collate "C" not null,
-    primary key (key, entity_id)
-  )`,
-  "create index entity_names_entity on entity_names (entity_id)",
+  "create index entities_keys on entities using gin (keys)",
+  "create index entities_merged on entities (merged_into) where merged_into is not null",
   `create table appearances (
     report_id text collate "C" not null,
     local_id text collate "C" not null,
