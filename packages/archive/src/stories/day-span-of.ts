@@ -3,7 +3,7 @@ import { happened } from "../claims/happened.ts";
 import type { DaySpan } from "./telling.ts";
 
 /**
- * The days on which an event may have happened: as told; of news that does not say, the day of publication and the two before. `null` for what is
+ * The days on which an event may have happened: as told; of news that does not say, the day of publication and the one before. `null` for what is
  * told as background with no time, or bounded on one side only.
  */
 export function daySpanOf(event: ReadEvent, reading: Reading, publishedOn: string | null): DaySpan | null {
@@ -14,7 +14,7 @@ export function daySpanOf(event: ReadEvent, reading: Reading, publishedOn: strin
   return { first: published - NEWS_DAYS, last: published, told: false };
 }
 
-const NEWS_DAYS = 2;
+const NEWS_DAYS = 1;
 
 /** Days since 1970. */
 export const dayNumber = (iso: string): number =>

@@ -7,12 +7,13 @@ export interface Agreement {
   readonly why: string | null;
 }
 
-/** A thing in common weighs `KNOWN`, a name `NAMED`, no more than a country `COUNTRY`, at most two of them. */
+/** A thing in common weighs `KNOWN`, a name `NAMED`, no more than a country `COUNTRY`, a second one `MORE` besides. */
 export const NAMED = 1.5;
 const KNOWN = 2;
 const COUNTRY = 1;
-const MOST_PARTIES = 2;
+const MORE = 1;
 const AGAINST = -4;
+const OTHER_NAME = -1.5;
 
 const UNTOLD: Agreement = { score: 0, why: null };
 
@@ -20,14 +21,17 @@ const UNTOLD: Agreement = { score: 0, why: null };
 export function roleAgreement(a: MarkKinds, b: MarkKinds, role: MarkedRole): Agreement {
   const [known, entity, name, country] = levels(role);
   const same = shared(a, b, known) + shared(a, b, entity);
-  if (same > 0) return { score: Math.min(same, MOST_PARTIES) * KNOWN, why: `same ${role}` };
+  if (same > 0) return { score: weight(KNOWN, same), why: `same ${role}` };
   const otherCountry = differ(a, b, country);
   const named = shared(a, b, name);
-  if (named > 0 && !otherCountry) return { score: Math.min(named, MOST_PARTIES) * NAMED, why: `${role} of the same name` };
+  if (named > 0 && !otherCountry) return { score: weight(NAMED, named), why: `${role} of the same name` };
   if (otherCountry || differ(a, b, known)) return { score: AGAINST, why: `other ${role}` };
   const countries = shared(a, b, country);
-  return countries > 0 ? { score: Math.min(countries, MOST_PARTIES) * COUNTRY, why: `${role} of the same country` } : UNTOLD;
+  if (differ(a, b, name) && role !== "place") return { score: OTHER_NAME + (countries > 0 ? COUNTRY : 0), why: `${role} of another name` };
+  return countries > 0 ? { score: weight(COUNTRY, countries), why: `${role} of the same country` } : UNTOLD;
 }
+
+const weight = (first: number, count: number): number => first + (count > 1 ? MORE : 0);
 
 /** Partners: that one is in common is not enough where each side has another that the other lacks. */
 export function partnerAgreement(a: MarkKinds, b: MarkKinds): Agreement {

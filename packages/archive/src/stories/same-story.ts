@@ -22,15 +22,16 @@ export function sameStory(one: Telling, other: Telling): Sameness | null {
   if (one.origin === other.origin && !isWithin && alike >= COPIED && agreed.every(({ score }) => score >= 0)) return COPY;
   const days = dayAgreement(one.days, other.days);
   if (days === null) return null;
-  const words = isWithin ? 0 : Math.min(MOST_WORDS, alike * WORDS);
+  const words = isWithin ? 0 : Math.min(MOST_WORDS, Math.max(0, alike - ANY_WORDS) * WORDS);
   const score = agreed.reduce((sum, part) => sum + part.score, days.score + words);
   const anchored = alike >= MANY_WORDS || agreed.some((part) => part.score >= NAMED);
-  return anchored && score >= (isWithin ? ENOUGH_WITHIN : ENOUGH) ? { score, why: reasons([...agreed, days], alike) } : null;
+  return anchored && score >= (isWithin ? ENOUGH_WITHIN : ENOUGH) + days.doubt ? { score, why: reasons([...agreed, days], alike) } : null;
 }
 
 const COPY: Sameness = { score: 20, why: "copies of one report, in the same words" };
 
-/** How much letters in common weigh, at most `MOST_WORDS`. */
+/** How much letters in common weigh, at most `MOST_WORDS`, beyond those that any two sentences on such events have. */
+const ANY_WORDS = 0.1;
 const WORDS = 6;
 const MOST_WORDS = 3;
 const MANY_WORDS = 0.35;
@@ -39,11 +40,16 @@ const ENOUGH = 3;
 /** A report tells of several events of a kind in like words: there only who and where count. */
 const ENOUGH_WITHIN = 4;
 
+/** Days that fit. The less is told of them, the more must be the same: a war has the same parties in the same places every day. */
+interface DayAgreement extends Agreement {
+  readonly doubt: number;
+}
+
 /** `null` where the days rule it out, or nothing is known of them. */
-function dayAgreement(one: DaySpan | null, other: DaySpan | null): Agreement | null {
+function dayAgreement(one: DaySpan | null, other: DaySpan | null): DayAgreement | null {
   if (!one || !other || one.first > other.last || other.first > one.last) return null;
-  if (one.told && other.told) return { score: 0.5, why: "same day" };
-  return one.told || other.told ? { score: 0.25, why: "day that fits" } : { score: 0, why: "news of the same days" };
+  if (one.told && other.told) return { score: 0.5, doubt: 0, why: "same day" };
+  return one.told || other.told ? { score: 0.25, doubt: 0.75, why: "day that fits" } : { score: 0, doubt: 2, why: "news of the same days" };
 }
 
 function reasons(agreed: readonly Agreement[], alike: number): string {
