@@ -36,6 +36,7 @@ const ARABIC_LAYERS = [
   "events/",
   "relations/",
   "linking/",
+  "search/",
   "arabic.ts",
   "index.ts",
 ];

@@ -1,1 +1,1 @@
-export { loadArabic } from "./load-arabic.ts";
+export { loadArabic, loadTables } from "./load-arabic.ts";

@@ -23,10 +23,14 @@ export const modelPath = (model: ModelChoice): string => join(HOME, `../model/${
 
 /** Reads the tables and a model that ship with `@isnad/arabic`. Throws a `TableError` with file and line for a wrong lexicon. */
 export function loadArabic({ model: choice, lexicons } = SHIPPED): Language {
-  const files = readdirSync(HOME, { recursive: true, encoding: "utf8" });
-  const paths = files.filter((path) => path.endsWith(".tsv")).sort();
-  const shipped: Tables = new Map(paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(HOME, path), "utf8")]));
-  const tables = lexicons.reduce((merged, { path, text }) => withLexicon(merged, path, text), shipped);
+  const tables = lexicons.reduce((merged, { path, text }) => withLexicon(merged, path, text), loadTables());
   const model = readFileSync(modelPath(choice));
   return arabic({ tables, model, modelName: `sha256:${createHash("sha256").update(model).digest("hex")}` });
+}
+
+/** The tables that ship with `@isnad/arabic`, by path. */
+export function loadTables(): Tables {
+  const files = readdirSync(HOME, { recursive: true, encoding: "utf8" });
+  const paths = files.filter((path) => path.endsWith(".tsv")).sort();
+  return new Map(paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(HOME, path), "utf8")]));
 }
