@@ -170,4 +170,5 @@ const ROLES: readonly ClauseRole[] = [
   "god",
   "charge",
   "the saying",
+  "his part",
 ];

@@ -114,7 +114,7 @@ export function clauseStart(scene: Scene, token: number, floor: number): number 
 export function isClauseHead(scene: Scene, start: number, floor: number): boolean {
   const lead = start - 1;
   if (lead < floor || isMark(scene, lead) || LEADS.some((role) => hasRole(scene, lead, role))) return true;
-  if (scene.tokens[lead]?.pos === "PRON" && hasRole(scene, lead - 1, "contrast")) return true;
+  if (scene.tokens[lead]?.pos === "PRON" && (hasRole(scene, lead - 1, "contrast") || hasRole(scene, lead - 1, "his part"))) return true;
   return hasRole(scene, lead, "that") ? hasRole(scene, lead - 1, "contrast") : isPronounOfThat(scene, lead);
 }
 

@@ -26,12 +26,20 @@ export function speakersOf(place: Place, candidate: Candidate, subject: Subject 
   if (subject?.unnamed !== undefined) return { speakers: knownAgain(place, candidate, subject.unnamed), why: subject.why };
   if (subject) return { speakers: entitiesOf(scene, subject.mentions), why: subject.why };
   if (embedded) return embeddedSpeakers(place, candidate);
+  if (!takes?.named && describes(place, candidate)) return { speakers: firstSubject(scene, sentence.from, candidate.from), why: DESCRIBES };
   if (takes?.named || !isClauseHead(scene, candidate.from, sentence.from)) return NOBODY;
   const here = memory.agreeing(candidate.form, number);
   if (here?.sentence === number) return { speakers: here.speakers, why: "the speaker goes on" };
   const shared = sharedSubject(place, candidate);
   if (shared.length) return { speakers: shared, why: "the subject shared with the verb before" };
   return { speakers: memory.lastFor(candidate.form, number)?.speakers ?? [], why: "the speaker goes on" };
+}
+
+/** "In raids which (it) said aimed at …": a past right before "that", right after a noun without article. */
+function describes({ scene, sentence }: Place, { from, to, form, sure }: Candidate): boolean {
+  const noun = scene.tokens[from - 1];
+  if (!sure || form?.tense !== "past" || from - 1 <= sentence.from || !hasRole(scene, to, "that")) return false;
+  return noun?.pos === "NOUN" && !scene.knowledge.isDefiniteShape(noun.key);
 }
 
 /**
@@ -80,7 +88,10 @@ export function entitiesOf(scene: Scene, mentions: readonly number[]): readonly 
 function embeddedSpeakers(place: Place, candidate: Candidate): Speakers {
   const { scene, drafts } = place;
   const outer = openDraft(place, candidate);
-  if (relativeBefore(scene, candidate) !== null) return NOBODY;
+  if (relativeBefore(scene, candidate) !== null) {
+    if (!outer || candidate.form?.tense !== "past") return NOBODY;
+    return { speakers: outer.speakers, why: "the speaker goes on in a relative clause" };
+  }
   const content = outer?.content;
   const before = drafts.findLast((draft) => draft.embedded && content && draft.token >= content.from);
   if (before && before.candidate.form?.gender === candidate.form?.gender)
@@ -128,10 +139,11 @@ export function participleSpeakers(place: Place, candidate: Candidate, main: Dra
   const subject = subjectInTree(scene, head, candidate.token);
   const first = firstSubject(scene, sentence.from, candidate.token);
   if (subject !== null) return first.includes(subject) ? first : [subject];
-  const near = firstSubject(scene, sentence.from, Math.min(candidate.token, sentence.from + NEAR));
+  const near = firstSubject(scene, sentence.from, Math.min(candidate.token, sentence.from + NEAR), candidate.token);
   return near.length ? near : (memory.agreeing(candidate.form, number)?.speakers ?? first);
 }
 
+const DESCRIBES = "the subject of the sentence, in a clause beside a noun";
 const NOBODY: Speakers = { speakers: [], why: "" };
 const MOST_MENTIONS = 12;
 const MOST_WORDS = 10;

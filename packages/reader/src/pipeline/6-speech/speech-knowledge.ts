@@ -105,7 +105,8 @@ export type ClauseRole =
   | "name of"
   | "god"
   | "charge"
-  | "the saying";
+  | "the saying"
+  | "his part";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {

@@ -74,12 +74,13 @@ function unnamedSubject(scene: Scene, verb: Candidate, limit: number): Subject |
 /** A title that no mention covers, its holder's name after it, and then what is said. */
 function titledSubject(scene: Scene, verb: Candidate, limit: number): Subject | null {
   const title = scene.tokens[verb.to];
-  if (title?.pos !== "NOUN" || (verb.form?.verb.takes.object && scene.knowledge.isDefiniteShape(title.key))) return null;
+  if (title?.pos !== "NOUN") return null;
+  const mayBeObject = verb.form?.verb.takes.object && scene.knowledge.isDefiniteShape(title.key);
   const name = nameAfterTitle(scene, verb.to + 1, limit);
   if (name === null) return null;
   const subject = joined(scene, name, limit);
   const complement = findComplement(scene, verb, subject.end, limit);
-  const goesOn = complement && (complement.kind !== "object" || complement.at === subject.end);
+  const goesOn = complement && (complement.kind !== "object" || (complement.at === subject.end && !mayBeObject));
   return goesOn ? { ...subject, why: "the name after a title" } : null;
 }
 
@@ -238,11 +239,11 @@ function isLoneObject(scene: Scene, verb: Candidate, after: Subject, mayDrop: bo
 }
 
 /** The first name, title or group of a stretch that no preposition governs, with those joined to it. */
-export function firstSubject(scene: Scene, from: number, to: number): readonly number[] {
+export function firstSubject(scene: Scene, from: number, to: number, limit = to): readonly number[] {
   for (let token = Math.max(from, to - FARTHEST_BACK); token < to; token++) {
     const index = speakerMention(scene, token);
     if (index === null || (token > from && isGoverned(scene, token))) continue;
-    return joined(scene, index, to).mentions.map((mention) => (scene.names.mentions[mention] as Mention).entity);
+    return joined(scene, index, limit).mentions.map((mention) => (scene.names.mentions[mention] as Mention).entity);
   }
   return [];
 }

@@ -41,10 +41,10 @@ export function nameAfterTitle(scene: Scene, from: number, limit: number): numbe
     const index = speakerMention(scene, at);
     const mention = index === null ? undefined : (scene.names.mentions[index] as Mention);
     if (index !== null && mention && scene.names.entities[mention.entity]?.kind === "person") {
-      return mention.reference === "name" && (isMark(scene, at - 1) || closesPhrase(scene, at - 1)) ? index : null;
+      const names = mention.reference === "name" || mention.reference === "title";
+      return names && (isMark(scene, at - 1) || closesPhrase(scene, at - 1)) ? index : null;
     }
-    if (!token || token.pos === "VERB" || token.pos === "SCONJ" || hasRole(scene, at, "that") || hasRole(scene, at, "relative"))
-      return null;
+    if (!token || CLOSING.has(token.pos) || hasRole(scene, at, "that") || hasRole(scene, at, "relative")) return null;
     if (isMark(scene, at) && speakerMention(scene, at + 1) === null) return null;
   }
   return null;
@@ -58,4 +58,5 @@ function closesPhrase(scene: Scene, at: number): boolean {
   return token.pos === "ADJ" || token.pos === "PROPN" || scene.knowledge.isDefiniteShape(token.key);
 }
 
+const CLOSING: ReadonlySet<string> = new Set(["VERB", "SCONJ", "PRON"]);
 const LONGEST_TITLE = 16;
