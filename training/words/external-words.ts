@@ -12,7 +12,7 @@ const DERIVED = 0.2;
 
 /** All forms of a verb, its participles and its regular masdars. */
 export function verbWords(verb: Verb, fold: (word: string) => string): LexiconWord[] {
-  const forms = conjugate(verb).map(({ form, features }) => entry(form, "VERB", verb.lemma, features, UNSEEN, fold));
+  const forms = conjugate(verb).map(({ form, features }) => entry(form, "VERB", verb.lemma, features, UNSEEN * newsShare(features), fold));
   const nouns = deriveNouns(verb).flatMap(({ lemma, kind }) => {
     if (kind === "masdar") return nominalWords("NOUN", lemma, lemma, MASDAR, DERIVED, fold);
     const voice = kind === "active participle" ? "Act" : "Pass";
@@ -21,6 +21,13 @@ export function verbWords(verb: Verb, fold: (word: string) => string): LexiconWo
     return [...participles, ...words.map((word) => ({ ...word, pos: "NOUN" as const, count: DERIVED / 2 }))];
   });
   return [...forms, ...nouns];
+}
+
+/** News tells of third persons: of two verbs with one spelling, or two forms of one verb, theirs is likelier (`دعوا` "they called" is no command). */
+function newsShare(features: string): number {
+  if (features.includes("Mood=Imp")) return 0.1;
+  const person = features.includes("Person=3") ? 1 : features.includes("Person=1") ? 0.4 : 0.2;
+  return features.includes("Voice=Pass") ? person * 0.5 : person;
 }
 
 export function camelNominalWords(

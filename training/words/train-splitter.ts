@@ -19,7 +19,10 @@ interface Example {
   readonly count: number;
 }
 
-/** Learns by the averaged perceptron to rank the ways to split a written word. */
+/**
+ * Learns by the averaged perceptron to rank the ways to split a written word. Several orders of the lessons give as many models; the model is
+ * their mean, since what they disagree in is chance.
+ */
 export function trainSplitter(
   sentences: readonly TreebankSentence[],
   splitWords: readonly SplitWord[][],
@@ -28,11 +31,21 @@ export function trainSplitter(
 ): LinearModel {
   const knowledge = withForgotten(known, unseen);
   const examples = toExamples(sentences, splitWords, known);
+  const sum = new Float64Array(2 ** BITS);
+  for (const seed of SEEDS) {
+    const learned = learnRanking(examples, knowledge, unseen, seed);
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (learned[i] as number);
+  }
+  return quantise(sum, 1);
+}
+
+function learnRanking(examples: readonly Example[], knowledge: Knowledge, unseen: Lexicon, seed: number): Float64Array {
   const rare = rareKeys(examples);
   const weights = new Float64Array(2 ** BITS);
   const sums = new Float64Array(2 ** BITS);
-  const shuffle = makeShuffle(7);
+  const shuffle = makeShuffle(seed);
   const features = new Int32Array(SPLIT_FEATURES);
+  const lessons = examples.flatMap((example) => new Array<Example>(Math.ceil(Math.log2(example.count + 1))).fill(example));
   let step = 1;
   const change = (example: Example, split: Split, by: number) => {
     const count = splitFeatures(example.written, example.key, split, knowledge.lexicon, features);
@@ -50,11 +63,7 @@ export function trainSplitter(
   };
   for (let round = 0; round < ROUNDS; round++) {
     let errors = 0;
-    let decisions = 0;
-    for (const example of shuffle(
-      examples.flatMap((example) => new Array<Example>(Math.ceil(Math.log2(example.count + 1))).fill(example)),
-    )) {
-      decisions++;
+    for (const example of shuffle(lessons)) {
       const restore = hideEntries(example, rare, knowledge, unseen);
       let best = 0;
       let bestScore = -Infinity;
@@ -73,12 +82,9 @@ export function trainSplitter(
       step++;
       restore();
     }
-    console.log(`splitter, round ${round + 1}: ${errors} errors in ${decisions}`);
+    console.log(`splitter ${seed}, round ${round + 1}: ${errors} errors in ${lessons.length}`);
   }
-  return quantise(
-    weights.map((weight, i) => weight - (sums[i] as number) / step),
-    1,
-  );
+  return weights.map((weight, i) => weight - (sums[i] as number) / step);
 }
 
 /**
@@ -183,3 +189,4 @@ const BITS = 18;
 /** A written word that is commoner than this is likely to be met again. */
 const RARE = 2;
 const ROUNDS = 12;
+const SEEDS = [7, 11, 13];
