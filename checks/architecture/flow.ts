@@ -54,6 +54,7 @@ const ARCHIVE_LAYERS = [
   "reviews/",
   "stories/",
   "commitments/",
+  "record/",
   "store/",
   "find/",
   "custody/",

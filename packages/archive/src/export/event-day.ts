@@ -1,4 +1,4 @@
-import type { ExportedClaim, ExportedReport } from "./exported.ts";
+import type { ClaimRecord, ReportRecord } from "../record/record.ts";
 
 /** The day that a one-day format gives an event: its first day, else the report's; `days` says how many days it may be. */
 export interface EventDay {
@@ -9,7 +9,7 @@ export interface EventDay {
   readonly from: "text" | "publication" | null;
 }
 
-export function eventDay({ happened }: ExportedClaim, report: ExportedReport): EventDay {
+export function eventDay({ happened }: ClaimRecord, report: ReportRecord): EventDay {
   const { start, end } = happened;
   if (start) return { day: start, days: end ? daysBetween(start, end) : null, from: "text" };
   return { day: report.publishedOn, days: null, from: report.publishedOn ? "publication" : null };

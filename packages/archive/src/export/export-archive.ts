@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely";
+import type { ReportRecord } from "../record/record.ts";
+import { reportParts } from "../record/report-parts.ts";
+import { reportRecord } from "../record/report-record.ts";
 import type { Tables } from "../schema/tables.ts";
 import { archiveLines } from "./archive-lines.ts";
-import type { ExportedReport } from "./exported.ts";
-import { exportedReport } from "./exported-report.ts";
 import type { FormatOptions } from "./format.ts";
 import { FORMATS } from "./formats.ts";
 import { countLoss, type LossReport } from "./loss.ts";
 import type { Redaction } from "./redact.ts";
-import { reportParts } from "./report-parts.ts";
 
 export interface ExportOptions extends FormatOptions {
   /** Puts pseudonyms for names; `null` leaves them. */
@@ -24,13 +24,13 @@ export interface Export {
 export function exportArchive(db: Kysely<Tables>, format: string, options: ExportOptions): Export {
   const loss = countLoss(format);
   const make = FORMATS[format];
-  const text = make ? make(exportedReports(db, options.redaction), loss, options) : archiveLines(db);
+  const text = make ? make(reportRecords(db, options.redaction), loss, options) : archiveLines(db);
   return { text, loss: loss.report };
 }
 
-async function* exportedReports(db: Kysely<Tables>, redaction: Redaction | null): AsyncGenerator<ExportedReport> {
+async function* reportRecords(db: Kysely<Tables>, redaction: Redaction | null): AsyncGenerator<ReportRecord> {
   for await (const parts of reportParts(db)) {
-    const report = exportedReport(parts);
+    const report = reportRecord(parts);
     yield redaction ? redaction(report) : report;
   }
 }

@@ -1,4 +1,4 @@
-import type { ExportedReport } from "./exported.ts";
+import type { ReportRecord } from "../record/record.ts";
 import type { Loss } from "./loss.ts";
 
 export interface FormatOptions {
@@ -9,4 +9,4 @@ export interface FormatOptions {
 }
 
 /** Turns reports into the text of one file, piece by piece. */
-export type Format = (reports: AsyncIterable<ExportedReport>, loss: Loss, options: FormatOptions) => AsyncIterable<string>;
+export type Format = (reports: AsyncIterable<ReportRecord>, loss: Loss, options: FormatOptions) => AsyncIterable<string>;

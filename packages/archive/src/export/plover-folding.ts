@@ -1,11 +1,11 @@
-import type { ExportedClaim, ExportedReport } from "./exported.ts";
+import type { ClaimRecord, ReportRecord } from "../record/record.ts";
 import type { FormatOptions } from "./format.ts";
 import type { Loss } from "./loss.ts";
 import { realisedEvents } from "./realised-events.ts";
 
 /** An event in the type that PLOVER's manual files it under. */
 export interface FoldedEvent {
-  readonly claim: ExportedClaim;
+  readonly claim: ClaimRecord;
   readonly type: string;
 }
 
@@ -14,9 +14,9 @@ export interface FoldedEvent {
  * or aid is AGREE, an announced withdrawal or release CONCEDE, threatened harm THREATEN. Where the sentence already tells the promise or the threat
  * itself, it is not told twice. The reading keeps what the text says.
  */
-export function foldedEvents(report: ExportedReport, loss: Loss, options: FormatOptions): readonly FoldedEvent[] {
+export function foldedEvents(report: ReportRecord, loss: Loss, options: FormatOptions): readonly FoldedEvent[] {
   const told = new Set(report.claims.map(({ type, evidence }) => `${type} ${evidence.start}`));
-  const fold = (claim: ExportedClaim): string | null => {
+  const fold = (claim: ClaimRecord): string | null => {
     const type = claim.negated || !claim.foreground || claim.verdict === "rejected" ? null : foldedType(claim);
     return type !== null && !told.has(`${type} ${claim.evidence.start}`) ? type : null;
   };
@@ -30,7 +30,7 @@ export function foldedEvents(report: ExportedReport, loss: Loss, options: Format
 }
 
 /** What a planned or threatened event is filed under; `null` where it is not folded. */
-export function foldedType({ kind, type, status }: Pick<ExportedClaim, "kind" | "type" | "status">): string | null {
+export function foldedType({ kind, type, status }: Pick<ClaimRecord, "kind" | "type" | "status">): string | null {
   if (kind !== "event") return null;
   if (status === "planned" && PROMISES.has(type)) return "AGREE";
   if (status === "planned" && type === "RETREAT") return "CONCEDE";

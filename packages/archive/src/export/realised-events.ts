@@ -1,4 +1,4 @@
-import type { ExportedClaim, ExportedReport } from "./exported.ts";
+import type { ClaimRecord, ReportRecord } from "../record/record.ts";
 import type { FormatOptions } from "./format.ts";
 import type { Loss } from "./loss.ts";
 
@@ -6,7 +6,7 @@ import type { Loss } from "./loss.ts";
  * The events of a report that an event data set counts: asserted, not negated, realised, in the foreground and not rejected by a reviewer. What
  * is passed over is counted by its reason.
  */
-export function realisedEvents({ claims }: ExportedReport, loss: Loss, { all }: FormatOptions): readonly ExportedClaim[] {
+export function realisedEvents({ claims }: ReportRecord, loss: Loss, { all }: FormatOptions): readonly ClaimRecord[] {
   return claims.filter((claim) => {
     const reason = claim.kind === "event" ? obstacle(claim, all) : `${claim.kind}: no such row`;
     if (reason) loss.leftOut(reason);
@@ -14,7 +14,7 @@ export function realisedEvents({ claims }: ExportedReport, loss: Loss, { all }: 
   });
 }
 
-function obstacle(claim: ExportedClaim, all: boolean): string | null {
+function obstacle(claim: ClaimRecord, all: boolean): string | null {
   if (claim.verdict === "rejected") return "event: rejected by a reviewer";
   if (all) return null;
   if (claim.negated) return "event: negated";

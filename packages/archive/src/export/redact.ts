@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { ReadEntity, Reading, Span } from "@isnad/reader";
-import type { ExportedClaim, ExportedParty, ExportedReport } from "./exported.ts";
+import type { ClaimRecord, PartyRecord, ReportRecord } from "../record/record.ts";
 import { type Replacement, replacedText } from "./replaced-text.ts";
 
 /** Takes the names out of a report. */
-export type Redaction = (report: ExportedReport) => ExportedReport;
+export type Redaction = (report: ReportRecord) => ReportRecord;
 
 /** Whose names are taken out, by the kinds of entity that each profile hides. */
 export const REDACTION_PROFILES: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +23,7 @@ export function redaction(profile: string, key: string): Redaction {
   return (report) => redacted(report, (kind) => kinds.includes(kind), pseudonym);
 }
 
-function redacted(report: ExportedReport, isHidden: (kind: string) => boolean, pseudonym: (entity: string) => string): ExportedReport {
+function redacted(report: ReportRecord, isHidden: (kind: string) => boolean, pseudonym: (entity: string) => string): ReportRecord {
   const { reading } = report;
   const entityIds = new Map(
     report.claims.flatMap(({ parties, chain }) => [...parties, ...chain].map((party) => [party.localId, party.entityId] as const)),
@@ -39,7 +39,7 @@ function redacted(report: ExportedReport, isHidden: (kind: string) => boolean, p
   const { text, move } = replacedText(reading.report.text, hiddenStretches(reading, names));
   const words = hiddenWords(reading, names);
   const scrub = (text: string): string => replacedText(text, wordStretches(text, words)).text;
-  const party = (told: ExportedParty): ExportedParty => {
+  const party = (told: PartyRecord): PartyRecord => {
     const name = names.get(told.localId);
     if (!name) return { ...told, nameAr: scrub(told.nameAr), nameEn: scrub(told.nameEn) };
     return { ...told, entityId: name.en, nameAr: name.ar, nameEn: name.en, known: null };
@@ -72,7 +72,7 @@ const ENGLISH: Readonly<Record<string, string>> = { person: "Person", group: "Gr
 /** What would lead to the original. */
 const WITHOUT_TRACE = { url: null, givenId: "", place: "", obtainedFrom: "", bytesSha256: "" };
 
-const redactedClaim = (claim: ExportedClaim, move: (span: Span) => Span, party: (told: ExportedParty) => ExportedParty): ExportedClaim => ({
+const redactedClaim = (claim: ClaimRecord, move: (span: Span) => Span, party: (told: PartyRecord) => PartyRecord): ClaimRecord => ({
   ...claim,
   trigger: move(claim.trigger),
   evidence: move(claim.evidence),

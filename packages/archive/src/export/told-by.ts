@@ -1,7 +1,7 @@
-import { type ExportedClaim, type ExportedReport, partiesAs, wordsAt } from "./exported.ts";
+import { type ClaimRecord, partiesAs, type ReportRecord, wordsAt } from "../record/record.ts";
 
 /** One English line that says what a claim says and on whose word, made from the record alone, with the words it was read from. */
-export function toldBy(claim: ExportedClaim, report: ExportedReport): string {
+export function toldBy(claim: ClaimRecord, report: ReportRecord): string {
   const who = list(partiesAs(claim, "actor")) || "unnamed";
   const whom = list(partiesAs(claim, "recipient"));
   const where = list(partiesAs(claim, "place"));

@@ -1,9 +1,9 @@
 import { stringify } from "csv-stringify/sync";
+import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord } from "../../record/record.ts";
 import { countryCodes } from "../country-codes.ts";
 import { csvCell } from "../csv-cell.ts";
 import { type EventClass, eventClass } from "../event-class.ts";
 import { eventDay } from "../event-day.ts";
-import { type ExportedClaim, type ExportedParty, type ExportedReport, partiesAs } from "../exported.ts";
 import type { Format } from "../format.ts";
 import type { Loss } from "../loss.ts";
 import { realisedEvents } from "../realised-events.ts";
@@ -21,18 +21,18 @@ export const acled: Format = async function* (reports, loss, options) {
 };
 
 interface Row {
-  readonly claim: ExportedClaim;
-  readonly report: ExportedReport;
+  readonly claim: ClaimRecord;
+  readonly report: ReportRecord;
   readonly class: NonNullable<EventClass["acled"]>;
   readonly day: string;
   readonly days: number | null;
-  readonly actors: readonly ExportedParty[];
-  readonly recipients: readonly ExportedParty[];
-  readonly place: ExportedParty | null;
+  readonly actors: readonly PartyRecord[];
+  readonly recipients: readonly PartyRecord[];
+  readonly place: PartyRecord | null;
   readonly country: string | null;
 }
 
-function rowOf(claim: ExportedClaim, report: ExportedReport, loss: Loss): Row | null {
+function rowOf(claim: ClaimRecord, report: ReportRecord, loss: Loss): Row | null {
   const found = eventClass(claim.type, claim.mode).acled;
   if (!found) return skip(loss, `event: ACLED has no class for ${claim.type}${claim.mode ? `/${claim.mode}` : ""}`);
   const { day, days, from } = eventDay(claim, report);
@@ -101,20 +101,20 @@ function timePrecision(days: number | null): number {
 }
 
 /** ACLED: 1 the town itself, 2 near it, 3 the region only. The limits in kilometres are ours. */
-function geoPrecision(place: ExportedParty | null): number | null {
+function geoPrecision(place: PartyRecord | null): number | null {
   if (place?.radiusKm == null) return null;
   if (place.radiusKm <= 15) return 1;
   return place.radiusKm <= 50 ? 2 : 3;
 }
 
-const rest = (parties: readonly ExportedParty[]): string | null =>
+const rest = (parties: readonly PartyRecord[]): string | null =>
   parties
     .slice(1)
     .map(({ nameEn }) => nameEn)
     .join("; ") || null;
 
 /** The names of ACLED's actor classes since 2024, from PLOVER's sectors. */
-function actorClass(party: ExportedParty | undefined): string | null {
+function actorClass(party: PartyRecord | undefined): string | null {
   if (!party) return null;
   return SECTOR_CLASSES[party.sector ?? ""] ?? KIND_CLASSES[party.kind] ?? null;
 }
@@ -148,7 +148,7 @@ function interaction(first: string | null, second: string | null): string | null
 }
 
 /** The least that the text gives, as ACLED counts; empty where it gives none (ACLED's 0 would say that nobody died). */
-const killed = (claim: ExportedClaim): number | null => {
+const killed = (claim: ClaimRecord): number | null => {
   const counts = claim.items.filter((item) => item.class === "killed").map(({ count }) => count?.least ?? count?.most ?? 1);
   return counts.length > 0 ? Math.max(...counts) : null;
 };

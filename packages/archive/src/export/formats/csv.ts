@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
+import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord, wordsAt } from "../../record/record.ts";
 import { csvCell } from "../csv-cell.ts";
-import { type ExportedClaim, type ExportedParty, type ExportedReport, partiesAs, wordsAt } from "../exported.ts";
 import type { Format } from "../format.ts";
 
 /** Every claim flat, one a line: statements, events and relations, with the words they were read from. */
@@ -17,7 +17,7 @@ export const csv: Format = async function* (reports, loss, { raw }) {
 
 type Value = string | number | boolean | null;
 
-const COLUMNS: readonly (readonly [string, (claim: ExportedClaim, report: ExportedReport) => Value])[] = [
+const COLUMNS: readonly (readonly [string, (claim: ClaimRecord, report: ReportRecord) => Value])[] = [
   ["claim_id", ({ id }) => id],
   ["kind", ({ kind }) => kind],
   ["type", ({ type }) => type],
@@ -55,11 +55,11 @@ const COLUMNS: readonly (readonly [string, (claim: ExportedClaim, report: Export
   ["title", (_, { title }) => title],
 ];
 
-const names = (parties: readonly ExportedParty[], between = "; ") => parties.map(({ nameEn }) => nameEn).join(between);
-const arabicNames = (parties: readonly ExportedParty[], between = "; ") => parties.map(({ nameAr }) => nameAr).join(between);
-const ids = (parties: readonly ExportedParty[]) => parties.map(({ entityId }) => entityId).join("; ");
+const names = (parties: readonly PartyRecord[], between = "; ") => parties.map(({ nameEn }) => nameEn).join(between);
+const arabicNames = (parties: readonly PartyRecord[], between = "; ") => parties.map(({ nameAr }) => nameAr).join(between);
+const ids = (parties: readonly PartyRecord[]) => parties.map(({ entityId }) => entityId).join("; ");
 
-function itemText({ class: name, count }: ExportedClaim["items"][number]): string {
+function itemText({ class: name, count }: ClaimRecord["items"][number]): string {
   if (!count) return name;
   return count.least === count.most ? `${name} ${count.least}` : `${name} ${count.least ?? ""}..${count.most ?? ""}`;
 }

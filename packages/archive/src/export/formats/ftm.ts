@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord, wordsAt } from "../../record/record.ts";
 import { countryCodes } from "../country-codes.ts";
-import { type ExportedClaim, type ExportedParty, type ExportedReport, partiesAs, wordsAt } from "../exported.ts";
 import type { Format } from "../format.ts";
 import type { Loss } from "../loss.ts";
 import { toldBy } from "../told-by.ts";
@@ -28,7 +28,7 @@ export const ftm: Format = async function* (reports, loss) {
   }
 };
 
-function thingsOf(claim: ExportedClaim, report: ExportedReport, loss: Loss): readonly Thing[] {
+function thingsOf(claim: ClaimRecord, report: ReportRecord, loss: Loss): readonly Thing[] {
   if (claim.verdict === "rejected") {
     loss.leftOut(`${claim.kind}: rejected by a reviewer`);
     return [];
@@ -38,7 +38,7 @@ function thingsOf(claim: ExportedClaim, report: ExportedReport, loss: Loss): rea
   return [...claim.parties.map(partyThing), ...told, noteThing(claim, report)];
 }
 
-const article = (report: ExportedReport): Thing =>
+const article = (report: ReportRecord): Thing =>
   thing(report.id, "Article", {
     title: [report.title ?? report.givenId],
     publisher: [report.source],
@@ -50,7 +50,7 @@ const article = (report: ExportedReport): Thing =>
     bodyText: [report.reading.report.text],
   });
 
-function partyThing(party: ExportedParty): Thing {
+function partyThing(party: PartyRecord): Thing {
   const country = [countryCodes(party.country)?.alpha2.toLowerCase() ?? null];
   if (party.kind === "place") {
     const degrees = (value: number | null) => [value === null ? null : String(value)];
@@ -70,7 +70,7 @@ function partyThing(party: ExportedParty): Thing {
   });
 }
 
-function schemaOf({ kind, sector }: ExportedParty): string {
+function schemaOf({ kind, sector }: PartyRecord): string {
   if (kind === "person") return "Person";
   if (kind === "group") return "LegalEntity";
   return kind === "state" || PUBLIC.has(sector ?? "") ? "PublicBody" : "Organization";
@@ -86,7 +86,7 @@ const TOPICS: Readonly<Record<string, string>> = {
   COP: "gov.security",
 };
 
-const eventThing = (claim: ExportedClaim, report: ExportedReport): Thing =>
+const eventThing = (claim: ClaimRecord, report: ReportRecord): Thing =>
   thing(idOf(claim.id), "Event", {
     name: [`${claim.type}: ${wordsAt(report, claim.trigger)}`],
     startDate: [claim.happened.start],
@@ -101,7 +101,7 @@ const eventThing = (claim: ExportedClaim, report: ExportedReport): Thing =>
     publisher: [report.source],
   });
 
-function relationThings(claim: ExportedClaim, report: ExportedReport): readonly Thing[] {
+function relationThings(claim: ClaimRecord, report: ReportRecord): readonly Thing[] {
   const [subject] = partiesAs(claim, "subject");
   const [object] = partiesAs(claim, "object");
   if (!subject || !object) return [];
@@ -119,7 +119,7 @@ function relationThings(claim: ExportedClaim, report: ExportedReport): readonly 
   return [thing(idOf(claim.id), "UnknownLink", { ...shared, subject: [ends[0]], object: [ends[1]] })];
 }
 
-const noteThing = (claim: ExportedClaim, report: ExportedReport): Thing =>
+const noteThing = (claim: ClaimRecord, report: ReportRecord): Thing =>
   thing(idOf(`note ${claim.id}`), "Note", {
     name: [`${claim.kind} ${claim.type}`],
     description: [

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord } from "../../record/record.ts";
 import { countryCodes } from "../country-codes.ts";
 import { eventClass } from "../event-class.ts";
 import { eventDay } from "../event-day.ts";
-import { type ExportedClaim, type ExportedParty, type ExportedReport, partiesAs } from "../exported.ts";
 import type { Format } from "../format.ts";
 import type { Loss } from "../loss.ts";
 import { type FoldedEvent, foldedEvents } from "../plover-folding.ts";
@@ -23,7 +23,7 @@ export const gdelt: Format = async function* (reports, loss, options) {
 
 type Cell = string | number | null | undefined;
 
-function rowOf({ claim, type }: FoldedEvent, report: ExportedReport, loss: Loss): readonly Cell[] | null {
+function rowOf({ claim, type }: FoldedEvent, report: ReportRecord, loss: Loss): readonly Cell[] | null {
   const { day, days } = eventDay(claim, report);
   if (!day) {
     loss.leftOut("event: no date, and the report has none");
@@ -56,7 +56,7 @@ function rowOf({ claim, type }: FoldedEvent, report: ExportedReport, loss: Loss)
   ];
 }
 
-function tellLoss(claim: ExportedClaim, days: number | null, loss: Loss): void {
+function tellLoss(claim: ClaimRecord, days: number | null, loss: Loss): void {
   loss.dropped("words it was read from (spans)");
   loss.dropped("average tone (written as 0)");
   if (days !== 1) loss.dropped("date: all but the first day");
@@ -76,7 +76,7 @@ function dayCells(day: string): readonly Cell[] {
 }
 
 /** Code, name, country, known group, ethnic, religion twice, type thrice. */
-function actorCells(party: ExportedParty | undefined): readonly Cell[] {
+function actorCells(party: PartyRecord | undefined): readonly Cell[] {
   if (!party) return Array<Cell>(10).fill("");
   const role = CAMEO_ROLES[party.sector ?? ""] ?? "";
   return [`${party.country ?? ""}${role}`, party.nameEn.toUpperCase(), party.country, "", "", "", "", role, "", ""];
@@ -108,7 +108,7 @@ const CAMEO_ROLES: Readonly<Record<string, string>> = {
 };
 
 /** Type, full name, FIPS country, first and second order region, latitude, longitude, feature. */
-function placeCells(party: ExportedParty | undefined): readonly Cell[] {
+function placeCells(party: PartyRecord | undefined): readonly Cell[] {
   if (!party || party.latitude === null) return [0, "", "", "", "", "", "", ""];
   const fips = countryCodes(party.country)?.fips ?? "";
   const type = party.kind === "state" ? 1 : 4;
@@ -123,6 +123,6 @@ function quadClass(cameo: string): number {
   return root <= 14 ? 3 : 4;
 }
 
-const isInLead = ({ evidence }: ExportedClaim, { reading }: ExportedReport): boolean => evidence.start === reading.sentences[0]?.start;
+const isInLead = ({ evidence }: ClaimRecord, { reading }: ReportRecord): boolean => evidence.start === reading.sentences[0]?.start;
 
 const addedAt = (instant: string): string => Temporal.Instant.from(instant).toString({ smallestUnit: "second" }).replace(/\D/gu, "");

@@ -1,4 +1,4 @@
-import { type ExportedClaim, type ExportedParty, type ExportedReport, partiesAs, wordsAt } from "../exported.ts";
+import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord, wordsAt } from "../../record/record.ts";
 import type { Format } from "../format.ts";
 import type { Loss } from "../loss.ts";
 import { toldBy } from "../told-by.ts";
@@ -22,7 +22,7 @@ export const geojson: Format = async function* (reports, loss) {
   yield "\n]}\n";
 };
 
-function featuresOf(claim: ExportedClaim, report: ExportedReport, loss: Loss): readonly unknown[] {
+function featuresOf(claim: ClaimRecord, report: ReportRecord, loss: Loss): readonly unknown[] {
   if (claim.kind !== "event" || claim.verdict === "rejected") {
     loss.leftOut(claim.kind === "event" ? "event: rejected by a reviewer" : `${claim.kind}: no such feature`);
     return [];
@@ -31,7 +31,7 @@ function featuresOf(claim: ExportedClaim, report: ExportedReport, loss: Loss): r
   return places.length > 0 ? places.map((place) => feature(claim, report, place)) : [feature(claim, report, null)];
 }
 
-const feature = (claim: ExportedClaim, report: ExportedReport, place: ExportedParty | null): unknown => ({
+const feature = (claim: ClaimRecord, report: ReportRecord, place: PartyRecord | null): unknown => ({
   type: "Feature",
   id: place ? `${claim.id}@${place.localId}` : claim.id,
   geometry: place?.longitude != null && place.latitude !== null ? { type: "Point", coordinates: [place.longitude, place.latitude] } : null,

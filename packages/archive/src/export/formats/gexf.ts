@@ -1,4 +1,4 @@
-import { type ExportedClaim, type ExportedParty, type ExportedReport, partiesAs } from "../exported.ts";
+import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord } from "../../record/record.ts";
 import type { Format } from "../format.ts";
 import type { Loss } from "../loss.ts";
 
@@ -18,7 +18,7 @@ interface Edge {
  * its claims, their independent origins and those that rest on somebody's word.
  */
 export const gexf: Format = async function* (reports, loss) {
-  const nodes = new Map<string, ExportedParty>();
+  const nodes = new Map<string, PartyRecord>();
   const edges = new Map<string, Edge>();
   for await (const report of reports) for (const claim of report.claims) addClaim(claim, report, nodes, edges, loss);
   yield HEAD;
@@ -29,13 +29,7 @@ export const gexf: Format = async function* (reports, loss) {
   yield "    </edges>\n  </graph>\n</gexf>\n";
 };
 
-function addClaim(
-  claim: ExportedClaim,
-  report: ExportedReport,
-  nodes: Map<string, ExportedParty>,
-  edges: Map<string, Edge>,
-  loss: Loss,
-): void {
+function addClaim(claim: ClaimRecord, report: ReportRecord, nodes: Map<string, PartyRecord>, edges: Map<string, Edge>, loss: Loss): void {
   const [from, to] = [partiesAs(claim, "actor", "subject"), partiesAs(claim, "recipient", "object")];
   const reason = obstacle(claim) ?? (from.length === 0 || to.length === 0 ? `${claim.kind}: one side only` : null);
   if (reason) {
@@ -48,13 +42,13 @@ function addClaim(
   for (const source of from) for (const target of to) addEdge(edges, source.entityId, target.entityId, claim, report);
 }
 
-function obstacle(claim: ExportedClaim): string | null {
+function obstacle(claim: ClaimRecord): string | null {
   if (claim.kind === "statement") return "statement: no such edge";
   if (claim.verdict === "rejected") return `${claim.kind}: rejected by a reviewer`;
   return claim.negated ? `${claim.kind}: negated` : null;
 }
 
-function addEdge(edges: Map<string, Edge>, source: string, target: string, claim: ExportedClaim, report: ExportedReport): void {
+function addEdge(edges: Map<string, Edge>, source: string, target: string, claim: ClaimRecord, report: ReportRecord): void {
   const id = `${source} ${claim.type} ${target}`;
   const edge = edges.get(id) ?? { source, target, type: claim.type, origins: new Set(), claims: 0, claimed: 0, start: null, end: null };
   edges.set(id, edge);
@@ -83,7 +77,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
     </attributes>
 `;
 
-const nodeXml = ({ entityId, nameEn, nameAr, kind, country, sector }: ExportedParty): string =>
+const nodeXml = ({ entityId, nameEn, nameAr, kind, country, sector }: PartyRecord): string =>
   `      <node id="${xml(entityId)}" label="${xml(nameEn)}">${values([
     ["ar", nameAr],
     ["kind", kind],

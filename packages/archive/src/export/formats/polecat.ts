@@ -1,6 +1,6 @@
+import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord } from "../../record/record.ts";
 import { countryCodes } from "../country-codes.ts";
 import { eventDay } from "../event-day.ts";
-import { type ExportedClaim, type ExportedParty, type ExportedReport, partiesAs } from "../exported.ts";
 import type { Format } from "../format.ts";
 import type { Loss } from "../loss.ts";
 import { foldedEvents } from "../plover-folding.ts";
@@ -18,7 +18,7 @@ export const polecat: Format = async function* (reports, loss, options) {
   }
 };
 
-function tellLoss(claim: ExportedClaim, loss: Loss): void {
+function tellLoss(claim: ClaimRecord, loss: Loss): void {
   if (claim.chain.length > 0) loss.dropped("chain of attribution");
   if (claim.items.length > 0) loss.dropped("items");
   if (claim.happened.start !== claim.happened.end) loss.dropped("date: all but the first day");
@@ -27,9 +27,9 @@ function tellLoss(claim: ExportedClaim, loss: Loss): void {
 }
 
 type Value = string | number | null | undefined;
-type Column = readonly [string, (claim: ExportedClaim, report: ExportedReport, type: string) => Value];
+type Column = readonly [string, (claim: ClaimRecord, report: ReportRecord, type: string) => Value];
 
-const PLACE = (claim: ExportedClaim): ExportedParty | undefined => partiesAs(claim, "place")[0];
+const PLACE = (claim: ClaimRecord): PartyRecord | undefined => partiesAs(claim, "place")[0];
 
 const COLUMNS: readonly Column[] = [
   ["Event ID", ({ id }) => `ISN-${id}`],
@@ -61,7 +61,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function partyColumns(title: "Actor" | "Recipient", role: "actor" | "recipient"): readonly Column[] {
-  const each = (value: (party: ExportedParty, claim: ExportedClaim, report: ExportedReport) => Value): Column[1] => {
+  const each = (value: (party: PartyRecord, claim: ClaimRecord, report: ReportRecord) => Value): Column[1] => {
     return (claim, report) =>
       partiesAs(claim, role)
         .map((party) => value(party, claim, report))
@@ -81,15 +81,15 @@ function partyColumns(title: "Actor" | "Recipient", role: "actor" | "recipient")
 }
 
 /** The office that the report gives a person, in its own words. */
-const officeOf = ({ relations }: ExportedReport["reading"], entity: string): string | null =>
+const officeOf = ({ relations }: ReportRecord["reading"], entity: string): string | null =>
   relations.find(({ type, subject, office }) => type === "holds_office" && subject === entity && office !== null)?.office ?? null;
 
-const isTown = (place: ExportedParty | undefined): boolean => geonames(place) !== null;
+const isTown = (place: PartyRecord | undefined): boolean => geonames(place) !== null;
 
 /** Known places bear their GeoNames number. */
-const geonames = (place: ExportedParty | undefined): string | null => (place?.known && /^\d+$/u.test(place.known) ? place.known : null);
+const geonames = (place: PartyRecord | undefined): string | null => (place?.known && /^\d+$/u.test(place.known) ? place.known : null);
 
-const namesOf = ({ reading }: ExportedReport, ...kinds: readonly string[]): string =>
+const namesOf = ({ reading }: ReportRecord, ...kinds: readonly string[]): string =>
   reading.entities
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ name }) => name.en)

@@ -1,4 +1,4 @@
-import { type ExportedClaim, type ExportedReport, wordsAt } from "../exported.ts";
+import { type ClaimRecord, type ReportRecord, wordsAt } from "../../record/record.ts";
 import type { Format } from "../format.ts";
 
 /**
@@ -28,7 +28,7 @@ const CONTEXT = {
   },
 };
 
-function captureNodes(report: ExportedReport): readonly unknown[] {
+function captureNodes(report: ReportRecord): readonly unknown[] {
   const { reader } = report.reading;
   const capture = `isnad:report:${report.id}`;
   const reading = `isnad:reading:${report.id}`;
@@ -55,7 +55,7 @@ function captureNodes(report: ExportedReport): readonly unknown[] {
   ];
 }
 
-function claimNodes(claim: ExportedClaim, report: ExportedReport): readonly unknown[] {
+function claimNodes(claim: ClaimRecord, report: ReportRecord): readonly unknown[] {
   const agents = claim.chain.map(({ entityId }) => ({ "@id": `isnad:entity:${entityId}` }));
   return [
     {

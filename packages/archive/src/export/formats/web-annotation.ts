@@ -1,5 +1,5 @@
+import { type ClaimRecord, type ReportRecord, wordsAt } from "../../record/record.ts";
 import { codePointCounter } from "../code-points.ts";
-import { type ExportedClaim, type ExportedReport, wordsAt } from "../exported.ts";
 import type { Format } from "../format.ts";
 
 /**
@@ -18,7 +18,7 @@ export const webAnnotation: Format = async function* (reports, loss) {
   }
 };
 
-function annotation(claim: ExportedClaim, report: ExportedReport, start: number, end: number, letters: readonly string[]): unknown {
+function annotation(claim: ClaimRecord, report: ReportRecord, start: number, end: number, letters: readonly string[]): unknown {
   return {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `urn:isnad:claim:${claim.id}`,
@@ -46,7 +46,7 @@ function annotation(claim: ExportedClaim, report: ExportedReport, start: number,
 /** Code points of context on either side. */
 const CONTEXT = 32;
 
-const bodyOf = (claim: ExportedClaim, report: ExportedReport): unknown => ({
+const bodyOf = (claim: ClaimRecord, report: ReportRecord): unknown => ({
   kind: claim.kind,
   type: claim.type,
   mode: claim.mode,

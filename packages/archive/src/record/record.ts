@@ -2,7 +2,7 @@ import type { Interval, Item, Reading, Span, Status } from "@isnad/reader";
 import type { ClaimKind, PartyRole } from "../schema/tables.ts";
 
 /** One report of the archive with all that an export may tell of it. */
-export interface ExportedReport {
+export interface ReportRecord {
   readonly id: string;
   readonly givenId: string;
   readonly place: string;
@@ -18,11 +18,11 @@ export interface ExportedReport {
   /** The report whose near-copy this is; itself where it is nobody's. */
   readonly originId: string;
   readonly reading: Reading;
-  readonly claims: readonly ExportedClaim[];
+  readonly claims: readonly ClaimRecord[];
 }
 
 /** A statement, event or relation as it stands after review. */
-export interface ExportedClaim {
+export interface ClaimRecord {
   readonly id: string;
   readonly localId: string;
   readonly kind: ClaimKind;
@@ -37,16 +37,16 @@ export interface ExportedClaim {
   readonly evidence: Span;
   readonly happened: Interval;
   readonly office: string | null;
-  readonly parties: readonly ExportedParty[];
+  readonly parties: readonly PartyRecord[];
   readonly items: readonly Item[];
   /** On whose word, nearest to the reader first; empty where the report says it in its own voice. */
-  readonly chain: readonly ExportedParty[];
+  readonly chain: readonly PartyRecord[];
   readonly story: string | null;
   readonly why: readonly string[];
 }
 
 /** An entity in a role: as the archive knows it, and as the report tells of it. */
-export interface ExportedParty {
+export interface PartyRecord {
   readonly role: PartyRole;
   readonly localId: string;
   readonly entityId: string;
@@ -62,8 +62,8 @@ export interface ExportedParty {
 }
 
 /** The parties of a claim that hold a role. */
-export const partiesAs = (claim: ExportedClaim, ...roles: readonly PartyRole[]): readonly ExportedParty[] =>
+export const partiesAs = (claim: ClaimRecord, ...roles: readonly PartyRole[]): readonly PartyRecord[] =>
   claim.parties.filter(({ role }) => roles.includes(role));
 
 /** The words at a span of a report. */
-export const wordsAt = ({ reading }: ExportedReport, { start, end }: Span): string => reading.report.text.slice(start, end);
+export const wordsAt = ({ reading }: ReportRecord, { start, end }: Span): string => reading.report.text.slice(start, end);

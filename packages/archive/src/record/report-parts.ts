@@ -1,12 +1,12 @@
-import type { Kysely, Selectable } from "kysely";
+import type { Kysely, Selectable, SelectQueryBuilder } from "kysely";
 import type { PartyRole, Tables } from "../schema/tables.ts";
-import type { ExportedParty } from "./exported.ts";
+import type { PartyRecord } from "./record.ts";
 
 /** The rows of one report. */
 export interface ReportParts {
-  readonly report: Awaited<ReturnType<typeof reportPage>>[number];
+  readonly report: PresentReport;
   readonly claims: readonly ClaimParts[];
-  readonly appearances: readonly Omit<ExportedParty, "role">[];
+  readonly appearances: readonly Omit<PartyRecord, "role">[];
 }
 
 export interface ClaimParts {
@@ -17,19 +17,35 @@ export interface ClaimParts {
 /** The reports of the archive in the order they came in, each with its present reading, a page of them in memory at once. */
 export async function* reportParts(db: Kysely<Tables>): AsyncGenerator<ReportParts> {
   for (let after = 0; ; ) {
-    const reports = await reportPage(db, after);
+    const reports = await presentReports(db).where("reports.number", ">", after).orderBy("reports.number").limit(PAGE).execute();
     const last = reports.at(-1);
     if (!last) return;
     after = Number(last.number);
-    const ids = reports.map(({ id }) => id);
-    const [claims, appearances] = [await claimsOf(db, ids), await appearancesOf(db, ids)];
-    for (const report of reports) yield { report, claims: claims.get(report.id) ?? [], appearances: appearances.get(report.id) ?? [] };
+    yield* await withClaims(db, reports);
   }
+}
+
+/** Some reports, in no order. */
+export async function partsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly ReportParts[]> {
+  return ids.length === 0 ? [] : withClaims(db, await presentReports(db).where("reports.id", "in", ids).execute());
+}
+
+async function withClaims(db: Kysely<Tables>, reports: readonly PresentReport[]): Promise<readonly ReportParts[]> {
+  const ids = reports.map(({ id }) => id);
+  const [claims, appearances] = [await claimsOf(db, ids), await appearancesOf(db, ids)];
+  return reports.map((report) => ({ report, claims: claims.get(report.id) ?? [], appearances: appearances.get(report.id) ?? [] }));
 }
 
 const PAGE = 100;
 
-const reportPage = (db: Kysely<Tables>, after: number) =>
+/** A report's row with its present reading. */
+export type PresentReport = Omit<Selectable<Tables["reports"]>, "bytes" | "terms" | "signature" | "language" | "text_sha256"> & {
+  readonly body: string;
+  readonly origin_id: string;
+};
+
+/** Reports with their present readings. */
+const presentReports = (db: Kysely<Tables>): SelectQueryBuilder<Tables, "reports", PresentReport> =>
   db
     .selectFrom("reports")
     .innerJoin("readings", (join) =>
@@ -56,11 +72,7 @@ const reportPage = (db: Kysely<Tables>, after: number) =>
       "reports.bytes_sha256",
       "readings.body",
     ])
-    .select(({ fn }) => fn.coalesce("copies.origin_id", "reports.id").as("origin_id"))
-    .where("reports.number", ">", after)
-    .orderBy("reports.number")
-    .limit(PAGE)
-    .execute();
+    .select(({ fn }) => fn.coalesce("copies.origin_id", "reports.id").as("origin_id"));
 
 async function claimsOf(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, ClaimParts[]>> {
   const claims = await db
@@ -85,19 +97,20 @@ async function claimsOf(db: Kysely<Tables>, reports: readonly string[]): Promise
   );
 }
 
-async function appearancesOf(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, Omit<ExportedParty, "role">[]>> {
+async function appearancesOf(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, Omit<PartyRecord, "role">[]>> {
   const rows = await db
     .selectFrom("appearances")
+    .innerJoin("entities", "entities.id", "appearances.entity_id")
+    .select(({ fn }) => fn.coalesce("entities.merged_into", "entities.id").as("entityId"))
     .select([
-      "report_id as report",
-      "local_id as localId",
-      "entity_id as entityId",
-      "kind",
-      "name_ar as nameAr",
-      "name_en as nameEn",
-      "country",
-      "sector",
-      "known",
+      "appearances.report_id as report",
+      "appearances.local_id as localId",
+      "appearances.kind",
+      "appearances.name_ar as nameAr",
+      "appearances.name_en as nameEn",
+      "appearances.country",
+      "appearances.sector",
+      "appearances.known",
       "latitude",
       "longitude",
       "radius_km as radiusKm",

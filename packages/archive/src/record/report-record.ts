@@ -1,9 +1,9 @@
 import { type Item, type Reading, type ReadStatement, speakerChain } from "@isnad/reader";
-import type { ExportedClaim, ExportedParty, ExportedReport } from "./exported.ts";
+import type { ClaimRecord, PartyRecord, ReportRecord } from "./record.ts";
 import type { ClaimParts, ReportParts } from "./report-parts.ts";
 
 /** Joins a report's rows and its present reading into what exports tell. */
-export function exportedReport({ report, claims, appearances }: ReportParts): ExportedReport {
+export function reportRecord({ report, claims, appearances }: ReportParts): ReportRecord {
   const reading = JSON.parse(report.body) as Reading;
   const people = new Map(appearances.map((party) => [party.localId, party]));
   return {
@@ -20,13 +20,13 @@ export function exportedReport({ report, claims, appearances }: ReportParts): Ex
     bytesSha256: report.bytes_sha256,
     originId: report.origin_id,
     reading,
-    claims: claims.map((claim) => exportedClaim(claim, reading, people)).sort(inOrder),
+    claims: claims.map((claim) => claimRecord(claim, reading, people)).sort(inOrder),
   };
 }
 
-type People = ReadonlyMap<string, Omit<ExportedParty, "role">>;
+type People = ReadonlyMap<string, Omit<PartyRecord, "role">>;
 
-function exportedClaim({ row, parties }: ClaimParts, reading: Reading, people: People): ExportedClaim {
+function claimRecord({ row, parties }: ClaimParts, reading: Reading, people: People): ClaimRecord {
   const read = [...reading.statements, ...reading.events, ...reading.relations].find(({ id }) => id === row.local_id);
   return {
     id: row.id,
@@ -52,7 +52,7 @@ function exportedClaim({ row, parties }: ClaimParts, reading: Reading, people: P
 }
 
 /** In the order in which the report tells of them. */
-function partiesOf(parties: ClaimParts["parties"], { entities }: Reading, people: People): readonly ExportedParty[] {
+function partiesOf(parties: ClaimParts["parties"], { entities }: Reading, people: People): readonly PartyRecord[] {
   const order = new Map(entities.map(({ id }, at) => [id, at]));
   return parties
     .flatMap(({ role, localId }) => {
@@ -65,7 +65,7 @@ function partiesOf(parties: ClaimParts["parties"], { entities }: Reading, people
 const itemsOf = ({ events }: Reading, id: string): readonly Item[] => events.find((event) => event.id === id)?.items ?? [];
 
 /** Nearest to the reader first. A statement's own chain leaves its speaker out: that is a party of it. */
-function chainOf(reading: Reading, id: string | null, people: People, own: boolean): readonly ExportedParty[] {
+function chainOf(reading: Reading, id: string | null, people: People, own: boolean): readonly PartyRecord[] {
   const innermost = reading.statements.find((statement: ReadStatement) => statement.id === id);
   if (!innermost) return [];
   const links = speakerChain(reading, innermost).slice(own ? 1 : 0);
@@ -75,5 +75,5 @@ function chainOf(reading: Reading, id: string | null, people: People, own: boole
   });
 }
 
-const inOrder = (a: ExportedClaim, b: ExportedClaim): number =>
+const inOrder = (a: ClaimRecord, b: ClaimRecord): number =>
   a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end || (a.id < b.id ? -1 : 1);

@@ -1,0 +1,85 @@
+import type { Interval, ReadEvent } from "@isnad/reader";
+import type { Archive } from "../open/archive.ts";
+import { type ClaimRecord, type PartyRecord, type ReportRecord, wordsAt } from "../record/record.ts";
+import { partsOf } from "../record/report-parts.ts";
+import { reportRecord } from "../record/report-record.ts";
+import type { ClaimKind } from "../schema/tables.ts";
+import type { ClaimQuery } from "./claim-query.ts";
+import { FIRST_DAY, matchingClaims } from "./matching-claims.ts";
+
+/** A claim that was found, with its words and on whose word it rests. */
+export interface FoundClaim {
+  readonly claim: string;
+  readonly kind: ClaimKind;
+  readonly type: string;
+  readonly mode: string | null;
+  readonly status: string | null;
+  readonly negated: boolean;
+  readonly verdict: string | null;
+  readonly happened: Interval;
+  readonly parties: readonly FoundParty[];
+  readonly items: ReadEvent["items"];
+  readonly office: string | null;
+  /** Nearest to the reader first; empty where the report says it itself. */
+  readonly chain: readonly FoundParty[];
+  readonly trigger: string;
+  readonly evidence: string;
+  readonly story: string | null;
+  readonly report: string;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+}
+
+export interface FoundParty {
+  readonly role: string;
+  readonly entity: string;
+  readonly name: { readonly ar: string; readonly en: string };
+}
+
+/** The claims that a query asks for, the latest happening first; at most `limit`. */
+export async function findClaims({ db, spelling }: Archive, query: ClaimQuery, limit: number): Promise<readonly FoundClaim[]> {
+  const matching = await matchingClaims(db, query, spelling);
+  const rows = await matching
+    .select(["claims.id", "claims.report_id"])
+    .orderBy(FIRST_DAY, (order) => order.desc().nullsLast())
+    .orderBy("claims.id")
+    .limit(limit)
+    .execute();
+  const parts = await partsOf(db, [...new Set(rows.map(({ report_id }) => report_id))]);
+  const reports = new Map(parts.map((part) => [part.report.id, reportRecord(part)]));
+  return rows.flatMap(({ id, report_id }) => {
+    const report = reports.get(report_id);
+    const claim = report?.claims.find((one) => one.id === id);
+    return report && claim ? [foundClaim(claim, report)] : [];
+  });
+}
+
+/** A claim of a report as `find` and its kin tell it. */
+export const foundClaim = (claim: ClaimRecord, report: ReportRecord): FoundClaim => ({
+  claim: claim.id,
+  kind: claim.kind,
+  type: claim.type,
+  mode: claim.mode,
+  status: claim.status,
+  negated: claim.negated,
+  verdict: claim.verdict,
+  happened: claim.happened,
+  parties: claim.parties.map(foundParty),
+  items: claim.items,
+  office: claim.office,
+  chain: claim.chain.map(foundParty),
+  trigger: wordsAt(report, claim.trigger),
+  evidence: wordsAt(report, claim.evidence).trim(),
+  story: claim.story,
+  report: report.id,
+  source: report.source,
+  url: report.url,
+  published: report.published,
+});
+
+const foundParty = ({ role, entityId, nameAr, nameEn }: PartyRecord): FoundParty => ({
+  role,
+  entity: entityId,
+  name: { ar: nameAr, en: nameEn },
+});
