@@ -6,6 +6,7 @@ import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Storing } from "../store/add-readings.ts";
 import { indexReports } from "../store/index-reports.ts";
+import { indexTellings } from "../stories/index-tellings.ts";
 import { type LineBatch, lineBatches, type Row } from "./line-batches.ts";
 
 /** How many rows each table took in. */
@@ -27,6 +28,7 @@ export async function importLines({ db, spelling }: Archive, lines: AsyncIterabl
     }
     await mergeEntities(transaction, merged);
     await indexReports(transaction, spelling);
+    await indexTellings(transaction, spelling);
     const counts = Object.fromEntries(imported);
     await recordChanges(transaction, [{ ...storing, action: "import", subject: "archive", detail: counts }]);
     return counts;

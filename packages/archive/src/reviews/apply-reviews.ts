@@ -23,6 +23,13 @@ export async function applyReviews(db: Kysely<Tables>, claim: string): Promise<v
   await db.deleteFrom("claims").where("id", "=", claim).execute();
   await insertRows(db, "claims", [row]);
   await insertRows(db, "parties", parties);
+  await forgetSummary(db, claim);
+}
+
+/** What is told of the claim's story hangs on it; it is told anew when next asked for. */
+async function forgetSummary(db: Kysely<Tables>, claim: string): Promise<void> {
+  const story = db.selectFrom("story_claims").select("story_id").where("claim_id", "=", claim);
+  await db.deleteFrom("stories").where("id", "in", story).execute();
 }
 
 interface StandingReview {

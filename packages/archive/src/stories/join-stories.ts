@@ -22,7 +22,7 @@ export async function joinStories(db: Kysely<Tables>, reports: readonly ToldRepo
 }
 
 /** The tellings of the archive that have a key in common with one of these. */
-async function tellingsMet(db: Kysely<Tables>, fresh: readonly KeyedTelling[]): Promise<readonly KeyedTelling[]> {
+export async function tellingsMet(db: Kysely<Tables>, fresh: readonly KeyedTelling[]): Promise<readonly KeyedTelling[]> {
   const keys = `{${[...new Set(fresh.flatMap((telling) => telling.keys))].join(",")}}`;
   const rows = await db
     .selectFrom("tellings")
