@@ -35,7 +35,7 @@ export async function splitStory({ db }: Archive, { story, apart, by, at, reason
     };
     const row = { at, by, action: "split", subject: story, body: JSON.stringify(body), reason, undone_by: null };
     const { number } = await transaction.insertInto("reviews").values(row).returning("number").executeTakeFirstOrThrow();
-    const own = storyId(parted.map(({ claim }) => claim).sort()[0] ?? "");
+    const own = storyId(parted.map(({ claim }) => claim));
     const groups = [rest, parted.map((member) => ({ ...member, story: own }))].filter(({ length }) => length > 1).flat();
     await replaceStories(transaction, [story], groups);
     await recordChanges(transaction, [{ at, by, action: "review split", subject: story, detail: { review: number, apart, reason } }]);

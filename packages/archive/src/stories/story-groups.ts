@@ -44,11 +44,15 @@ function reasonsOf(links: readonly StoryLink[]): ReadonlyMap<string, string> {
 function storyIdOf(claims: readonly string[], members: readonly Membership[]): string {
   const inside = new Set(claims);
   const known = members.filter(({ claim }) => inside.has(claim)).map(({ story }) => story);
-  return known.sort()[0] ?? storyId([...claims].sort()[0] ?? "");
+  return known.sort()[0] ?? storyId(claims);
 }
 
-/** The id of a story that begins with a claim. */
-export const storyId = (claim: string): string => `s:${createHash("sha256").update(claim).digest("hex").slice(0, 16)}`;
+/** The id of a story that begins with these claims. */
+export const storyId = (claims: readonly string[]): string =>
+  `s:${createHash("sha256")
+    .update([...claims].sort().join(" "))
+    .digest("hex")
+    .slice(0, 16)}`;
 
 /** Claims in groups that grow together. */
 class Groups {
