@@ -46,7 +46,7 @@ function verbAt(scene: Scene, at: number, sentence: Sentence): Candidate | null 
   const token = scene.tokens[at] as Token;
   if (!form) return null;
   const kind = form.tense === "participle" ? "participle" : "verb";
-  if (form.number === "Dual" && form.verb.ambiguous && !isVerb(token)) return null;
+  if (form.number === "Dual" && form.verb.ambiguous && !isClauseHead(scene, at, sentence.from)) return null;
   if (kind === "participle" && !standsFree(scene, at, sentence, form)) return null;
   if (kind === "verb" && (isInName(scene, at) || isUnreal(scene, at, sentence) || isSubjunctive(scene, at, form))) return null;
   return { token: at, from: at, to: pastPronouns(scene, at + 1), kind, form, sure: !form.verb.ambiguous || isVerb(token) };

@@ -217,9 +217,14 @@ function mentionBefore(scene: Scene, verb: Candidate, to: number, floor: number,
   while (at >= floor && isMark(scene, at)) at--;
   const index = scene.mentionAt[at] ?? -1;
   const mention = scene.names.mentions[index];
-  if (!mention || mention.from < floor || speakerMention(scene, mention.from) === null) return null;
+  if (!mention || mention.from < floor || !maySpeak(scene, mention)) return null;
   if (why === BEFORE && isGoverned(scene, mention.from)) return null;
   return { mentions: sameLetters(scene, index), document: null, end: verb.to, why };
+}
+
+/** Somebody, or after "that" a place for those who govern it. */
+function maySpeak(scene: Scene, { from }: Mention): boolean {
+  return speakerMention(scene, from) !== null || (hasRole(scene, from - 1, "that") && speakingPlace(scene, from) !== null);
 }
 
 /** A mention before the verb is its subject for sure where it opens a clause or follows "that". */
