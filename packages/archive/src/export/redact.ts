@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { ReadEntity, Reading, Span } from "@isnad/reader";
 import type { ClaimRecord, PartyRecord, ReportRecord } from "../record/record.ts";
+import { type FullNames, fullNames, nameStretches, wordStretches, wordsOf } from "./name-stretches.ts";
 import { type Replacement, replacedText } from "./replaced-text.ts";
 
 /** Takes the names out of a report. */
@@ -13,17 +14,34 @@ export const REDACTION_PROFILES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Puts stable pseudonyms for the names of a profile's kinds: in parties, in the text wherever such an entity is mentioned or a word of its name
- * stands, and in the title. The same entity has the same pseudonym in every export with the same key; without the key none can be led back. What
+ * Puts stable pseudonyms for the names of a profile's kinds: in parties, in the text wherever such an entity is mentioned, a word of its name stands,
+ * or a full name that another report gives somebody, and in the title. The same entity has the same pseudonym in every export with the same key; without the key none can be led back. What
  * leads to the original (address, file, id) is left out. Names that the reader did not find stay: read a redacted export before you give it away.
  */
-export function redaction(profile: string, key: string): Redaction {
+export function redaction(profile: string, key: string, bearers: readonly NameBearer[]): Redaction {
   const kinds = REDACTION_PROFILES[profile] ?? [];
   const pseudonym = (entity: string): string => createHmac("sha256", key).update(entity).digest("hex").slice(0, 8);
-  return (report) => redacted(report, (kind) => kinds.includes(kind), pseudonym);
+  const known = fullNames(
+    bearers.flatMap(({ entity, kind, names }) => names.map((name) => [name, `${wordFor(kind, name)} ${pseudonym(entity)}`] as const)),
+  );
+  return (report) => redacted(report, (kind) => kinds.includes(kind), pseudonym, known);
 }
 
-function redacted(report: ReportRecord, isHidden: (kind: string) => boolean, pseudonym: (entity: string) => string): ReportRecord {
+/** An entity of a hidden kind, with the full names that any report of the archive gives it. */
+export interface NameBearer {
+  readonly entity: string;
+  readonly kind: string;
+  readonly names: readonly string[];
+}
+
+const wordFor = (kind: string, name: string): string => (/^\p{Script=Arabic}/u.test(name) ? ARABIC : ENGLISH)[kind] ?? "";
+
+function redacted(
+  report: ReportRecord,
+  isHidden: (kind: string) => boolean,
+  pseudonym: (entity: string) => string,
+  known: FullNames,
+): ReportRecord {
   const { reading } = report;
   const entityIds = new Map(
     report.claims.flatMap(({ parties, chain }) => [...parties, ...chain].map((party) => [party.localId, party.entityId] as const)),
@@ -36,9 +54,10 @@ function redacted(report: ReportRecord, isHidden: (kind: string) => boolean, pse
         return [id, { ar: `${ARABIC[kind] ?? ""} ${mark}`, en: `${ENGLISH[kind] ?? ""} ${mark}` }] as const;
       }),
   );
-  const { text, move } = replacedText(reading.report.text, hiddenStretches(reading, names));
   const words = hiddenWords(reading, names);
-  const scrub = (text: string): string => replacedText(text, wordStretches(text, words)).text;
+  const stretches = (told: string): readonly Replacement[] => [...nameStretches(told, known), ...wordStretches(told, words)];
+  const { text, move } = replacedText(reading.report.text, [...mentionStretches(reading, names), ...stretches(reading.report.text)]);
+  const scrub = (told: string): string => replacedText(told, stretches(told)).text;
   const party = (told: PartyRecord): PartyRecord => {
     const name = names.get(told.localId);
     if (!name) return { ...told, nameAr: scrub(told.nameAr), nameEn: scrub(told.nameEn) };
@@ -81,14 +100,12 @@ const redactedClaim = (claim: ClaimRecord, move: (span: Span) => Span, party: (t
   chain: claim.chain.map(party),
 });
 
-/** Where hidden entities are mentioned, and where a word of their names stands outside a mention. */
-function hiddenStretches(reading: Reading, names: Names): readonly Replacement[] {
-  const mentions = reading.mentions.flatMap(({ start, end, entity }) => {
+/** Where hidden entities are mentioned. */
+const mentionStretches = ({ mentions }: Reading, names: Names): readonly Replacement[] =>
+  mentions.flatMap(({ start, end, entity }) => {
     const name = names.get(entity);
     return name ? [{ start, end, by: name.ar }] : [];
   });
-  return [...mentions, ...wordStretches(reading.report.text, hiddenWords(reading, names))];
-}
 
 /** The words of hidden names, each with the pseudonym that stands for it. Words of one or two letters would hit others. */
 function hiddenWords({ entities, mentions, report }: Reading, names: Names): ReadonlyMap<string, string> {
@@ -101,18 +118,6 @@ function hiddenWords({ entities, mentions, report }: Reading, names: Names): Rea
     for (const word of wordsOf(name.en)) words.set(word, by.en);
   }
   return words;
-}
-
-const wordsOf = (...texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length > 2);
-
-/** Where one of the words stands, alone or behind up to three letters of clitics. */
-function wordStretches(text: string, words: ReadonlyMap<string, string>): readonly Replacement[] {
-  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((match) => {
-    const cut = [0, 1, 2, 3].find((letters) => words.has(match[0].slice(letters)));
-    const by = cut === undefined ? undefined : words.get(match[0].slice(cut));
-    return cut === undefined || by === undefined ? [] : [{ start: match.index + cut, end: match.index + match[0].length, by }];
-  });
 }
 
 /** The same values with every span of letters moved; intervals, whose ends are dates, stay. */

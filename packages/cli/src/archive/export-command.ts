@@ -36,7 +36,7 @@ async function exportRecord(options: ExportOptions, command: Command): Promise<v
   if (redact !== null && format === "jsonl")
     command.error("error: jsonl is the lossless format and is not redacted; choose another with --format");
   await withArchive(place, "refuse", async ({ db }, library) => {
-    const redaction = redact === null ? null : library.redaction(redact, await library.redactionKey(db));
+    const redaction = redact === null ? null : await library.archiveRedaction(db, redact);
     const { text, loss } = library.exportArchive(db, format, { raw: options.raw, all: options.all, redaction });
     if (out === undefined) {
       for await (const piece of text) await write(piece);
