@@ -5,6 +5,7 @@ import type { Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { nameKeys } from "../search/name-keys.ts";
+import { type Former, formerKey, NOBODY_BEFORE } from "./forget-appearances.ts";
 import { type AppearanceContext, type SamenessKeys, samenessKeys } from "./sameness-keys.ts";
 
 /** An appearance and what its report says of it besides. */
@@ -17,24 +18,33 @@ type Resolved = Insertable<Tables["appearances"]>;
 
 /**
  * Gives each appearance the entity of the archive that it is, making entities that are not there yet: what Isnad knows by its id, others by what
- * `samenessKeys` says. The same appearances in the same order give the same entities.
+ * `samenessKeys` says, or by what an earlier reading of the report took them for. The same appearances in the same order give the same entities.
  */
 export async function resolveEntities(
   db: Kysely<Tables>,
   unresolved: readonly Unresolved[],
   spelling: Spelling,
+  former: Former = NOBODY_BEFORE,
 ): Promise<readonly Resolved[]> {
   const asked = unresolved.map(({ appearance, context }) =>
     appearance.known == null ? samenessKeys(appearance, context, spelling) : NO_KEYS,
   );
   const found = await holdersOf(db, [...new Set(asked.flatMap((keys) => keys.asked))]);
-  const drafts = new Map<string, EntityDraft>();
-  const resolved = unresolved.map(({ appearance }, index) => resolve(appearance, asked[index] ?? NO_KEYS, found, drafts, spelling));
-  await storeEntities(db, drafts);
+  const batch: Batch = { found, drafts: new Map(), former, spelling };
+  const resolved = unresolved.map(({ appearance }, index) => resolve(appearance, asked[index] ?? NO_KEYS, batch));
+  await storeEntities(db, batch.drafts);
   return resolved;
 }
 
 const NO_KEYS: SamenessKeys = { asked: [], stored: [] };
+
+/** What is resolved together: what each key has been found to mean so far, and what is to be stored. */
+interface Batch {
+  readonly found: Map<string, string>;
+  readonly drafts: Map<string, EntityDraft>;
+  readonly former: Former;
+  readonly spelling: Spelling;
+}
 
 /** An entity that is to be stored, or is stored already and is to learn keys. */
 interface EntityDraft {
@@ -42,25 +52,45 @@ interface EntityDraft {
   readonly keys: Set<string>;
 }
 
-function resolve(
-  appearance: UnresolvedAppearance,
-  { asked, stored }: SamenessKeys,
-  found: Map<string, string>,
-  drafts: Map<string, EntityDraft>,
-  spelling: Spelling,
-): Resolved {
-  const known = appearance.known ?? null;
+function resolve(appearance: UnresolvedAppearance, { asked, stored }: SamenessKeys, { found, drafts, former, spelling }: Batch): Resolved {
   const key = asked.find((one) => found.has(one));
-  const met = key === undefined ? undefined : found.get(key);
-  const entity_id = known === null ? (met ?? newId(appearance)) : `known:${appearance.kind}:${known}`;
-  const { keys } = draftOf(drafts, entity_id, met === undefined ? appearance : null);
-  if (met === undefined)
+  const { entity_id, why, isNew } = identify(
+    appearance,
+    key === undefined ? null : { key, id: found.get(key) as string },
+    former,
+    spelling,
+  );
+  const { keys } = draftOf(drafts, entity_id, isNew ? appearance : null);
+  if (key === undefined)
     for (const name of [appearance.name_ar, appearance.name_en]) for (const one of nameKeys(name, spelling)) keys.add(one);
-  for (const one of stored) {
+  for (const one of stored.filter((each) => !found.has(each))) {
     keys.add(one);
     found.set(one, entity_id);
   }
-  return { ...appearance, entity_id, why: whySame(known, key) };
+  return { ...appearance, entity_id, why };
+}
+
+interface Identity {
+  readonly entity_id: string;
+  readonly why: string;
+  /** Whether it may be one that is not stored yet. */
+  readonly isNew: boolean;
+}
+
+/** What a person has said of an earlier reading comes first, then what Isnad knows, then keys, then an earlier reading's own word. */
+function identify(
+  appearance: UnresolvedAppearance,
+  met: { readonly key: string; readonly id: string } | null,
+  { byName, reviewed, splitOff }: Former,
+  spelling: Spelling,
+): Identity {
+  const { report_id, kind, name_ar, known = null } = appearance;
+  const before = byName.size === 0 ? undefined : byName.get(formerKey(report_id, kind, name_ar, spelling));
+  const said = before !== undefined && reviewed.has(before) ? before : undefined;
+  const entity_id = said ?? (known === null ? (met?.id ?? before ?? newId(appearance)) : `known:${kind}:${known}`);
+  const apart = splitOff.get(`${report_id}/${entity_id}`);
+  if (said !== undefined || apart !== undefined) return { entity_id: apart ?? entity_id, why: "said by a reviewer", isNew: false };
+  return { entity_id, why: whySame(known, met?.key), isNew: known !== null || (met === null && before === undefined) };
 }
 
 function whySame(known: string | null, key: string | undefined): string {
@@ -89,18 +119,18 @@ const entityRow = (id: string, { kind, name_ar, name_en, country = null, sector 
   merged_into: null,
 });
 
-/** The entity that is stored under each key. */
+/** The entity that is stored under each key: itself, not what it was merged into, so that undoing a merge parts what came later too. */
 async function holdersOf(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map();
   const asked = new Set(keys);
-  const { rows } = await sql<{ id: string; keys: string[] }>`select coalesce(merged_into, id) as id, keys from entities
+  const { rows } = await sql<{ id: string; keys: string[] }>`select id, keys from entities
     where keys && ${sql.val(keys)}::text[] order by id`.execute(db);
   return new Map(rows.flatMap(({ id, keys: held }) => held.filter((key) => asked.has(key)).map((key) => [key, id] as const)));
 }
 
 /** New entities are inserted; those that are stored already learn the keys that they were met under for the first time. */
 async function storeEntities(db: Kysely<Tables>, drafts: ReadonlyMap<string, EntityDraft>): Promise<void> {
-  const all = [...drafts].map(([id, { row, keys }]) => ({ id, row, keys: [...keys] }));
+  const all = [...drafts].map(([id, { row, keys }]) => ({ id, row, keys: [...keys].sort() }));
   const rows = all.flatMap(({ row, keys }) => (row ? [{ ...row, keys }] : []));
   await insertRows(db, "entities", rows, "skip");
   const met = all.filter(({ row, keys }) => (row === null || row.known !== null) && keys.length > 0).map(({ id, keys }) => ({ id, keys }));

@@ -1,5 +1,5 @@
-import type { Kysely, Selectable } from "kysely";
-import { ArchiveError } from "../errors.ts";
+import type { Kysely } from "kysely";
+import { presentEntity } from "../entities/present-entity.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 
@@ -35,9 +35,3 @@ export async function reviewAppearance(db: Kysely<Tables>, report: string, entit
 }
 
 const NOWHERE = { latitude: null, longitude: null, radius_km: null };
-
-async function presentEntity(db: Kysely<Tables>, id: string): Promise<Selectable<Tables["entities"]>> {
-  const entity = await db.selectFrom("entities").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!entity) throw new ArchiveError("review-no-such-entity", `no entity "${id}" in this archive; \`isnad actor NAME\` tells ids`);
-  return entity.merged_into === null ? entity : presentEntity(db, entity.merged_into);
-}

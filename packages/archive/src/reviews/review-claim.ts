@@ -1,11 +1,12 @@
 import type { Reading } from "@isnad/reader";
 import type { Kysely } from "kysely";
 import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
+import type { Said } from "../audit/said.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Archive } from "../open/archive.ts";
 import type { Tables } from "../schema/tables.ts";
 import { applyReviews } from "./apply-reviews.ts";
-import type { Anchor, ClaimAction, ClaimReview, Correction, Said } from "./review.ts";
+import type { Anchor, ClaimAction, ClaimReview, Correction } from "./review.ts";
 import type { ClaimRow, WholeClaim } from "./whole-claim.ts";
 
 /** What a reviewer says of one claim. */

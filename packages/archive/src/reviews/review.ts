@@ -45,10 +45,3 @@ export interface ClaimReview {
   readonly correction: Correction | null;
   readonly note: string | null;
 }
-
-/** Who says it, when (ISO instant) and why. */
-export interface Said {
-  readonly by: string;
-  readonly at: string;
-  readonly reason: string;
-}

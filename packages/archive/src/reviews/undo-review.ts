@@ -1,20 +1,21 @@
 import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
+import type { Said } from "../audit/said.ts";
+import { undoEntityReview } from "../entities/undo-entity-review.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Archive } from "../open/archive.ts";
 import { applyReviews } from "./apply-reviews.ts";
-import type { Said } from "./review.ts";
 
 /**
  * Takes a review back: it stays on record, with the row that undid it, and counts no more. Gives the number of that row.
  *
  * @throws ArchiveError `review-no-such-review` where there is none of that number or it is undone already.
  */
-export async function undoReview({ db }: Archive, review: number, { by, at, reason }: Said): Promise<number> {
+export async function undoReview({ db, spelling }: Archive, review: number, { by, at, reason }: Said): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     await waitForTurn(transaction);
     const undone = await transaction
       .selectFrom("reviews")
-      .select(["subject", "action"])
+      .select(["subject", "action", "body"])
       .where("number", "=", review)
       .where("undone_by", "is", null)
       .where("action", "!=", "undo")
@@ -24,8 +25,12 @@ export async function undoReview({ db }: Archive, review: number, { by, at, reas
     const row = { at, by, action: "undo", subject, body: JSON.stringify({ review }), reason, undone_by: null };
     const { number } = await transaction.insertInto("reviews").values(row).returning("number").executeTakeFirstOrThrow();
     await transaction.updateTable("reviews").set({ undone_by: number }).where("number", "=", review).execute();
-    await applyReviews(transaction, subject);
+    if (isOfEntity(undone)) await undoEntityReview(transaction, undone, spelling);
+    else await applyReviews(transaction, subject);
     await recordChanges(transaction, [{ at, by, action: "review undo", subject, detail: { review, undid: undone.action, reason } }]);
     return number;
   });
 }
+
+const isOfEntity = ({ action, subject }: { readonly action: string; readonly subject: string }): boolean =>
+  (action === "merge" || action === "split") && !subject.startsWith("s:");

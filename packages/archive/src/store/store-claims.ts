@@ -2,6 +2,7 @@ import type { Reading } from "@isnad/reader";
 import type { Kysely } from "kysely";
 import { appearanceRows } from "../claims/appearance-rows.ts";
 import { claimRows } from "../claims/claim-rows.ts";
+import { type Former, NOBODY_BEFORE } from "../entities/forget-appearances.ts";
 import { resolveEntities, type Unresolved } from "../entities/resolve-entities.ts";
 import type { Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
@@ -16,8 +17,9 @@ export async function storeClaims(
   db: Kysely<Tables>,
   readings: readonly Reading[],
   spelling: Spelling,
+  former: Former = NOBODY_BEFORE,
 ): Promise<ReadonlyMap<string, string>> {
-  const resolved = await resolveEntities(db, readings.flatMap(unresolvedOf), spelling);
+  const resolved = await resolveEntities(db, readings.flatMap(unresolvedOf), spelling, former);
   await insertRows(db, "appearances", resolved);
   const entityOf = new Map(resolved.map((row) => [`${row.report_id}/${row.local_id}`, row.entity_id]));
   const rows = readings.map((reading) => claimRows(reading, reportId(reading.report)));
