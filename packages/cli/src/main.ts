@@ -1,10 +1,14 @@
 import { TableError } from "@isnad/arabic";
 import { VERSION } from "@isnad/reader";
 import { Command, CommanderError } from "commander";
+import { actorCommand } from "./archive/actor-command.ts";
 import { addCommand } from "./archive/add-command.ts";
 import { exportCommand } from "./archive/export-command.ts";
+import { findCommand } from "./archive/find-command.ts";
 import { importCommand } from "./archive/import-command.ts";
 import { reviewCommand } from "./archive/review-command.ts";
+import { storiesCommand } from "./archive/stories-command.ts";
+import { storyCommand } from "./archive/story-command.ts";
 import { verifyCommand } from "./archive/verify-command.ts";
 import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
@@ -29,9 +33,13 @@ for (const command of [
   whyCommand(),
   addCommand(),
   verifyCommand(),
+  findCommand(),
+  actorCommand(),
   exportCommand(),
   importCommand(),
   reviewCommand(),
+  storiesCommand(),
+  storyCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));
 
