@@ -1,10 +1,21 @@
+import type { EntityKind, Sector } from "../../packages/reader/src/reading/vocabulary.ts";
+
 /** A report of the gold as far as event training needs it; gold/GUIDELINES.md says what its fields mean. */
 export interface GoldReport {
   readonly id: string;
   readonly text: string;
   readonly published?: string;
-  readonly entities: readonly { readonly id: string; readonly kind: string; readonly names: readonly string[] }[];
+  readonly entities: readonly GoldEntity[];
   readonly events: readonly GoldEvent[];
+}
+
+export interface GoldEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly names: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly country: string | null;
+  readonly sector: Sector | null;
 }
 
 export interface GoldEvent {

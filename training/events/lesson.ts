@@ -8,6 +8,7 @@ import { findSpeech } from "../../packages/reader/src/pipeline/6-speech/find-spe
 import { type Candidate, findCandidates } from "../../packages/reader/src/pipeline/7-events/candidates.ts";
 import { bySentence } from "../../packages/reader/src/pipeline/7-events/find-events.ts";
 import { type Scene, sceneOf } from "../../packages/reader/src/pipeline/7-events/scene.ts";
+import { goldNames } from "./gold-names.ts";
 import type { GoldEvent, GoldReport } from "./gold-report.ts";
 import { matchEntities } from "./match-entities.ts";
 import { matchEvents } from "./match-events.ts";
@@ -22,8 +23,9 @@ export interface Lesson {
   readonly owner: ReadonlyMap<number, string>;
 }
 
-export function lessonOf(report: GoldReport, language: Language): Lesson {
-  const scene = sceneOfText(report.text, report.published ?? null, language);
+/** With `gold` names the gold's entities stand in place of those that are found. */
+export function lessonOf(report: GoldReport, language: Language, named: "found" | "gold"): Lesson {
+  const scene = sceneOfText(report.text, report.published ?? null, language, named === "gold" ? report : null);
   const candidates = findCandidates(scene);
   return {
     text: report.text,
@@ -35,11 +37,12 @@ export function lessonOf(report: GoldReport, language: Language): Lesson {
 }
 
 /** What the reader makes of a text before it looks for events. */
-export function sceneOfText(source: string, published: string | null, language: Language): Scene {
+export function sceneOfText(source: string, published: string | null, language: Language, gold: GoldReport | null = null): Scene {
   const text = normalise(source, language.text);
   const words = findWords(text, language.words);
   const syntax = parse(words, language.syntax);
-  const names = findNames(text, words, syntax, language.names);
+  const found = findNames(text, words, syntax, language.names);
+  const names = gold ? goldNames(gold, found, words, syntax) : found;
   const times = findTimes(text, words, syntax, published, language.times);
   const speech = findSpeech(text, words, syntax, names, times, language.speech);
   return sceneOf(words, syntax, names, times, speech, language.events);

@@ -17,7 +17,7 @@ export interface Settings {
   readonly decay: number;
 }
 
-const BITS = 17;
+const BITS = 18;
 
 /**
  * Trains a softmax by AdaGrad over shuffled examples (Duchi, Hazan and Singer 2011), its weights averaged over the epochs;

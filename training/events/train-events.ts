@@ -11,8 +11,7 @@ import { readTables } from "../read-tables.ts";
 import { FOLDS } from "./folds.ts";
 import type { GoldReport } from "./gold-report.ts";
 import { type Harvest, harvest } from "./harvest.ts";
-import type { Lesson } from "./lesson.ts";
-import { lessonsOf } from "./lessons-of.ts";
+import { type LessonPair, lessonsOf } from "./lessons-of.ts";
 import { type Example, trainLogistic, writeScorer } from "./logistic-regression.ts";
 import { trainChoice } from "./train-choice.ts";
 import { trustPoints } from "./trust-points.ts";
@@ -43,13 +42,24 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
 }
 
 /** The gold's own story teaches first; then each part of the reports is walked with what the other parts taught. */
-function learn(lessons: readonly Lesson[]): EventsModel {
-  let harvests = lessons.map((lesson) => harvest(lesson, null));
+function learn(lessons: readonly LessonPair[]): EventsModel {
+  let harvests = lessons.map((pair) => harvestBoth(pair, null));
   for (let round = 0; round < ROUNDS; round++) {
     const guides = Array.from({ length: FOLDS }, (_, fold) => learnFrom(harvests.filter((_, i) => i % FOLDS !== fold)));
-    harvests = lessons.map((lesson, i) => harvest(lesson, guides[i % FOLDS] as EventsModel));
+    harvests = lessons.map((pair, i) => harvestBoth(pair, guides[i % FOLDS] as EventsModel));
   }
   return learnFrom(harvests);
+}
+
+/** Who takes part is learned from a report with either names, all else from what the reader will see. */
+function harvestBoth({ found, gold }: LessonPair, guide: EventsModel | null): Harvest {
+  const [own, ideal] = [harvest(found, guide), harvest(gold, guide)];
+  return {
+    ...own,
+    roles: [...own.roles, ...ideal.roles],
+    actors: [...own.actors, ...ideal.actors],
+    recipients: [...own.recipients, ...ideal.recipients],
+  };
 }
 
 const SETTINGS = { epochs: 12, rate: 0.02, decay: 0.002 };

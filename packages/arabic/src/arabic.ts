@@ -24,13 +24,14 @@ export interface ArabicParts {
  */
 export function arabic({ tables, model, modelName }: ArabicParts): Language {
   const from = sources(tables, model);
+  const names = once(() => namesKnowledge(from));
   const made = {
     words: once(() => wordsKnowledge(from)),
     syntax: once(() => syntaxKnowledge(from)),
-    names: once(() => namesKnowledge(from)),
+    names,
     times: once(() => timesKnowledge(from)),
     speech: once(() => speechKnowledge(from)),
-    events: once(() => eventsKnowledge(from)),
+    events: once(() => eventsKnowledge(from, names().tagger?.clusters ?? new Map())),
     relations: once(() => relationsKnowledge(from)),
     linking: once(() => linkingKnowledge(from)),
   };

@@ -15,8 +15,8 @@ import { readFrames } from "./read-frames.ts";
 import { asRole } from "./role-patterns.ts";
 import { keysOf, mayBeVerb } from "./word-keys.ts";
 
-/** Frames, light verbs and the small lists of the tables in this folder. */
-export function eventsKnowledge(sources: Sources): EventsKnowledge {
+/** Frames, light verbs and the small lists of the tables in this folder, with the words' `clusters` that the names tagger learned. */
+export function eventsKnowledge(sources: Sources, clusters: EventsKnowledge["clusters"]): EventsKnowledge {
   const list = (path: string): Map<string, string> => pairs(sources, path);
   return {
     model: eventsModel(sources),
@@ -27,9 +27,11 @@ export function eventsKnowledge(sources: Sources): EventsKnowledge {
     transparent: list("events/transparent.tsv") as Map<string, Transparency>,
     items: list("events/items.tsv"),
     counts: counts(sources),
+    clusters,
     relatives: words(sources, "relative"),
     joiners: words(sources, "joiner"),
     owning: words(sources, "owning"),
+    beside: words(sources, "beside"),
     openers: words(sources, "opener"),
     backgrounds: words(sources, "background"),
     keysOf,

@@ -1,6 +1,8 @@
 import { dependentsWith } from "../3-syntax/dependents-with.ts";
 import type { Mention } from "../4-names/names.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
+import { causeArguments } from "./cause-arguments.ts";
+import { controlArguments } from "./control-arguments.ts";
 import { eventObjectArguments } from "./event-object-arguments.ts";
 import type { Predicate } from "./find-predicates.ts";
 import { lenderArguments, lenderOf } from "./light-arguments.ts";
@@ -17,26 +19,34 @@ export function collectArguments(scene: Scene, predicate: Predicate, end: number
   const last = predicate.phrase.at(-1) as number;
   const prepositions = prepositionArguments(scene, at, last + 1, end, frame.roles);
   if (isVerb(scene, at) && frame.wordClass === "verb") {
+    const own = verbArguments(scene, at, end, frame.roles);
     return [
-      ...verbArguments(scene, at, end, frame.roles),
+      ...own,
       ...genitiveOfPhrase(scene, predicate),
       ...prepositions,
       ...(frame.type === "ASSAULT" ? eventObjectArguments(scene, at) : []),
+      ...causeArguments(scene, at, last + 1, frame),
       ...firstPerson(scene, at),
-      ...speakersPronoun(scene, at),
+      ...(own.some(({ role }) => role === frame.roles.subject) ? [] : speakersPronoun(scene, at)),
     ];
   }
   if (frame.wordClass === "passive") return [...passiveArguments(scene, predicate), ...prepositions];
   if (frame.wordClass === "active") return [...activeArguments(scene, predicate), ...prepositions];
   const lender = lenderOf(scene, at);
-  return [
+  const lent = lender ? lenderArguments(scene, at, lender, frame.roles) : [];
+  const own = [
     ...nounArguments(scene, at, last, frame.roles),
-    ...(lender ? lenderArguments(scene, at, lender, frame.roles) : []),
-    ...prepositions,
+    ...lent,
+    ...(lent.some(({ role }) => role === "A") ? prepositions.map(toRecipient) : prepositions),
     ...(lender && lender.at > last ? prepositionArguments(scene, at, lender.at + 1, sentenceOf(scene, at).to, frame.roles) : []),
     ...eventObjectArguments(scene, at),
+    ...causeArguments(scene, at, last + 1, frame),
   ];
+  return own.some(({ role }) => role === "A" || role === "J") ? own : [...own, ...controlArguments(scene, at, frame.type)];
 }
+
+/** `نصب كمينا للقافلة`: where a light verb names the doer, whom a preposition names had it done to them. */
+const toRecipient = (argument: Argument): Argument => (argument.role === "A" ? { ...argument, role: "R" } : argument);
 
 /** `أطلق سراح المعتقلين`, `لقي جندي مصرعه`: what stands in the genitive of a set phrase's noun. */
 function genitiveOfPhrase(scene: Scene, { at, phrase, frame }: Predicate): readonly Argument[] {

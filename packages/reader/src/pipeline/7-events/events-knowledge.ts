@@ -73,10 +73,14 @@ export interface EventsKnowledge {
   /** Word to class of item. */
   readonly items: ReadonlyMap<string, string>;
   readonly counts: ReadonlyMap<string, CountWord>;
+  /** Words to the number of the group whose company they keep, as learned from raw news; empty where nothing was learned. */
+  readonly clusters: ReadonlyMap<string, number>;
   readonly relatives: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   /** Prepositions that lead to the owner of a thing. */
   readonly owning: ReadonlySet<string>;
+  /** Prepositions that name the other side of a meeting or fight. */
+  readonly beside: ReadonlySet<string>;
   /** Words that open a clause whose subject may stand before its verb ("that", "but"). */
   readonly openers: ReadonlySet<string>;
   /** Words before a happening that put it in the background ("since"). */

@@ -3,7 +3,7 @@ import type { Mention } from "../4-names/names.ts";
 import type { Argument } from "./arguments.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Scene, sentenceOf } from "./scene.ts";
-import { lastTold, type Story, timesTold } from "./story.ts";
+import { lastTold, type Story, type Told, timesTold } from "./story.ts";
 
 /** An entity that may take part in an event, with all that speaks for it. */
 export interface Proposal {
@@ -109,12 +109,24 @@ function* storyTies(scene: Scene, candidate: Candidate, story: Story): Generator
   for (const entity of same?.recipients ?? []) yield [entity, `told ${candidate.type} recipient`];
   if (same?.sentence === sentence) for (const entity of same.actors) yield [entity, "told in this sentence, actor"];
   for (const entity of lastTold(story, candidate.type, key)?.actors ?? []) yield [entity, "told by this word, actor"];
+  for (const told of toldOfSame(story, candidate)) for (const entity of told.actors) yield [entity, "told with the same victim, actor"];
   const last = story.told.at(-1);
   if (last && last !== same) {
     const here = last.sentence === sentence ? "here" : "before";
     for (const entity of last.actors) yield [entity, `last ${here} actor`];
     for (const entity of last.recipients) yield [entity, `last ${here} recipient`];
   }
+}
+
+/** How many events back one of the same kind is looked for. */
+const MEMORY = 16;
+
+/** Earlier events of the type that were done to somebody to whom the grammar says this was done. */
+function toldOfSame({ told }: Story, { type, arguments: offered }: Candidate): readonly Told[] {
+  const victims = new Set(offered.filter(({ role }) => role === "R" || role === "B").map(({ mention }) => mention.entity));
+  if (!victims.size) return [];
+  const alike = told.slice(-MEMORY).filter((one) => one.type === type && one.actors.length > 0);
+  return alike.filter(({ recipients }) => recipients.some((entity) => victims.has(entity)));
 }
 
 const sentenceNumber = (scene: Scene, at: number): { readonly sentence: number } => ({ sentence: scene.tokens[at]?.sentence ?? -1 });

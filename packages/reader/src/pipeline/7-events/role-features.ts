@@ -2,6 +2,7 @@ import type { Mention } from "../4-names/names.ts";
 import type { Roles } from "./assign-roles.ts";
 import type { Candidate } from "./candidates.ts";
 import { add1, add2, add3, type FeatureList, hashOf } from "./feature-list.ts";
+import { identityFeatures } from "./identity-features.ts";
 import type { Proposal } from "./proposals.ts";
 import { entityOf, headOf, isPunct, isVerb, relationOf, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 import { slotFeatures } from "./slot-features.ts";
@@ -20,7 +21,8 @@ export function roleFeatures(scene: Scene, candidate: Candidate, proposal: Propo
   add2(list, 3, kind, pattern);
   addArguments(proposal, pattern, type, wordClass, kind, list);
   addTies(proposal, type, pattern, kind, list);
-  addIdentity(scene, candidate, proposal, type, pattern, list);
+  addKnown(scene, candidate, proposal, type, list);
+  identityFeatures(scene, candidate, proposal, list);
   addBase(base, proposal.entity, type, pattern, kind, list);
   if (!proposal.mention) {
     add2(list, 30, type, proposal.arguments.length ? 1 : 0);
@@ -52,30 +54,6 @@ export function nobodyFeatures(candidate: Candidate, proposals: readonly Proposa
   add2(list, 87, offered, type);
 }
 
-/** Who it is, whatever the sentence: soldiers and civilians, one named and one counted, one of whom much or little is told. */
-function addIdentity(
-  scene: Scene,
-  { at }: Candidate,
-  { entity, mention }: Proposal,
-  type: number,
-  pattern: number,
-  list: FeatureList,
-): void {
-  const { kind, sector, mentions } = entityOf(scene, entity);
-  const who = hashOf(`${kind} ${sector}`);
-  const first = scene.names.mentions[mentions[0] as number] as Mention;
-  const told = Math.min(5, mentions.length);
-  const known = (tokenAt(scene, first.head)?.sentence ?? 0) < (tokenAt(scene, at)?.sentence ?? 0) ? 1 : 0;
-  const word = hashOf(tokenAt(scene, first.head)?.lemmaKey ?? "");
-  add2(list, 70, who, type);
-  add2(list, 71, who, pattern);
-  add2(list, 72, word, type);
-  add1(list, 73, word);
-  add3(list, 74, told, type, mention ? 1 : 0);
-  add3(list, 75, told, who, known);
-  add3(list, 76, hashOf(first.reference), known, type);
-}
-
 function addArguments(proposal: Proposal, pattern: number, type: number, wordClass: number, kind: number, list: FeatureList): void {
   for (const { how, role, distance } of proposal.arguments) {
     const rule = hashOf(how);
@@ -104,6 +82,22 @@ function addTies(
     add2(list, 21, name, type);
     add2(list, 22, name, pattern);
     add3(list, 23, name, kind, offered.length ? 1 : 0);
+  }
+}
+
+/** A happening told with the article, or with no doer of its own, is rather one told before. */
+function addKnown(
+  scene: Scene,
+  { at, arguments: offered }: Candidate,
+  { bonds, mention }: Proposal,
+  type: number,
+  list: FeatureList,
+): void {
+  const definite = tokenAt(scene, at)?.key.startsWith("ال") ? 1 : 0;
+  const doer = offered.some(({ role }) => role === "A" || role === "J") ? 2 : 0;
+  for (const bond of bonds) {
+    add3(list, 24, hashOf(bond), definite + doer, mention ? 1 : 0);
+    add3(list, 25, hashOf(bond), definite + doer, type);
   }
 }
 

@@ -23,6 +23,11 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): Subject {
     const after = nounAfter(scene, verb + 1);
     if (after.length) return { mentions: after, how: "noun after verb and pronoun", noun: after[0]?.head ?? -1 };
   }
+  if (isSubjectGap(scene, verb)) {
+    const described = antecedentOf(scene, verb);
+    const mentions = described >= 0 ? antecedentMentions(scene, described) : [];
+    if (mentions.length) return { mentions, how: "antecedent of relative clause", noun: described };
+  }
   const own = ownSubjects(scene, verb);
   const known = own.find(({ mentions }) => mentions.length > 0);
   if (known) return known;
@@ -44,6 +49,19 @@ export function hasObjectPronoun(scene: Scene, verb: number): boolean {
 
 /** A pronoun that the names stage left open: `إنها وقعت`. */
 const isUnknownPronoun = (scene: Scene, at: number): boolean => tokenAt(scene, at)?.pos === "PRON" && ownMentions(scene, at).length === 0;
+
+/** `التحالف الذي يقاتل الحوثيين`: right behind a relative pronoun, and no pronoun takes the noun up again, on the verb or on a preposition. */
+function isSubjectGap(scene: Scene, verb: number): boolean {
+  if (!isRelative(scene, verb - 1) || hasObjectPronoun(scene, verb)) return false;
+  const { to } = sentenceOf(scene, verb);
+  for (let at = verb + 1; at < Math.min(to, verb + TAKEN_UP); at++) {
+    if (isVerb(scene, at)) return true;
+    if (tokenAt(scene, at)?.pos === "PRON" && tokenAt(scene, at - 1)?.pos === "ADP") return false;
+  }
+  return true;
+}
+
+const TAKEN_UP = 7;
 
 /** What the tree calls its subjects, the nearest first. */
 function ownSubjects(scene: Scene, verb: number): readonly Subject[] {

@@ -7,13 +7,20 @@ import { antecedentOf, hasObjectPronoun, type Subject, subjectOf } from "./subje
 
 /** What a verb's subject and object are to it. A passive verb, marked or with no object left, has its object in the subject's place. */
 export function verbArguments(scene: Scene, verb: number, end: number, pattern: RolePattern): readonly Argument[] {
-  const { subject, object } = inOrder(scene, verb, subjectOf(scene, verb), end);
+  const { subject, object } = inOrder(scene, verb, subjectFor(scene, verb, pattern), end);
   const passive = isPassive(scene, verb, pattern, object.noun, subject);
   const role: RoleCode = passive ? pattern.object : pattern.subject;
   return [
     ...argumentsOf(subject.mentions, role, passive ? `${subject.how}, passive` : subject.how, verb),
     ...argumentsOf(object.mentions, pattern.object, object.how, verb),
   ];
+}
+
+/** A verb in the first person has its subject in itself: the noun behind it is its object. */
+function subjectFor(scene: Scene, verb: number, pattern: RolePattern): Subject {
+  const subject = subjectOf(scene, verb);
+  const first = tokenAt(scene, verb)?.features.person === "1" && subject.noun > verb && pattern.object !== "-";
+  return first ? { mentions: [], noun: -1, how: "" } : subject;
 }
 
 /** Of two bare nouns behind a verb the first is its subject, whatever the tree says. */
@@ -40,7 +47,7 @@ function objectOf(scene: Scene, verb: number, subject: Subject, end: number): Pl
   const own = dependentsWith(scene.syntax, verb, "obj", "iobj").find((noun) => noun !== subject.noun && noun > verb);
   if (own !== undefined) {
     const { mentions, deep } = phraseOwners(scene, own);
-    if (!mentions.some((mention) => subject.mentions.includes(mention)))
+    if (!mentions.some(({ entity }) => subject.mentions.some((other) => other.entity === entity)))
       return { mentions, noun: own, how: deep ? "owner of object" : "object of verb" };
   }
   return bareNounAfter(scene, verb, subject, end);
@@ -69,7 +76,8 @@ function bareNounAfter(scene: Scene, verb: number, subject: Subject, end: number
     }
     if (!token || isVerb(scene, at) || token.pos === "ADP" || token.pos === "SCONJ" || token.pos === "CCONJ") break;
     if ((scene.timeAt[at] as number) >= 0 || token.pos === "ADV" || token.pos === "PUNCT" || token.pos === "ADJ") continue;
-    if (subject.mentions.some(({ from, to }) => from <= at && at < to)) continue;
+    const around = scene.names.mentions[scene.mentionAt[at] as number];
+    if (around && subject.mentions.some(({ entity }) => entity === around.entity)) continue;
     if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM" || token.pos === "X") {
       const { mentions, deep } = phraseOwners(scene, at);
       return { mentions, noun: at, how: deep ? "owner of second noun after verb" : "second noun after verb" };
