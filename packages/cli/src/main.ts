@@ -3,9 +3,12 @@ import { VERSION } from "@isnad/reader";
 import { Command, CommanderError } from "commander";
 import { actorCommand } from "./archive/actor-command.ts";
 import { addCommand } from "./archive/add-command.ts";
+import { backupCommand } from "./archive/backup-command.ts";
+import { countCommand } from "./archive/count-command.ts";
 import { exportCommand } from "./archive/export-command.ts";
 import { findCommand } from "./archive/find-command.ts";
 import { importCommand } from "./archive/import-command.ts";
+import { restoreCommand } from "./archive/restore-command.ts";
 import { reviewCommand } from "./archive/review-command.ts";
 import { storiesCommand } from "./archive/stories-command.ts";
 import { storyCommand } from "./archive/story-command.ts";
@@ -33,7 +36,10 @@ for (const command of [
   whyCommand(),
   addCommand(),
   verifyCommand(),
+  backupCommand(),
+  restoreCommand(),
   findCommand(),
+  countCommand(),
   actorCommand(),
   exportCommand(),
   importCommand(),

@@ -24,8 +24,11 @@ export function wordForms(word: string, language: Pick<Language, "text" | "words
   const lemma = lemmaKeys(key, language)[0]?.lemma ?? key;
   const bases = new Set([key, lemma]);
   for (const { form, lemma: its } of lemmaKeys([...candidates(lemma, affixes)].join("\n"), language)) if (its === lemma) bases.add(form);
-  return [...new Set([...bases].flatMap((base) => [...written(base, affixes)]))];
+  return [...new Set([...bases].flatMap((base) => [base, accusative(base)]).flatMap((base) => [...written(base, affixes)]))];
 }
+
+/** The alif of an indefinite accusative. */
+const accusative = (base: string): string => (/[اهي]$/u.test(base) ? base : `${base}ا`);
 
 /** The content word of each written word, with the key of its lemma. */
 function lemmaKeys(

@@ -1,5 +1,6 @@
-import { FORMATS, REDACTION_PROFILES } from "@isnad/archive";
+import { COUNTED_BY, FORMATS, REDACTION_PROFILES } from "@isnad/archive";
 import { expect, test } from "vitest";
+import { COUNT_KEYS } from "./count-keys.ts";
 import { EXPORT_FORMATS, REDACTIONS } from "./export-formats.ts";
 
 test("the command line names the formats that the archive writes", () => {
@@ -8,4 +9,8 @@ test("the command line names the formats that the archive writes", () => {
 
 test("the command line names the profiles that the archive redacts by", () => {
   expect([...REDACTIONS]).toEqual(Object.keys(REDACTION_PROFILES));
+});
+
+test("the command line names what the archive counts by", () => {
+  expect([...COUNT_KEYS]).toEqual([...COUNTED_BY]);
 });
