@@ -1,5 +1,8 @@
 export type { Said } from "./audit/said.ts";
+export { type BackedUp, backupArchive } from "./custody/backup-archive.ts";
+export { checkBackup, restoreArchive } from "./custody/restore-archive.ts";
 export { type Verified, verifyArchive } from "./custody/verify-archive.ts";
+export { type CandidatesAsked, entityCandidates, type SameCandidate } from "./entities/entity-candidates.ts";
 export { type Merge, mergeEntities } from "./entities/merge-entities.ts";
 export { type Split, splitEntity } from "./entities/split-entity.ts";
 export { ArchiveError } from "./errors.ts";

@@ -8,6 +8,7 @@ import { undoReview } from "../reviews/undo-review.ts";
 import { addReadings } from "../store/add-readings.ts";
 import { reportId } from "../store/report-row.ts";
 import { storeClaims } from "../store/store-claims.ts";
+import { entityCandidates } from "./entity-candidates.ts";
 import { dropUnusedEntities, forgetAppearances } from "./forget-appearances.ts";
 import { mergeEntities } from "./merge-entities.ts";
 import { splitEntity } from "./split-entity.ts";
@@ -62,6 +63,19 @@ describe.each(ARCHIVES_UNDER_TEST)("who is the same in $name", ({ open }) => {
     expect((await minister(AGAIN)).id).toBe((await minister(CAIRO)).id);
     expect((await minister(DOHA)).id).not.toBe((await minister(CAIRO)).id);
     expect((await minister(AGAIN)).why).toMatch(/^the same person/u);
+  });
+
+  test("a name alone is offered for a person to decide, until they have", async () => {
+    const [visitor, { id }] = [(await minister(DOHA)).id, await minister(CAIRO)];
+    const asked = { entity: visitor, atLeast: 0.4, limit: 10 };
+    const [candidate] = await entityCandidates(archive, asked);
+    expect(new Set([candidate?.entity, candidate?.other])).toEqual(new Set([visitor, id]));
+    expect(candidate?.certainty).toBeLessThan(0.9);
+    expect(await entityCandidates(archive, { ...asked, entity: null })).toEqual([candidate]);
+    expect(await entityCandidates(archive, { ...asked, atLeast: 0.9 })).toEqual([]);
+    const number = await mergeEntities(archive, { ...SAID, entity: visitor, into: id });
+    expect(await entityCandidates(archive, { ...asked, entity: null })).toEqual([]);
+    await undoReview(archive, number, SAID);
   });
 
   test("a merge counts until it is undone, and holds in a new reading", async () => {
