@@ -57,11 +57,11 @@ function standsFree(scene: Scene, at: number, sentence: Sentence, { gender, numb
   if (hasRole(scene, at, "the saying")) return scene.tokens[at - 1]?.pos === "ADP";
   if (verb.takes.opening) return clauseStart(scene, at, sentence.from) === sentence.from;
   if (isClauseHead(scene, at, sentence.from)) return true;
+  const next = pastPronouns(scene, at + 1);
+  if (verb.takes.whom !== null && (scene.mentionsFrom[next]?.length ?? 0) > 0) return true;
   if (verb.ambiguous && !isVerb(scene.tokens[at] as Token)) return false;
   if (gender === "Masc" && number === "Sing") return true;
-  const next = pastPronouns(scene, at + 1);
-  if (hasRole(scene, next, "that") || scene.tokens[next]?.pos === "ADP") return true;
-  return verb.takes.whom !== null && (scene.mentionsFrom[next]?.length ?? 0) > 0;
+  return hasRole(scene, next, "that") || scene.tokens[next]?.pos === "ADP";
 }
 
 /** The form of saying that a word may be; the tagger says whether a verb or a participle. */

@@ -121,7 +121,7 @@ function mayDrop({ scene, sentence, memory, number }: Place, candidate: Candidat
 
 /** A word the tagger does not call a verb is one where it opens a clause, a speaker follows at once, and then what it takes. */
 function isVerbByItsPlace({ scene, sentence }: Place, candidate: Candidate, subject: Subject | null, complement: Complement): boolean {
-  if (scene.tokens[candidate.token]?.pos !== "ADP" && candidate.to > candidate.token + 1) return subject?.why === AFTER;
+  if (candidate.to > candidate.token + 1) return scene.tokens[candidate.token]?.pos !== "ADP" && subject?.why === AFTER;
   if ((complement.kind === "that" || complement.kind === "quote") && complement.at === candidate.to)
     return isClauseHead(scene, candidate.from, sentence.from);
   if (subject?.document != null && candidate.form?.verb.takes.document) return true;
@@ -140,9 +140,11 @@ function complementOf(place: Place, candidate: Candidate, subject: Subject | nul
   const reach = relativeBefore(scene, candidate) !== null && subject?.why !== AFTER ? Math.min(limit, from + NEAR) : limit;
   const near = findComplement(scene, candidate, from, reach) ?? resumed(scene, candidate, subject) ?? beyondSource(place, candidate);
   if (near || reach !== limit || (candidate.form?.verb.ambiguous && !candidate.form.verb.takes.document)) return near;
+  const bare = bareClause(scene, candidate, subject, sentence);
+  if (bare) return bare;
   const far = findComplement(scene, candidate, from, sentence.to);
   if (far && (far.kind !== "object" || sharesObject(place, candidate))) return far;
-  return bareClause(scene, candidate, subject, sentence);
+  return null;
 }
 
 /** "Condemns and denounces the attack": both verbs have the object that follows the second. */

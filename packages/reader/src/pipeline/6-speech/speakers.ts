@@ -48,7 +48,7 @@ function describes({ scene, sentence }: Place, { from, to, form, sure }: Candida
  */
 export function knownAgain({ scene, memory, number }: Place, candidate: Candidate, noun: number): readonly number[] {
   const token = scene.tokens[noun];
-  if (!token || (token.pos === "NOUN" && !scene.knowledge.isDefiniteShape(token.key))) return [];
+  if (!token || hasRole(scene, noun, "god") || (token.pos === "NOUN" && !scene.knowledge.isDefiniteShape(token.key))) return [];
   const bare = scene.knowledge.withoutArticle(token.key);
   const known = memory.lastNamed((entity) => wordsOf(scene, entity).has(bare));
   if (known) return known.speakers;

@@ -28,7 +28,9 @@ export function findSubject(scene: Scene, verb: Candidate, floor: number, limit:
   const relative = relativeBefore(scene, verb);
   const after = verb.form?.number === "Sing" ? subjectAfter(scene, verb.to, limit, takes?.object ?? false) : null;
   if (after && relative !== null)
-    return verb.to > verb.token + 1 || isParsedSubject(scene, after, verb) ? after : antecedent(scene, verb, relative, floor);
+    return verb.to > verb.token + 1 || hasRole(scene, after.end, "that") || isParsedSubject(scene, after, verb)
+      ? after
+      : antecedent(scene, verb, relative, floor);
   if (relative !== null) return antecedent(scene, verb, relative, floor);
   const had = pluperfectSubject(scene, verb, floor);
   if (had) return had;
@@ -166,7 +168,7 @@ function beforeThat(scene: Scene, { from, to }: Mention): number {
 }
 
 function nextJoined(scene: Scene, end: number, limit: number): number | null {
-  let at = end;
+  let at = scene.tokens[end]?.pos === "ADP" && scene.tokens[end + 1]?.pos === "NOUN" ? end + 2 : end;
   while (at < limit && isMark(scene, at) && scene.tokens[at]?.form !== ":") at++;
   if (at >= limit || !hasRole(scene, at, "and")) return null;
   while (at + 1 < limit && hasRole(scene, at + 1, "before name")) at++;
