@@ -99,8 +99,11 @@ function readingFaults(reading: Reading, report: Stored): readonly (readonly [Fa
   return [...(isText ? [] : [["text", "text or place changed since stored"] as const]), ...spanFaults(reading)];
 }
 
+/** Claims that a reviewer vouches for and the present reading lacks stand beside those of the reading. */
+const KEPT = /\/review\d+$/u;
+
 function sameClaims(reading: Reading, report: string, stored: readonly StoredClaim[]): boolean {
   const spelled = (claims: readonly Omit<StoredClaim, "report_id">[]) =>
     claims.map((claim) => COMPARED.map((column) => (column === "report_id" ? report : claim[column])).join(" ")).sort();
-  return spelled(claimRows(reading, report).claims).join("\n") === spelled(stored).join("\n");
+  return spelled(claimRows(reading, report).claims).join("\n") === spelled(stored.filter(({ id }) => !KEPT.test(id))).join("\n");
 }

@@ -33,6 +33,6 @@ const POINTERS: readonly Pointer[] = [
   { from: "entities", column: "merged_into", to: "entities", key: "id" },
   { from: "copies", column: "origin_id", to: "reports", key: "id" },
   { from: "story_claims", column: "claim_id", to: "claims", key: "id" },
-  { from: "story_claims", column: "story_id", to: "stories", key: "id" },
+  { from: "tellings", column: "claim_id", to: "claims", key: "id" },
   { from: "stories", column: "id", to: "story_claims", key: "story_id" },
 ];

@@ -4,7 +4,7 @@ import type { Tables } from "../schema/tables.ts";
 /**
  * Inserts many rows in one statement, as JSON that the database spreads over the table's columns: on either database several times as fast as
  * a parameter for each value. Rows of a key that is there already are left out where `onConflict` is "skip".
- * Gives how many were inserted.
+ * Numbers that the database would give are taken from rows that bring theirs. Gives how many were inserted.
  */
 export async function insertRows<Name extends keyof Tables>(
   db: Kysely<Tables>,
@@ -17,7 +17,7 @@ export async function insertRows<Name extends keyof Tables>(
   const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
   const json = JSON.stringify(rows, spellBytes);
   const { numAffectedRows } = await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)
+    overriding system value select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)
     ${onConflict === "skip" ? sql`on conflict do nothing` : sql``}`.execute(db);
   return Number(numAffectedRows ?? 0);
 }

@@ -18,10 +18,20 @@ export type WhereMissing = "make" | "refuse";
  * it; `archive-unreachable` and its kin of `databaseError`.
  */
 export async function openArchive(place: string, spelling: Spelling, whereMissing: WhereMissing = "make"): Promise<Archive> {
+  return prepared(await connect(place, spelling, whereMissing), ({ db }) => migrate(db));
+}
+
+/** Opens the place of an archive as it is, empty or of any version. */
+export async function connect(place: string, spelling: Spelling, whereMissing: WhereMissing): Promise<Archive> {
+  if (isUrl(place)) {
+    const archive = openPostgres(place, shownPlace(place), spelling);
+    return whereMissing === "make" ? archive : prepared(archive, refuseMissing);
+  }
+  if (whereMissing === "refuse" && !existsSync(join(place, "pgdata"))) throw missing(place);
   try {
-    return await (isUrl(place) ? openServer(place, spelling, whereMissing) : openPlace(place, spelling, whereMissing));
+    return await openFolder(place, spelling);
   } catch (error) {
-    throw databaseError(error, shownPlace(place));
+    throw databaseError(error, place);
   }
 }
 
@@ -35,31 +45,19 @@ export function shownPlace(place: string): string {
   return shown.href;
 }
 
-async function openPlace(folder: string, spelling: Spelling, whereMissing: WhereMissing): Promise<Archive> {
-  if (whereMissing === "refuse" && !existsSync(join(folder, "pgdata"))) throw missing(folder);
-  return upToDate(await openFolder(folder, spelling));
+async function refuseMissing({ db, place }: Archive): Promise<void> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('reports') is not null as there`.execute(db);
+  if (!rows[0]?.there) throw missing(place);
 }
 
-async function openServer(url: string, spelling: Spelling, whereMissing: WhereMissing): Promise<Archive> {
-  const archive = openPostgres(url, shownPlace(url), spelling);
-  if (whereMissing === "make") return upToDate(archive);
+/** An archive after some work on it; closed where that fails. */
+async function prepared(archive: Archive, work: (archive: Archive) => Promise<void>): Promise<Archive> {
   try {
-    const { rows } = await sql<{ there: boolean }>`select to_regclass('reports') is not null as there`.execute(archive.db);
-    if (!rows[0]?.there) throw missing(archive.place);
-  } catch (error) {
-    await archive.close();
-    throw error;
-  }
-  return upToDate(archive);
-}
-
-async function upToDate(archive: Archive): Promise<Archive> {
-  try {
-    await migrate(archive.db);
+    await work(archive);
     return archive;
   } catch (error) {
     await archive.close();
-    throw error;
+    throw databaseError(error, archive.place);
   }
 }
 

@@ -32,6 +32,10 @@ async function openDatabase(place: string): Promise<PGlite> {
   return PGlite.create(place, { parsers: PARSERS });
 }
 
+/** An empty archive in memory, without tables yet; what it holds is gone once it is closed. */
+export const openMemory = async (spelling: Spelling): Promise<Archive> =>
+  archiveOf(await PGlite.create({ parsers: PARSERS }), "memory", spelling, async () => {});
+
 /** The archive on an open PGlite; `released` runs once it is closed. */
 export function archiveOf(pglite: PGlite, place: string, spelling: Spelling, released: () => Promise<void>): Archive {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
