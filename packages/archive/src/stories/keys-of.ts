@@ -30,8 +30,8 @@ const SENTENCE = 12;
 const MOST_NAMES = 6;
 const LETTERS = 3;
 
-/** Known things have names too: the name finds them whether or not both were known. */
-const isNamed = (kind: number): boolean => kind < MARK.happening && kind % 4 === LEVEL.name;
+/** A known thing, or a name. */
+const isNamed = (kind: number): boolean => kind < MARK.happening && (kind % 4 === LEVEL.known || kind % 4 === LEVEL.name);
 const isCountry = (kind: number): boolean => kind < MARK.happening && kind - LEVEL.country !== MARK.place && kind % 4 === LEVEL.country;
 
 /** Days in stretches of four, every stretch that a short span touches; what may have been at any time of a month is looked up by its sentence only. */

@@ -14,14 +14,14 @@ export const MARK = {
   happening: 16,
   /** Four letters in a row, inside a word. */
   letters: 17,
-  /** Places that the sentence names, else the report's first sentence: known ones by identity, all by name. */
+  /** Places that the sentence names, else the report's first sentence: known ones, and all. */
   knownAround: 18,
   around: 19,
   /** People that the sentence names, those who speak aside. */
   beside: 20,
 } as const;
 
-/** Added to a role's kind: a thing known to Isnad, another entity of the archive, a name as written, a country. */
+/** Added to a role's kind: a thing known to Isnad, another entity of the archive and its name, a country. */
 export const LEVEL = { known: 0, entity: 1, name: 2, country: 3 } as const;
 
 export type MarkedRole = "actor" | "recipient" | "place" | "partner";
@@ -30,7 +30,7 @@ export const mark = (kind: number, text: string): number => (hashOf(text) & ~KIN
 
 export const kindOf = (one: number): number => one & KINDS;
 
-/** A mark without its kind: the same name has the same in every role. */
+/** A mark without its kind: the same thing has the same in every role. */
 export const contentOf = (one: number): number => one & ~KINDS;
 
 /** The contents of a telling's marks by their kind. */

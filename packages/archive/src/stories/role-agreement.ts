@@ -36,9 +36,20 @@ const weight = (first: number, count: number): number => first + (count > 1 ? MO
 /** Partners: that one is in common is not enough where each side has another that the other lacks. */
 export function partnerAgreement(a: MarkKinds, b: MarkKinds): Agreement {
   const [known, , , country] = levels("partner");
-  const unlike = parted(a, b, country) || parted(a, b, known) || besides(a, b) || besides(b, a);
+  const lands = [contents(a, country), contents(b, country)] as const;
+  const unlike =
+    parted(lands[0], lands[1]) ||
+    parted(contents(a, known), contents(b, known)) ||
+    (parted(partners(a), partners(b)) && !sameSet(lands[0], lands[1])) ||
+    besides(a, b) ||
+    besides(b, a);
   return unlike ? { score: AGAINST, why: "other partner" } : roleAgreement(a, b, "partner");
 }
+
+const partners = (kinds: MarkKinds): ReadonlySet<number> =>
+  new Set([...contents(kinds, MARK.partner + LEVEL.known), ...contents(kinds, MARK.partner + LEVEL.name)]);
+
+const sameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.size > 0 && a.size === b.size && !lacks(a, b);
 
 /** Where neither tells it as the event's own place: the places that the sentences name. */
 export function placeAgreement(a: MarkKinds, b: MarkKinds): Agreement {
@@ -66,19 +77,14 @@ const differ = (a: MarkKinds, b: MarkKinds, kind: number): boolean =>
   contents(a, kind).size > 0 && contents(b, kind).size > 0 && shared(a, b, kind) === 0;
 
 /** Whether each side has one that the other lacks. */
-const parted = (a: MarkKinds, b: MarkKinds, kind: number): boolean =>
-  lacks(contents(a, kind), contents(b, kind)) && lacks(contents(b, kind), contents(a, kind));
+const parted = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => lacks(a, b) && lacks(b, a);
 
 const lacks = (all: ReadonlySet<number>, some: ReadonlySet<number>): boolean => [...all].some((one) => !some.has(one));
 
 /** Whether a telling leaves its partner out, and its sentence names people of whom none is the other's partner. */
 function besides(a: MarkKinds, b: MarkKinds): boolean {
-  const [named, others, people] = [
-    contents(a, MARK.partner + LEVEL.name),
-    contents(b, MARK.partner + LEVEL.name),
-    contents(a, MARK.beside),
-  ];
+  const [named, others] = [partners(a), partners(b)];
   if (named.size !== 1 || others.size < 2) return false;
-  const unplaced = [...people].filter((one) => !named.has(one));
+  const unplaced = [...contents(a, MARK.beside)].filter((one) => !named.has(one));
   return unplaced.length > 0 && !unplaced.some((one) => others.has(one));
 }

@@ -2,15 +2,15 @@ import type { PartyRole } from "../schema/tables.ts";
 import type { StoryClaim, StoryItem, StoryParty } from "./story-claim.ts";
 
 /** Whether what two claims say of a party can both be so: one in common, or one side that only describes. */
-export function partiesAgree(one: StoryClaim, other: StoryClaim, role: "actor" | "recipient"): boolean {
+export function partiesAgree(one: StoryClaim, other: StoryClaim, roles: readonly PartyRole[]): boolean {
   if (one.negated !== other.negated) return true;
-  const [a, b] = [identified(one, role), identified(other, role)];
+  const [a, b] = [identified(one, roles), identified(other, roles)];
   return a.length === 0 || b.length === 0 || a.some((party) => b.some((against) => mayBeSame(party, against)));
 }
 
 /** Whether two tellings of where can both be so: a place in common, one that lies about the other, or places that nobody can find. */
 export function placesAgree(one: StoryClaim, other: StoryClaim): boolean {
-  const [a, b] = [partiesIn(one, "place"), partiesIn(other, "place")];
+  const [a, b] = [partiesIn(one, ["place"]), partiesIn(other, ["place"])];
   return a.length === 0 || b.length === 0 || a.some((party) => b.some((against) => mayBeSame(party, against) || near(party, against)));
 }
 
@@ -31,11 +31,12 @@ const countOf = (items: readonly StoryItem[], kind: string) => {
   };
 };
 
-const partiesIn = ({ parties }: StoryClaim, role: PartyRole): readonly StoryParty[] => parties.filter((party) => party.role === role);
+const partiesIn = ({ parties }: StoryClaim, roles: readonly PartyRole[]): readonly StoryParty[] =>
+  parties.filter(({ role }) => roles.includes(role));
 
 /** Parties that are more than a description: known ones, and those of a country. */
-const identified = (claim: StoryClaim, role: PartyRole): readonly StoryParty[] =>
-  partiesIn(claim, role).filter(({ kind, known, country }) => known !== null || (country !== null && kind !== "group"));
+const identified = (claim: StoryClaim, roles: readonly PartyRole[]): readonly StoryParty[] =>
+  partiesIn(claim, roles).filter(({ kind, known, country }) => known !== null || (country !== null && kind !== "group"));
 
 function mayBeSame(one: StoryParty, other: StoryParty): boolean {
   if (one.entity === other.entity || one.nameAr === other.nameAr) return true;

@@ -1,3 +1,5 @@
+import type { PartyRole } from "../schema/tables.ts";
+import { MUTUAL_TYPES } from "./mutual-types.ts";
 import { countsAgree, daysAgree, partiesAgree, placesAgree } from "./slot-values.ts";
 import type { StoryClaim } from "./story-claim.ts";
 
@@ -28,9 +30,8 @@ export function slotsOf(claims: readonly StoryClaim[]): readonly Slot[] {
       (claim) => (claim.negated ? "denied" : "told"),
       (a, b) => a.negated === b.negated,
     ),
-    slot("who", told, ...partySlot("actor")),
-    slot("whom", told, ...partySlot("recipient")),
-    slot("where", told, namesOf("place"), placesAgree),
+    ...partySlots(told),
+    slot("where", told, namesOf(["place"]), placesAgree),
     slot("when", told, days, daysAgree),
     ...classesOf(told).map((kind) => slot(kind, told, counts(kind), (a, b) => countsAgree(a, b, kind))),
   ].filter(({ name, values, verdict }) => values.length > 0 && !(name === "whether" && verdict !== "contradict"));
@@ -48,13 +49,22 @@ function slot(name: string, claims: readonly StoryClaim[], told: Told, agree: Ag
   return { name, values, verdict: contradicted ? "contradict" : reports.size > 1 ? "agree" : "told once" };
 }
 
-/** Those of a denied event are no party to it. */
-const partySlot = (role: "actor" | "recipient"): [Told, Agree] => [namesOf(role), (a, b) => partiesAgree(a, b, role)];
+/** Of a meeting or an agreement one slot tells who they were, whoever is told to have called on whom. */
+function partySlots(claims: readonly StoryClaim[]): readonly Slot[] {
+  const isMutual = claims.some(({ type }) => MUTUAL_TYPES.has(type));
+  const roles: readonly (readonly [string, readonly PartyRole[]])[] = isMutual
+    ? [["between", ["actor", "recipient"]]]
+    : [
+        ["who", ["actor"]],
+        ["whom", ["recipient"]],
+      ];
+  return roles.map(([name, those]) => slot(name, claims, namesOf(those), (a, b) => partiesAgree(a, b, those)));
+}
 
 const namesOf =
-  (role: "actor" | "recipient" | "place"): Told =>
+  (roles: readonly PartyRole[]): Told =>
   ({ parties }) =>
-    [...new Set(parties.filter((party) => party.role === role).map(({ nameAr }) => nameAr))].sort().join("، ");
+    [...new Set(parties.filter(({ role }) => roles.includes(role)).map(({ nameAr }) => nameAr))].sort().join("، ");
 
 const days: Told = ({ from, to }) => (from === null && to === null ? "" : from === to ? `${from}` : `${from ?? ""}/${to ?? ""}`);
 

@@ -61,9 +61,9 @@ const COLUMNS = [
   { heading: "First", cell: ({ first_on }: ListedStory) => first_on ?? "" },
   { heading: "Last", cell: ({ last_on }: ListedStory) => last_on ?? "" },
   { heading: "In dispute", cell: disputed },
-  { heading: "Who", cell: (story: ListedStory) => firstValue(story, "who") },
-  { heading: "Whom", cell: (story: ListedStory) => firstValue(story, "whom") },
-  { heading: "Where", cell: (story: ListedStory) => firstValue(story, "where") },
+  { heading: "Who", cell: (story: ListedStory) => mostTold(story, "who", "between") },
+  { heading: "Whom", cell: (story: ListedStory) => mostTold(story, "whom") },
+  { heading: "Where", cell: (story: ListedStory) => mostTold(story, "where") },
 ];
 
 function disputed({ slots }: ListedStory): string {
@@ -73,7 +73,11 @@ function disputed({ slots }: ListedStory): string {
     .join(", ");
 }
 
-const firstValue = ({ slots }: ListedStory, name: string): string => slots.find((slot) => slot.name === name)?.values[0]?.value ?? "";
+/** Of several values that which most claims tell. */
+function mostTold({ slots }: ListedStory, ...names: readonly string[]): string {
+  const values = slots.find(({ name }) => names.includes(name))?.values ?? [];
+  return [...values].sort((a, b) => b.claims.length - a.claims.length)[0]?.value ?? "";
+}
 
 export const daysOf = (from: string | null, to: string | null): string => (from === to ? (from ?? "") : `${from ?? ""}–${to ?? ""}`);
 
