@@ -1,9 +1,10 @@
 import type { Mention } from "../4-names/names.ts";
 import { type Candidate, isClauseHead } from "./candidates.ts";
 import { findComplement } from "./complements.ts";
+import { joinedSpeakers, sameLetters } from "./joined-speakers.ts";
 import { hasRole, isMark, type Scene } from "./scene.ts";
 import { isGoverned, speakerMention, speakingPlace } from "./speaker-mentions.ts";
-import { holderOf, mentionOver, nameAfterTitle } from "./title-holders.ts";
+import { mentionOver, nameAfterTitle } from "./title-holders.ts";
 
 /** Who a verb of saying names as its subject. */
 export interface Subject {
@@ -141,43 +142,17 @@ export function subjectAfter(scene: Scene, from: number, limit: number, objects:
   return null;
 }
 
+/** A first speaker, and those joined to it. */
+function joined(scene: Scene, index: number, limit: number): Subject {
+  return { ...joinedSpeakers(scene, index, limit), document: null, why: AFTER };
+}
+
 /** The words that end the place where a subject may stand. */
 function stopsSubject(scene: Scene, at: number, objects: boolean): boolean {
   const token = scene.tokens[at];
   if (!token || token.form === ":" || STOPPING.has(token.pos)) return true;
   if (hasRole(scene, at, "that") || hasRole(scene, at, "relative") || hasRole(scene, at, "and")) return true;
   return objects && !isMark(scene, at) && token.pos !== "ADV" && !hasRole(scene, at, "before name");
-}
-
-/** A first speaker, and those joined to it by "and". All mentions over the same letters are speakers (a plural). */
-function joined(scene: Scene, index: number, limit: number): Subject {
-  const first = holderOf(scene, index, limit);
-  const mentions = sameLetters(scene, first);
-  let end = beforeThat(scene, scene.names.mentions[first] as Mention);
-  for (let next = nextJoined(scene, end, limit); next !== null && mentions.length < MOST_JOINED; next = nextJoined(scene, end, limit)) {
-    mentions.push(...sameLetters(scene, next));
-    end = (scene.names.mentions[next] as Mention).to;
-  }
-  return { mentions, document: null, end, why: AFTER };
-}
-
-/** A mention's end, before a "that" which was taken into it. */
-function beforeThat(scene: Scene, { from, to }: Mention): number {
-  for (let at = from + 1; at < to; at++) if (hasRole(scene, at, "that")) return at;
-  return to;
-}
-
-function nextJoined(scene: Scene, end: number, limit: number): number | null {
-  let at = scene.tokens[end]?.pos === "ADP" && scene.tokens[end + 1]?.pos === "NOUN" ? end + 2 : end;
-  while (at < limit && isMark(scene, at) && scene.tokens[at]?.form !== ":") at++;
-  if (at >= limit || !hasRole(scene, at, "and")) return null;
-  while (at + 1 < limit && hasRole(scene, at + 1, "before name")) at++;
-  return speakerMention(scene, at + 1);
-}
-
-function sameLetters(scene: Scene, index: number): number[] {
-  const mention = scene.names.mentions[index] as Mention;
-  return (scene.mentionsFrom[mention.from] ?? []).filter((other) => scene.names.mentions[other]?.to === mention.to);
 }
 
 /** What the parser takes for the subject, where a mention covers it. */
@@ -266,7 +241,6 @@ const BEFORE = "the name or title before the verb";
 
 const STOPPING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "VERB"]);
 const MOST_SKIPPED = 6;
-const MOST_JOINED = 16;
 const LONGEST_PLUPERFECT = 14;
 const FARTHEST_BACK = 200;
 const FARTHEST_ANTECEDENT = 16;
