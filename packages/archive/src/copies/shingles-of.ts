@@ -3,7 +3,7 @@
  * FNV-1a over the letters, mixed as MurmurHash3 ends, so that the smallest numbers are a fair draw of the runs.
  */
 export function shinglesOf(words: readonly string[]): Int32Array {
-  const hashes = Int32Array.from(words, hashOf);
+  const hashes = Int32Array.from(words, (word) => hashOf(word));
   const count = Math.max(1, words.length - RUN + 1);
   const shingles = new Int32Array(count);
   for (let at = 0; at < count; at++) shingles[at] = mix(hashRun(hashes, at));
@@ -18,10 +18,10 @@ function hashRun(hashes: Int32Array, from: number): number {
   return hash;
 }
 
-/** A word as a 32-bit number. */
-export function hashOf(word: string): number {
+/** A word, or the part of it from one letter to before another, as a 32-bit number. */
+export function hashOf(word: string, from = 0, to = word.length): number {
   let hash = OFFSET;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
   return mix(hash);
 }
 

@@ -1,5 +1,5 @@
 import { hashOf } from "../copies/shingles-of.ts";
-import { MARK, mark } from "./marks.ts";
+import { MARK, markOf } from "./marks.ts";
 
 /**
  * The letters that words are told in: of all runs of four letters inside words (three-letter words whole), the smallest marks. They survive clitics
@@ -7,23 +7,27 @@ import { MARK, mark } from "./marks.ts";
  */
 export function lettersOf(words: readonly string[]): readonly number[] {
   const runs = new Set<number>();
-  for (const word of words) for (const run of runsOf(word)) runs.add(mark(MARK.letters, run));
+  for (const word of words) {
+    if (word.length === RUN - 1) runs.add(markOf(MARK.letters, hashOf(word)));
+    for (let at = 0; at + RUN <= word.length; at++) runs.add(markOf(MARK.letters, hashOf(word, at, at + RUN)));
+  }
   return [...runs].sort((a, b) => a - b).slice(0, KEPT);
 }
 
 const KEPT = 24;
 const RUN = 4;
 
-function runsOf(word: string): readonly string[] {
-  if (word.length < RUN) return word.length === RUN - 1 ? [word] : [];
-  return Array.from({ length: word.length - RUN + 1 }, (_, at) => word.slice(at, at + RUN));
-}
-
-/** How alike two draws of letters are, 0–1: the share of both that both have, among the marks that either draw reaches. */
-export function lettersAlike(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  const drawn = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, Math.min(KEPT, Math.max(one.size, other.size)));
-  const shared = drawn.filter((run) => one.has(run) && other.has(run)).length;
-  return drawn.length === 0 ? 0 : shared / drawn.length;
+/** How alike two draws of letters are, 0–1: the share that both have, among the smallest marks of the two together. Draws are in order. */
+export function lettersAlike(one: readonly number[], other: readonly number[]): number {
+  const drawn = Math.max(one.length, other.length);
+  let [at, beside, seen, shared] = [0, 0, 0, 0];
+  for (; seen < drawn && (at < one.length || beside < other.length); seen++) {
+    const [mine, theirs] = [one[at] ?? Number.POSITIVE_INFINITY, other[beside] ?? Number.POSITIVE_INFINITY];
+    if (mine === theirs) shared++;
+    if (mine <= theirs) at++;
+    if (theirs <= mine) beside++;
+  }
+  return seen === 0 ? 0 : shared / seen;
 }
 
 /** A key made of the first letters drawn: the same sentence gives the same. */

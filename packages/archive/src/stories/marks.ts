@@ -26,24 +26,31 @@ export const LEVEL = { known: 0, entity: 1, name: 2, country: 3 } as const;
 
 export type MarkedRole = "actor" | "recipient" | "place" | "partner";
 
-export const mark = (kind: number, text: string): number => (hashOf(text) & ~KINDS) | kind;
+export const mark = (kind: number, text: string): number => markOf(kind, hashOf(text));
+
+export const markOf = (kind: number, hash: number): number => (hash & ~KINDS) | kind;
 
 export const kindOf = (one: number): number => one & KINDS;
 
 /** A mark without its kind: the same thing has the same in every role. */
 export const contentOf = (one: number): number => one & ~KINDS;
 
-/** The contents of a telling's marks by their kind. */
-export type MarkKinds = readonly ReadonlySet<number>[];
+/** The contents of a telling's marks by their kind, each kind in the order of the marks. */
+export type MarkKinds = readonly (readonly number[])[];
 
 export function marksByKind(marks: readonly number[]): MarkKinds {
-  const kinds = Array.from({ length: KINDS + 1 }, () => new Set<number>());
-  for (const one of marks) kinds[kindOf(one)]?.add(contentOf(one));
+  const kinds: number[][] = [];
+  for (const one of marks) {
+    const kind = kindOf(one);
+    const those = kinds[kind] ?? [];
+    kinds[kind] = those;
+    those.push(contentOf(one));
+  }
   return kinds;
 }
 
-export const contents = (kinds: MarkKinds, kind: number): ReadonlySet<number> => kinds[kind] ?? NONE;
+export const contents = (kinds: MarkKinds, kind: number): readonly number[] => kinds[kind] ?? NONE;
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: readonly number[] = [];
 
 const KINDS = 31;

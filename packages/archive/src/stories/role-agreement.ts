@@ -46,10 +46,12 @@ export function partnerAgreement(a: MarkKinds, b: MarkKinds): Agreement {
   return unlike ? { score: AGAINST, why: "other partner" } : roleAgreement(a, b, "partner");
 }
 
-const partners = (kinds: MarkKinds): ReadonlySet<number> =>
-  new Set([...contents(kinds, MARK.partner + LEVEL.known), ...contents(kinds, MARK.partner + LEVEL.name)]);
+const partners = (kinds: MarkKinds): readonly number[] => [
+  ...contents(kinds, MARK.partner + LEVEL.known),
+  ...contents(kinds, MARK.partner + LEVEL.name),
+];
 
-const sameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.size > 0 && a.size === b.size && !lacks(a, b);
+const sameSet = (a: readonly number[], b: readonly number[]): boolean => a.length > 0 && a.length === b.length && !lacks(a, b);
 
 /** Where neither tells it as the event's own place: the places that the sentences name. */
 export function placeAgreement(a: MarkKinds, b: MarkKinds): Agreement {
@@ -68,23 +70,23 @@ const levels = (role: MarkedRole): [number, number, number, number] => {
 
 export function shared(a: MarkKinds, b: MarkKinds, kind: number): number {
   let count = 0;
-  for (const one of contents(a, kind)) if (contents(b, kind).has(one)) count++;
+  for (const one of contents(a, kind)) if (contents(b, kind).includes(one)) count++;
   return count;
 }
 
 /** Whether both tell it, and nothing in common. */
 const differ = (a: MarkKinds, b: MarkKinds, kind: number): boolean =>
-  contents(a, kind).size > 0 && contents(b, kind).size > 0 && shared(a, b, kind) === 0;
+  contents(a, kind).length > 0 && contents(b, kind).length > 0 && shared(a, b, kind) === 0;
 
 /** Whether each side has one that the other lacks. */
-const parted = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => lacks(a, b) && lacks(b, a);
+const parted = (a: readonly number[], b: readonly number[]): boolean => lacks(a, b) && lacks(b, a);
 
-const lacks = (all: ReadonlySet<number>, some: ReadonlySet<number>): boolean => [...all].some((one) => !some.has(one));
+const lacks = (all: readonly number[], some: readonly number[]): boolean => all.some((one) => !some.includes(one));
 
 /** Whether a telling leaves its partner out, and its sentence names people of whom none is the other's partner. */
 function besides(a: MarkKinds, b: MarkKinds): boolean {
   const [named, others] = [partners(a), partners(b)];
-  if (named.size !== 1 || others.size < 2) return false;
-  const unplaced = [...contents(a, MARK.beside)].filter((one) => !named.has(one));
-  return unplaced.length > 0 && !unplaced.some((one) => others.has(one));
+  if (named.length !== 1 || others.length < 2) return false;
+  const unplaced = contents(a, MARK.beside).filter((one) => !named.includes(one));
+  return unplaced.length > 0 && !unplaced.some((one) => others.includes(one));
 }

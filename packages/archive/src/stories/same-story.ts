@@ -1,5 +1,5 @@
 import { lettersAlike } from "./letters-of.ts";
-import { contents, MARK, marksByKind } from "./marks.ts";
+import { contents, MARK, type MarkKinds } from "./marks.ts";
 import { type Agreement, NAMED, partnerAgreement, placeAgreement, roleAgreement, shared } from "./role-agreement.ts";
 import type { DaySpan, Telling } from "./telling.ts";
 
@@ -9,12 +9,17 @@ export interface Sameness {
   readonly why: string;
 }
 
+/** A telling with its marks by kind. */
+export interface ComparedTelling extends Telling {
+  readonly kinds: MarkKinds;
+}
+
 /**
  * Whether two tellings are of one event; `null` where too little says so. It is the same from either side and looks at nothing else, so that what
  * ends together does not hang on the order in which reports came.
  */
-export function sameStory(one: Telling, other: Telling): Sameness | null {
-  const [a, b] = [marksByKind(one.marks), marksByKind(other.marks)];
+export function sameStory(one: ComparedTelling, other: ComparedTelling): Sameness | null {
+  const [a, b] = [one.kinds, other.kinds];
   if (shared(a, b, MARK.happening) === 0) return null;
   const alike = lettersAlike(contents(a, MARK.letters), contents(b, MARK.letters));
   const agreed = [roleAgreement(a, b, "actor"), roleAgreement(a, b, "recipient"), partnerAgreement(a, b), placeAgreement(a, b)];

@@ -1,4 +1,5 @@
-import { type Sameness, sameStory } from "./same-story.ts";
+import { marksByKind } from "./marks.ts";
+import { type ComparedTelling, type Sameness, sameStory } from "./same-story.ts";
 import type { KeyedTelling } from "./telling.ts";
 
 /** Two tellings of one event. */
@@ -7,11 +8,14 @@ export interface StoryLink extends Sameness {
   readonly other: string;
 }
 
+type Compared = KeyedTelling & ComparedTelling;
+
 /** All links between fresh tellings, and between them and those that they share a key with. */
 export function storyLinks(fresh: readonly KeyedTelling[], held: readonly KeyedTelling[]): readonly StoryLink[] {
-  const holders = holdersOf([...held, ...fresh]);
-  const done = new Set<KeyedTelling>();
-  return fresh.flatMap((one) => {
+  const compared = fresh.map(byKind);
+  const holders = holdersOf([...held.map(byKind), ...compared]);
+  const done = new Set<Compared>();
+  return compared.flatMap((one) => {
     done.add(one);
     const met = new Set(one.keys.flatMap((key) => holders.get(key) ?? []).filter((other) => !done.has(other)));
     return [...met].flatMap((other) => {
@@ -21,8 +25,10 @@ export function storyLinks(fresh: readonly KeyedTelling[], held: readonly KeyedT
   });
 }
 
-function holdersOf(tellings: readonly KeyedTelling[]): ReadonlyMap<number, readonly KeyedTelling[]> {
-  const holders = new Map<number, KeyedTelling[]>();
+const byKind = (telling: KeyedTelling): Compared => ({ ...telling, kinds: marksByKind(telling.marks) });
+
+function holdersOf(tellings: readonly Compared[]): ReadonlyMap<number, readonly Compared[]> {
+  const holders = new Map<number, Compared[]>();
   for (const telling of tellings)
     for (const key of telling.keys) {
       const those = holders.get(key) ?? [];
