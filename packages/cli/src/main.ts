@@ -8,6 +8,7 @@ import { countCommand } from "./archive/count-command.ts";
 import { exportCommand } from "./archive/export-command.ts";
 import { findCommand } from "./archive/find-command.ts";
 import { importCommand } from "./archive/import-command.ts";
+import { rereadCommand } from "./archive/reread-command.ts";
 import { restoreCommand } from "./archive/restore-command.ts";
 import { reviewCommand } from "./archive/review-command.ts";
 import { storiesCommand } from "./archive/stories-command.ts";
@@ -38,6 +39,7 @@ for (const command of [
   verifyCommand(),
   backupCommand(),
   restoreCommand(),
+  rereadCommand(),
   findCommand(),
   countCommand(),
   actorCommand(),

@@ -4,12 +4,11 @@ import { findCopies } from "../copies/find-copies.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
-import { joinStories } from "../stories/join-stories.ts";
 import type { Added, Capture } from "./capture.ts";
 import { readingRow } from "./reading-row.ts";
 import { reportId, reportRow } from "./report-row.ts";
 import { searchColumns } from "./search-columns.ts";
-import { storeClaims } from "./store-claims.ts";
+import { tellClaims } from "./tell-claims.ts";
 
 /** Who stores, and when (ISO instant). */
 export interface Storing {
@@ -72,22 +71,8 @@ async function store(
     signature: reports[index]?.signature ?? [],
   }));
   const copies = await findCopies(db, compared, spelling);
-  const entities = await storeClaims(
-    db,
-    captures.map(({ reading }) => reading),
-    spelling,
-  );
-  const told = captures.map(({ reading }, index) => {
-    const { id = "", published_on = null } = reports[index] ?? {};
-    return {
-      id,
-      origin: copies.get(id) ?? id,
-      publishedOn: published_on,
-      reading,
-      entityOf: (local: string) => entities.get(`${id}/${local}`),
-    };
-  });
-  await joinStories(db, told, spelling);
+  const told = captures.map(({ reading }) => reading);
+  await tellClaims(db, told, copies, spelling);
   const changes = reports.map(({ id, text_sha256, bytes_sha256, obtained_from }, index) => ({
     at,
     by,

@@ -8,6 +8,7 @@ import { workersOption } from "../commands/workers-option.ts";
 import type { ModelChoice } from "../load-arabic.ts";
 import { progress } from "../output/progress.ts";
 import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFormatOption } from "./archive-options.ts";
+import { batches } from "./batches.ts";
 import { captures } from "./captures.ts";
 import { outcomePrinter } from "./outcome-printer.ts";
 import { type Library, withArchive } from "./with-archive.ts";
@@ -73,17 +74,3 @@ async function storeBatch(archive: Archive, library: Library, batch: readonly Ca
 
 /** Milliseconds: half a minute in all. */
 const WAITS = [500, 1000, 2000, 4000, 8000, 16000];
-
-async function* batches(all: AsyncIterable<Capture>): AsyncGenerator<readonly Capture[]> {
-  let batch: Capture[] = [];
-  for await (const capture of all) {
-    batch.push(capture);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** Enough to make a transaction cheap, few enough to lose little where one fails. */
-const BATCH = 200;
