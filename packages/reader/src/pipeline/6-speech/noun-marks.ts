@@ -35,8 +35,13 @@ export function isNegatedNoun(scene: Scene, token: number): boolean {
 
 /** Not "after the battles"; a truce that lies ahead is a new one. */
 export function isGoingOn(scene: Scene, token: number, status: Status): boolean {
-  if (isToldInPassing(scene, token)) return false;
+  if (isToldInPassing(scene, token) || isPastVerb(scene, token + 1)) return false;
   return !hasRole(scene, token - 1, "before that") && (status !== "planned" || isIndefinite(scene, token));
+}
+
+/** "Battles that ended". */
+function isPastVerb(scene: Scene, at: number): boolean {
+  return scene.tokens[at]?.pos === "VERB" && verbRealis(scene, at).status === "occurred";
 }
 
 /** "Killed in battles", "affirmed his support": the verb in the past, or the speaking, is what is told. */
