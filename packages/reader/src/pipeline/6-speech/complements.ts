@@ -33,10 +33,20 @@ export function findComplement(scene: Scene, verb: Candidate, from: number, limi
       return preposition(scene, at);
     if (takes.object && !object && (overRelative ? inTree !== null && at >= inTree : at - from < NEAREST) && isObject(scene, at)) {
       object = { kind: "object", at, content: at, quotation: null };
-      if (at === from) return object;
+      if (at === from) return (takes.that && overTitle(scene, at, end)) || object;
     }
   }
   return object;
+}
+
+/** "Abu Rudeina, the spokesman of …, that": a definite noun right after the speaker is a title where "that" follows in the same phrase. */
+function overTitle(scene: Scene, title: number, end: number): Complement | null {
+  if (!scene.knowledge.isDefiniteShape(scene.tokens[title]?.key ?? "")) return null;
+  for (let at = title + 1; at < end; at++) {
+    if (isThat(scene, at)) return { kind: "that", at, content: at + 1, quotation: null };
+    if (scene.tokens[at]?.pos === "VERB" || hasRole(scene, at, "relative") || hasRole(scene, at, "and")) return null;
+  }
+  return null;
 }
 
 /** "That"; but not in "since", "after" and the like (`منذ أن`), which say when. */

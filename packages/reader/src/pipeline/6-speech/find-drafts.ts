@@ -154,14 +154,16 @@ function sharesObject({ scene, following }: Place, { to }: Candidate): boolean {
 
 /** Past the speaker's other names that stand beside the first ("Abu Rudeina, the spokesman of …"). */
 function pastTitles(scene: Scene, from: number, limit: number, speakers: readonly number[]): number {
-  for (let at = from; at < limit && at <= from + 1; at++) {
+  let end = from;
+  for (let titles = 0; titles < MOST_TITLES && end < limit; titles++) {
+    const at = isMark(scene, end) ? end + 1 : end;
     const same = (scene.mentionsFrom[at] ?? [])
       .map((index) => scene.names.mentions[index])
       .find((one) => one && speakers.includes(one.entity));
-    if (same) return pastTitles(scene, same.to, limit, speakers);
-    if (!isMark(scene, at)) break;
+    if (!same) break;
+    end = same.to;
   }
-  return from;
+  return end;
 }
 
 function beyondSource({ scene, sentence, following }: Place, candidate: Candidate): Complement | null {
@@ -236,6 +238,7 @@ function draftOf({ scene, sentence }: Place, candidate: Candidate, complement: C
 }
 
 const NEAR = 6;
+const MOST_TITLES = 4;
 
 /** No clause reaches further back; a text without full stops must not be slow. */
 const MOST_DRAFTS = 24;

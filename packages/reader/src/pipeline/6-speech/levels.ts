@@ -47,7 +47,7 @@ function clauseBegin(scene: Scene, candidate: Candidate, subject: Subject | null
   const mention = subject && scene.names.mentions[subject.mentions[0] ?? -1];
   if (!mention || mention.from >= candidate.token) return candidate.token;
   let start = mention.from;
-  for (let title = titleBefore(scene, mention, start); title; title = titleBefore(scene, mention, start)) start = title.from;
+  for (let titles = 0; titles < MOST_TITLES; titles++) start = titleBefore(scene, mention, start)?.from ?? start;
   return start;
 }
 
@@ -56,3 +56,5 @@ function titleBefore(scene: Scene, { entity }: Mention, start: number): Mention 
   const mention = scene.names.mentions[scene.mentionAt[start - 1] ?? -1];
   return mention?.entity === entity && mention.from < start ? mention : undefined;
 }
+
+const MOST_TITLES = 4;
