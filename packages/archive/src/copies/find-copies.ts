@@ -1,7 +1,7 @@
-import type { Kysely } from "kysely";
-import { sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
+import { keyChunks } from "../open/key-chunks.ts";
 import type { Tables } from "../schema/tables.ts";
 import { comparedPairs, type SignedReport } from "./compared-pairs.ts";
 import { type AlikePair, copyRows, type FamilyMember } from "./copy-families.ts";
@@ -37,14 +37,15 @@ export async function findCopies(
   return new Map(rows.map(({ report_id, origin_id }) => [report_id, origin_id]));
 }
 
+type SignedRow = Pick<Selectable<Tables["reports"]>, "id" | "signature" | "published_on">;
+
 /** The reports that share part of their signature with one of these, and these themselves. */
 async function alikeReports(db: Kysely<Tables>, reports: readonly ComparedReport[]): Promise<ReadonlyMap<string, SignedReport>> {
-  const parts = `{${[...new Set(reports.flatMap(({ signature }) => signature))].join(",")}}`;
-  const rows = await db
-    .selectFrom("reports")
-    .select(["id", "signature", "published_on"])
-    .where(sql<boolean>`signature && ${parts}::integer[]`)
-    .execute();
+  const chunks = keyChunks(reports.flatMap(({ signature }) => signature));
+  const { rows } = await sql<SignedRow>`
+    select id, signature, published_on from reports where id in (
+      select met.id from unnest(${chunks}::text[]) as chunk (parts) join reports met on met.signature && chunk.parts::integer[]
+    )`.execute(db);
   return new Map(rows.map(({ id, signature, published_on }) => [id, { signature, publishedOn: published_on }]));
 }
 

@@ -1,13 +1,14 @@
 import { type Kysely, sql } from "kysely";
 import type { Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
+import { keyChunks } from "../open/key-chunks.ts";
 import type { Tables } from "../schema/tables.ts";
 import { storiesApart } from "./stories-apart.ts";
 import { type Membership, storyGroups } from "./story-groups.ts";
 import { type StoryLink, storyLinks } from "./story-links.ts";
 import { summariseStories } from "./summarise-stories.ts";
 import type { KeyedTelling } from "./telling.ts";
-import { fromTellingRow, tellingRow } from "./telling-rows.ts";
+import { fromTellingRow, type StoredTelling, tellingRow } from "./telling-rows.ts";
 import { type ToldReport, tellingsOf } from "./tellings-of.ts";
 
 /**
@@ -23,14 +24,11 @@ export async function joinStories(db: Kysely<Tables>, reports: readonly ToldRepo
 
 /** The tellings of the archive that have a key in common with one of these. */
 export async function tellingsMet(db: Kysely<Tables>, fresh: readonly KeyedTelling[]): Promise<readonly KeyedTelling[]> {
-  const keys = `{${[...new Set(fresh.flatMap((telling) => telling.keys))].join(",")}}`;
-  const rows = await db
-    .selectFrom("tellings")
-    .leftJoin("copies", "copies.report_id", "tellings.report_id")
-    .selectAll("tellings")
-    .select("copies.origin_id")
-    .where(sql<boolean>`keys && ${keys}::integer[]`)
-    .execute();
+  const chunks = keyChunks(fresh.flatMap(({ keys }) => keys));
+  const { rows } = await sql<StoredTelling>`
+    select tellings.*, copies.origin_id
+    from (select distinct met.claim_id from unnest(${chunks}::text[]) as chunk (keys) join tellings met on met.keys && chunk.keys::integer[]) as met
+      join tellings on tellings.claim_id = met.claim_id left join copies on copies.report_id = tellings.report_id`.execute(db);
   return rows.map(fromTellingRow);
 }
 

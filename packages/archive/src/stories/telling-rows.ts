@@ -12,7 +12,10 @@ export const tellingRow = ({ claim, report, keys, marks, days }: KeyedTelling): 
   day_told: days?.told ?? false,
 });
 
-export const fromTellingRow = (row: Selectable<Tables["tellings"]> & { readonly origin_id: string | null }): KeyedTelling => ({
+/** A telling as it is stored, and the report whose near-copy its report is. */
+export type StoredTelling = Selectable<Tables["tellings"]> & { readonly origin_id: string | null };
+
+export const fromTellingRow = (row: StoredTelling): KeyedTelling => ({
   claim: row.claim_id,
   report: row.report_id,
   origin: row.origin_id ?? row.report_id,
