@@ -171,4 +171,5 @@ const ROLES: readonly ClauseRole[] = [
   "charge",
   "the saying",
   "his part",
+  "occasion",
 ];

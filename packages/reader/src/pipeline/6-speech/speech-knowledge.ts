@@ -106,7 +106,8 @@ export type ClauseRole =
   | "god"
   | "charge"
   | "the saying"
-  | "his part";
+  | "his part"
+  | "occasion";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {

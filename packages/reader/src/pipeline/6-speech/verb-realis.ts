@@ -17,6 +17,7 @@ export function verbRealis(scene: Scene, token: number): Realis {
   if (hasCondition(scene, token)) return real("claimed_possible", "after if");
   if (!isPresent(scene, token)) return real("occurred", "past tense");
   if (isPerformative(scene, token)) return real("occurred", "said, and so done");
+  if (isFirstTime(scene, token)) return real("occurred", "the first time that");
   return (
     subordinateRealis(scene, token) ??
     joinedRealis(scene, token) ??
@@ -48,6 +49,12 @@ function isPerformative(scene: Scene, token: number): boolean {
   return (
     scene.knowledge.forms.get(key)?.some(({ tense, verb }) => tense === "present" && verb.act !== "say" && verb.act !== "report") ?? false
   );
+}
+
+/** "This is the third time that he visits". */
+function isFirstTime(scene: Scene, token: number): boolean {
+  if (!hasRole(scene, token - 1, "relative")) return false;
+  return hasRole(scene, token - 2, "occasion") || hasRole(scene, token - 3, "occasion");
 }
 
 /** "That he enter" is as real as the word above lets it be; "in order to enter" is planned. */
