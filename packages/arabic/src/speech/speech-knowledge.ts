@@ -172,4 +172,5 @@ const ROLES: readonly ClauseRole[] = [
   "the saying",
   "his part",
   "occasion",
+  "as for",
 ];

@@ -18,10 +18,11 @@ export class Memory {
     if (this.past.length > LONGEST) this.past.shift();
   }
 
-  /** The last speaker that a form without a subject of its own agrees with; the last of all where none agrees. */
+  /** The last speaker that a form without a subject of its own agrees with; where none agrees, of all, unless several must speak. */
   lastFor(form: SayingForm | null, sentence: number): Remembered | null {
     const near = this.past.filter((one) => sentence - one.sentence <= FARTHEST);
-    return near.findLast((one) => agrees(one, form)) ?? near.at(-1) ?? null;
+    const any = form === null || form.number === "Sing" ? near.at(-1) : undefined;
+    return near.findLast((one) => agrees(one, form)) ?? any ?? null;
   }
 
   /** The last of whom all speakers are as told. */

@@ -107,7 +107,8 @@ export type ClauseRole =
   | "charge"
   | "the saying"
   | "his part"
-  | "occasion";
+  | "occasion"
+  | "as for";
 
 /** How a word decides how real what hangs from it is. */
 export interface Embedding {

@@ -26,6 +26,8 @@ export interface Subject {
 export function findSubject(scene: Scene, verb: Candidate, floor: number, limit: number, mayDrop: boolean): Subject | null {
   const takes = verb.form?.verb.takes;
   if (takes?.document) return documentAfter(scene, verb.to, limit);
+  const topic = topicOf(scene, verb);
+  if (topic) return topic;
   const relative = relativeBefore(scene, verb);
   const after = verb.form?.number === "Sing" ? subjectAfter(scene, verb.to, limit, takes?.object ?? false) : null;
   if (after && relative !== null)
@@ -43,6 +45,18 @@ export function findSubject(scene: Scene, verb: Candidate, floor: number, limit:
   }
   if (before && startsClause(scene, before, floor)) return before;
   return isLoneObject(scene, verb, after, mayDrop) ? before : after;
+}
+
+/** "As for the analyst X, (he) said": whoever the clause is opened about, before "and" and the verb. */
+function topicOf(scene: Scene, verb: Candidate): Subject | null {
+  if (!hasRole(scene, verb.from - 1, "and")) return null;
+  for (let at = verb.from - 2; at >= 0 && at > verb.from - LONGEST_PLUPERFECT; at--) {
+    if (scene.tokens[at]?.pos === "VERB" || scene.tokens[at]?.form === ".") return null;
+    if (!hasRole(scene, at, "as for")) continue;
+    const index = speakerMention(scene, at + 1) ?? nameAfterTitle(scene, at + 1, verb.from);
+    return index === null ? null : { ...joined(scene, index, verb.from), end: verb.to, why: BEFORE };
+  }
+  return null;
 }
 
 /** "But Awad, who lives next door, said": the name that opens the clause, with a relative clause between it and the verb. */
