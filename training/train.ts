@@ -29,13 +29,21 @@ type Trainer = (data: string, kind: ModelKind, model: ModelFile) => ModelFile | 
 /** A later stage learns from what the earlier ones find, so it is trained after them. */
 const TRAINERS: Readonly<Record<string, Trainer>> = { words: trainWords, syntax: trainSyntax, names: trainNames, events: trainEvents };
 
-let model: ModelFile = existsSync(path) ? readModelFile(readFileSync(path)) : new Map();
+const stored = (): ModelFile => (existsSync(path) ? readModelFile(readFileSync(path)) : new Map());
+const stageOf = (section: string): string => section.split("/")[0] as string;
+
+let model = stored();
+const trained = new Set<string>();
 for (const [stage, train] of Object.entries(TRAINERS)) {
   if (values.only && values.only !== stage) continue;
   const begun = performance.now();
-  const kept = [...model].filter(([name]) => name.split("/")[0] !== stage);
-  model = new Map([...kept, ...(await train(values.data, kind, model))].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const kept = [...model].filter(([name]) => stageOf(name) !== stage);
+  model = new Map([...kept, ...(await train(values.data, kind, model))]);
+  trained.add(stage);
   console.log(`${stage}: ${Math.round((performance.now() - begun) / 1000)} s`);
 }
+/** Another stage may have been trained meanwhile: only what was trained here is replaced. */
+const others = [...stored()].filter(([name]) => !trained.has(stageOf(name)));
+model = new Map([...others, ...[...model].filter(([name]) => trained.has(stageOf(name)))].sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(path, writeModelFile(model));
 for (const [name, bytes] of model) console.log(`${name.padEnd(20)} ${bytes.length.toLocaleString("en")} bytes`);

@@ -57,11 +57,11 @@ function carriedLabels({ words, labels }: LabelledSentence, analysed: Words): nu
   });
 }
 
-/** Structured averaged perceptron over label chains (Collins 2002): decode with the present weights, move them to the right chain. */
-export function trainChain(examples: readonly Example[], epochs: number, bits: number): AveragedPerceptron {
+/** Structured averaged perceptron over label chains (Collins 2002): decode with the present weights, move them to the right chain. `start` seeds the order. */
+export function trainChain(examples: readonly Example[], epochs: number, bits: number, start: number): AveragedPerceptron {
   const perceptron = new AveragedPerceptron(LABELS, bits);
   const order = examples.map((_, i) => i);
-  let seed = 12345;
+  let seed = start;
   const random = (): number => {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
     return seed / 2 ** 32;

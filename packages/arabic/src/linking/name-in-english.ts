@@ -18,27 +18,60 @@ export interface EnglishParts {
  * then a state, a known name or another phrase; a name that does not come out whole so is spelt out.
  */
 export function nameInEnglish(sources: Sources, parts: EnglishParts): (name: string) => string {
-  const phrases = englishPhrases(sources);
-  return (name) => phrased(parts.keys(name).slice(0, MOST_WORDS + 1), phrases, parts) ?? parts.spell(name);
+  const tables = { phrases: englishPhrases(sources), adjectives: englishAdjectives(sources) };
+  return (name) => phrased(parts.keys(name).slice(0, MOST_WORDS + 1), tables, parts) ?? parts.spell(name);
+}
+
+interface EnglishTables {
+  readonly phrases: ReadonlyMap<string, string>;
+  readonly adjectives: ReadonlyMap<string, string>;
 }
 
 /** The words of a name that phrases are sought in; a phrase's words at most. */
 const MOST_WORDS = 8;
 const LONGEST = 4;
 
-function phrased(keys: readonly string[], phrases: ReadonlyMap<string, string>, parts: EnglishParts): string | null {
+function phrased(keys: readonly string[], tables: EnglishTables, parts: EnglishParts): string | null {
   if (keys.length > MOST_WORDS) return null;
   for (let length = Math.min(LONGEST, keys.length); length > 0; length--) {
-    const phrase = phrases.get(withoutArticle(keys.slice(0, length).join(" ")));
+    const phrase = tables.phrases.get(withoutArticle(keys.slice(0, length).join(" ")));
     if (phrase === undefined) continue;
-    const rest = keys.slice(length);
-    if (rest.length === 0) return phrase;
+    const { head, rest } = qualified(phrase, keys.slice(length), tables.adjectives);
+    if (rest.length === 0) return head;
     const english =
-      parts.known(rest.join(" ")) ?? (rest.length === 1 ? parts.state(rest[0] as string) : null) ?? phrased(rest, phrases, parts);
-    if (english !== null) return `${phrase} of ${english}`;
+      parts.known(rest.join(" ")) ?? (rest.length === 1 ? parts.state(rest[0] as string) : null) ?? phrased(rest, tables, parts);
+    if (english !== null) return `${head} of ${english}`;
   }
   return null;
 }
+
+/** `جماعات إسلامية متشددة`: adjectives go before their noun. */
+function qualified(
+  phrase: string,
+  keys: readonly string[],
+  adjectives: ReadonlyMap<string, string>,
+): { readonly head: string; readonly rest: readonly string[] } {
+  let head = phrase;
+  let at = 0;
+  for (; at < keys.length; at++) {
+    const adjective = adjectives.get(withoutArticle(keys[at] as string));
+    if (adjective === undefined) break;
+    head = `${adjective} ${head}`;
+  }
+  return { head, rest: keys.slice(at) };
+}
+
+/** Adjectives in their masculine, feminine and sound plural forms. */
+function englishAdjectives({ tables, key }: Sources): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { cells } of parseTable(tables, "linking/english-adjectives.tsv", 2)) {
+    const [first = "", ...others] = alternatives(cells[0] as string).map(key);
+    for (const form of [first, ...ENDINGS.map((ending) => first + ending), ...others]) found.set(form, cells[1] as string);
+  }
+  return found;
+}
+
+const ENDINGS = ["ه", "ون", "ين", "ات", "ان"];
 
 function englishPhrases({ tables, key }: Sources): ReadonlyMap<string, string> {
   const phrases = new Map<string, string>();

@@ -45,6 +45,20 @@ function organizations(sources: Sources, from: string): Entry[] {
   });
 }
 
+/** The short forms in the notes of organizations.tsv: `short: المجلس الرئاسي`. */
+export function shortEntries(sources: Sources): Entry[] {
+  const path = "names/organizations.tsv";
+  const full = new Map(organizations(sources, path).map(([, thing]) => [thing.id, thing]));
+  return parseTable(sources.tables, path, 6, 7).flatMap(({ cells }) => {
+    const [, id, , , , , note = ""] = cells;
+    const thing = full.get(`organization:${id}`);
+    if (!thing || !note.startsWith(SHORT)) return [];
+    return foldedAlternatives(sources, note.slice(SHORT.length)).map((name): Entry => [wordsOf(name), thing]);
+  });
+}
+
+const SHORT = "short: ";
+
 function people(sources: Sources): Entry[] {
   const { tables } = sources;
   if (!tables.has("names/people.tsv")) return [];

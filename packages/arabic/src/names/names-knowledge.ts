@@ -3,7 +3,7 @@ import type { Sources } from "../sources.ts";
 import { countryEntries, originForms } from "./countries.ts";
 import { descriptions } from "./descriptions.ts";
 import { givenNames } from "./given-names.ts";
-import { knownEntries } from "./known-entries.ts";
+import { knownEntries, shortEntries } from "./known-entries.ts";
 import { nounSenses } from "./noun-senses.ts";
 import { codedWords, wordSet } from "./word-lists.ts";
 
@@ -13,6 +13,7 @@ export function namesKnowledge(sources: Sources): NamesKnowledge {
   const keep = sources.model.get("names/keep");
   return {
     known: knownNames([...countryEntries(sources), ...knownEntries(sources)]),
+    shortNames: knownNames(shortEntries(sources)),
     nouns: nounSenses(sources),
     origins: originForms(sources),
     givenNames: givenNames(sources),

@@ -28,7 +28,10 @@ export function buildNames(
   const order = candidates.flatMap((_, i) => (entityOf(i) === null ? [] : [i]));
   const mentionOf = new Map(order.map((i, m) => [i, m]));
   const mentions = order.map((i) => mention(context, candidates[i] as Candidate, entityOf(i) as number, chains.reasons(i)));
-  const entities = kept.map(({ members }, i) => entity(context, i, members, candidates, compared, chains, mentionOf));
+  const entities = kept.map(({ members }, i) => ({
+    ...entity(context, i, members, candidates, compared, chains, mentionOf),
+    of: ownerOf(i, members, candidates, entityOf),
+  }));
   return {
     mentions,
     entities,
@@ -64,7 +67,7 @@ function entity(
   compared: readonly Compared[],
   chains: Chains,
   mentionOf: ReadonlyMap<number, number>,
-): Entity {
+): Omit<Entity, "of"> {
   const all = members.map((i) => candidates[i] as Candidate);
   const best = all.reduce((a, b) => (fullness(b) > fullness(a) ? b : a));
   const ids = members.map((i) => compared[i]?.id ?? null);
@@ -79,9 +82,26 @@ function entity(
     sector: firstOf(all.map(({ sector }) => sector)),
     candidates: [...new Set([...ids.filter((id) => id !== null), ...all.flatMap(({ things }) => things.map(({ id }) => id))])],
     mentions: members.map((i) => mentionOf.get(i) as number),
-    of: null,
     why: [...new Set(members.flatMap((i) => [(candidates[i] as Candidate).why, ...chains.reasons(i)]))],
   };
+}
+
+/** The entity that a body, group or place is named by: the first named inside one of its phrases. */
+function ownerOf(
+  own: number,
+  members: readonly number[],
+  candidates: readonly Candidate[],
+  entityOf: (i: number) => number | null,
+): number | null {
+  for (const i of members) {
+    const outer = candidates[i] as Candidate;
+    if (outer.kind === "person") continue;
+    for (let j = i + 1; j < candidates.length && (candidates[j] as Candidate).to <= outer.to; j++) {
+      const owner = entityOf(j);
+      if (owner !== null && owner !== own) return owner;
+    }
+  }
+  return null;
 }
 
 /** A name says more than a title, a title more than a description; of equals the longer. */

@@ -72,7 +72,7 @@ function joinSameText(context: NameContext, candidates: readonly Candidate[], co
 /** `تنظيم داعش` is داعش, `مدينة تعز` is تعز: a head noun in apposition to the name inside it; `مقاتلو داعش` do what داعش does. */
 function joinNested(context: NameContext, candidates: readonly Candidate[], chains: Chains): void {
   candidates.forEach((outer, i) => {
-    if (outer.basis !== "noun" || !outer.lemma) return;
+    if (outer.basis !== "noun" || !outer.lemma || mentionRange(context, outer).from < outer.from) return;
     for (let j = i + 1; j < candidates.length && (candidates[j] as Candidate).from < outer.to; j++) {
       const why = nestedSame(context, outer, candidates[j] as Candidate);
       if (why === null) continue;
@@ -109,6 +109,7 @@ function isWholeName({ words, knowledge }: NameContext, outer: Candidate, inner:
 }
 
 function sameThing({ knowledge }: NameContext, outer: Candidate, inner: Candidate, manner: string | null): boolean {
+  if (outer.kind === "place" && outer.number !== "Sing") return false;
   if (outer.kind === "place") return manner === "settled" || inner.things.length === 0 || knowledge.appositive.has(outer.lemma ?? "");
   if (outer.kind === "organization" || outer.kind === "armed_group") return knowledge.appositive.has(outer.lemma ?? "");
   return outer.kind !== "group";
@@ -157,5 +158,6 @@ function countBefore(context: NameContext, candidate: Candidate): string | null 
 
 /** A place's words without the noun for what it is: `محافظة تعز` and تعز are told of as one. */
 function placeName({ knowledge }: NameContext, { words, text }: Compared): string {
-  return words.length > 1 && knowledge.nouns.get(words[0] ?? "")?.place?.manner === "settled" ? words.slice(1).join(" ") : text;
+  const noun = knowledge.nouns.get(words[0] ?? "")?.place;
+  return words.length > 1 && noun?.manner === "settled" && noun.number === "Sing" ? words.slice(1).join(" ") : text;
 }

@@ -1,17 +1,20 @@
 import type { Token } from "../2-words/words.ts";
 import type { Candidate } from "./candidate.ts";
+import { longestKnownName } from "./known-names.ts";
 import type { KnownThing } from "./known-thing.ts";
-import { labelOf, type NameContext } from "./name-context.ts";
+import { hasArticle, labelOf, type NameContext } from "./name-context.ts";
 import { type KnownHit, WORD_CLASSES } from "./name-words.ts";
 
 /** Names that the tables know. A name that is an everyday word too needs the tagger or the words around it to speak for it. */
 export function knownCandidates(context: NameContext): Candidate[] {
   const { names } = context;
   const found: Candidate[] = [];
+  const told = new Set<string>();
   for (let word = 0; word < names.known.length; word++) {
-    const hit = names.known[word];
-    if (!hit || hit.from !== word || !isName(context, hit)) continue;
+    const hit = names.known[word] ?? shortForm(context, word, told);
+    if (!hit || hit.from !== word || !(isName(context, hit) || isToldOf(context, hit, told))) continue;
     const things = likelyThings(context, hit);
+    if (hit.to - hit.from > 1) for (const { id } of things) told.add(id);
     const thing = things[0] as KnownThing;
     found.push({
       from: hit.firstToken,
@@ -30,6 +33,24 @@ export function knownCandidates(context: NameContext): Candidate[] {
     });
   }
   return found;
+}
+
+/** A form that other bodies share too, or that is a common word: it stands for the body that the report has named in full before. */
+function shortForm({ names, knowledge, words }: NameContext, word: number, told: ReadonlySet<string>): KnownHit | null {
+  if (told.size === 0) return null;
+  const name = longestKnownName(knowledge.shortNames, names.keys, word, names.stems[word] as string, names.keys.length);
+  const firstToken = names.mains[word] as number;
+  const to = word + (name?.keys.length ?? 0);
+  const last = words.tokens[names.mains[to - 1] ?? -1];
+  if (!name?.things.some(({ id }) => told.has(id)) || last?.sentence !== words.tokens[firstToken]?.sentence) return null;
+  return { name: { ...name, things: name.things.filter(({ id }) => told.has(id)) }, from: word, to, firstToken };
+}
+
+/** An everyday word with the article for a body or group that the report has named in full before: `القاعدة` after `تنظيم القاعدة`. */
+function isToldOf(context: NameContext, hit: KnownHit, told: ReadonlySet<string>): boolean {
+  if (!hasArticle(context, hit.firstToken) || context.words.tokens[hit.firstToken]?.pos === "VERB") return false;
+  if (context.words.tokens[hit.firstToken + 1]?.pos === "ADJ") return false;
+  return hit.name.things.some(({ id, kind }) => (kind === "armed_group" || kind === "organization") && told.has(id));
 }
 
 /** The last word's own token ends the name: a pronoun written on to it stays outside. */

@@ -6,6 +6,8 @@ import type { NameTagger } from "./name-tagger-model.ts";
 /** What this stage needs to know of a language. All words are keys: folded as `Token.key` is. */
 export interface NamesKnowledge {
   readonly known: KnownNames;
+  /** Short forms that stand for a body only where the report has named it in full. */
+  readonly shortNames: KnownNames;
   readonly nouns: ReadonlyMap<string, NounSenses>;
   /** Adjectives and nouns of origin, in every form. */
   readonly origins: ReadonlyMap<string, Origin>;

@@ -89,8 +89,8 @@ function isAdjective({ knowledge, names }: NameContext, { pos, key, index, word 
 }
 
 function isNominal(context: NameContext, { pos, key, index, word }: Token): boolean {
-  if (pos === "PUNCT" || pos === "VERB" || pos === "ADP" || pos === "CCONJ" || pos === "SCONJ" || pos === "PART" || pos === "AUX")
-    return false;
+  if (pos === "VERB") return labelOf(context, index)[0] === "B" && context.words.tokens[index - 1]?.word !== word;
+  if (pos === "PUNCT" || pos === "ADP" || pos === "CCONJ" || pos === "SCONJ" || pos === "PART" || pos === "AUX") return false;
   if (context.names.mains[word] !== index || context.words.tokens[index - 1]?.word === word) return false;
   return pos === "NOUN" || pos === "PROPN" || pos === "X" || pos === "NUM" || (pos === "ADJ" && key.startsWith(context.knowledge.article));
 }

@@ -7,13 +7,16 @@ export const TRANSITION = 90;
 
 /** The features of one report's written words; `fill` puts a word's into `found`. */
 export class TaggerFeatures {
-  readonly found = new Int32Array(96);
+  readonly found = new Int32Array(128);
   readonly #keys: Int32Array;
   readonly #stems: Int32Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   /** Eight hashes a word: its first and last 1 to 4 letters. */
   readonly #edges: Int32Array;
+  /** Each word's hashed runs of three letters, its ends marked, and where they begin. */
+  readonly #runs: number[] = [];
+  readonly #runsFrom: Int32Array;
   readonly #shapes: Int32Array;
   readonly #classes: Int32Array;
   readonly #known: Int32Array;
@@ -31,6 +34,12 @@ export class TaggerFeatures {
         this.#edges[i * 8 + n - 1] = hashText(stem.slice(0, n)) + n;
         this.#edges[i * 8 + n + 3] = hashText(stem.slice(-n)) + n;
       }
+    });
+    this.#runsFrom = new Int32Array(names.stems.length + 1);
+    names.stems.forEach((stem, i) => {
+      const marked = `<${stem}>`;
+      for (let at = 0; at + 2 < marked.length && at < MOST_RUNS; at++) this.#runs.push(hashText(marked.slice(at, at + 3)));
+      this.#runsFrom[i + 1] = this.#runs.length;
     });
     this.#classes = names.classes;
     this.#known = Int32Array.from(names.known, (_, i) => knownCode(names, i));
@@ -109,6 +118,8 @@ export class TaggerFeatures {
       if (at > from) found[count++] = feature1(60 + n, this.#edges[(at - 1) * 8 + n] as number);
       if (at + 1 < to) found[count++] = feature1(70 + n, this.#edges[(at + 1) * 8 + n] as number);
     }
+    for (let run = this.#runsFrom[at] as number; run < (this.#runsFrom[at + 1] as number); run++)
+      found[count++] = feature1(47, this.#runs[run] as number);
     found[count++] = feature3(38, clusterBefore, cluster, clusterAfter);
     found[count++] = feature2(41, take(this.#clusters, at - 2), clusterBefore);
     found[count++] = feature2(42, clusterAfter, take(this.#clusters, at + 2));
@@ -119,6 +130,8 @@ export class TaggerFeatures {
     return count;
   }
 }
+
+const MOST_RUNS = 10;
 
 /** Digits, Latin letters, marks, and how long a word is. */
 function shape(key: string): number {

@@ -22,12 +22,15 @@ export interface Title {
 export function findTitles(context: NameContext): Title[] {
   const titles: Title[] = [];
   let covered = 0;
+  let named = 0;
   for (const token of context.words.tokens) {
     const noun = context.knowledge.nouns.get(token.key)?.title;
     if (!noun || !mayBeTitle(context, token)) continue;
     if (noun.number === "Sing") {
-      const title = readTitle(context, token, noun);
+      const own = readTitle(context, token, noun);
+      const title = token.index < named ? { ...own, name: null } : own;
       titles.push(title);
+      if (title.name) named = Math.max(named, title.to);
       covered = Math.max(covered, title.to);
     } else if (noun.class === "office" && token.index >= covered) titles.push(...joinedTitles(context, token, noun));
   }
