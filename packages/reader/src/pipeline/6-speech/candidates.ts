@@ -61,7 +61,9 @@ function standsFree(scene: Scene, at: number, sentence: Sentence, { gender, numb
   if (verb.takes.whom !== null && (scene.mentionsFrom[next]?.length ?? 0) > 0) return true;
   if (verb.ambiguous && !isVerb(scene.tokens[at] as Token)) return false;
   if (gender === "Masc" && number === "Sing") return true;
-  return hasRole(scene, next, "that") || scene.tokens[next]?.pos === "ADP";
+  const [noun, after] = [scene.tokens[at - 1], scene.tokens[next]];
+  const describes = noun?.pos === "NOUN" && !scene.knowledge.isDefiniteShape(noun.key);
+  return hasRole(scene, next, "that") || (after?.pos === "ADP" && !describes);
 }
 
 /** The form of saying that a word may be; the tagger says whether a verb or a participle. */
