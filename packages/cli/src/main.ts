@@ -4,8 +4,10 @@ import { Command, CommanderError } from "commander";
 import { actorCommand } from "./archive/actor-command.ts";
 import { addCommand } from "./archive/add-command.ts";
 import { backupCommand } from "./archive/backup-command.ts";
+import { commitmentsCommand } from "./archive/commitments-command.ts";
 import { countCommand } from "./archive/count-command.ts";
 import { exportCommand } from "./archive/export-command.ts";
+import { expungeCommand } from "./archive/expunge-command.ts";
 import { findCommand } from "./archive/find-command.ts";
 import { importCommand } from "./archive/import-command.ts";
 import { rereadCommand } from "./archive/reread-command.ts";
@@ -40,6 +42,7 @@ for (const command of [
   backupCommand(),
   restoreCommand(),
   rereadCommand(),
+  expungeCommand(),
   findCommand(),
   countCommand(),
   actorCommand(),
@@ -48,6 +51,7 @@ for (const command of [
   reviewCommand(),
   storiesCommand(),
   storyCommand(),
+  commitmentsCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));
 

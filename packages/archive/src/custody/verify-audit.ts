@@ -9,24 +9,28 @@ export async function verifyAudit(
 ): Promise<{ readonly changes: number; readonly lastHash: string | null; readonly faults: readonly Fault[] }> {
   const faults: Fault[] = [];
   const blank: Tables["audit"][] = [];
-  const expunged = new Set<string>();
+  const expunged = new Set<number>();
   let [number, previous] = [0, FIRST_PREVIOUS];
   for (;;) {
     const rows = await db.selectFrom("audit").selectAll().where("number", ">", number).orderBy("number").limit(PAGE).execute();
     for (const row of rows) {
       faults.push(...rowFaults(row, number + 1, previous));
       if (row.detail === null) blank.push(row);
-      if (row.action === "expunge") expunged.add(row.subject);
+      if (row.action === "expunge") for (const one of blankedBy(row)) expunged.add(one);
       [number, previous] = [row.number, row.hash];
     }
     if (rows.length < PAGE) break;
   }
-  const unexplained = blank.filter(({ subject }) => !expunged.has(subject.split("/")[0] ?? subject));
+  const unexplained = blank.filter((row) => !expunged.has(row.number));
   faults.push(...unexplained.map((row) => fault(row, "its detail is gone, and nothing says that it was expunged")));
   return { changes: number, lastHash: number === 0 ? null : previous, faults };
 }
 
 const PAGE = 1000;
+
+/** The rows whose details went with what was expunged. */
+const blankedBy = ({ detail }: Tables["audit"]): readonly number[] =>
+  (JSON.parse(detail ?? "{}") as { readonly blanked?: number[] }).blanked ?? [];
 
 function rowFaults(row: Tables["audit"], number: number, previous: string): readonly Fault[] {
   return [

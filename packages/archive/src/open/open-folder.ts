@@ -29,7 +29,10 @@ async function openDatabase(place: string): Promise<PGlite> {
     await (await PGlite.create(part)).close();
     await rename(part, place);
   }
-  return PGlite.create(place, { parsers: PARSERS });
+  const pglite = await PGlite.create(place, { parsers: PARSERS });
+  // Files of the log that were used up are removed, not used again: what is expunged must not live on in them.
+  await pglite.exec("set wal_recycle = off");
+  return pglite;
 }
 
 /** An empty archive in memory, without tables yet; what it holds is gone once it is closed. */
