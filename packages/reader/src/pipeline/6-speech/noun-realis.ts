@@ -46,6 +46,7 @@ function governedRealis(scene: Scene, token: number, depth: number): Realis | nu
     const before = pastQuoteMarks(scene, at - 1);
     const word = scene.tokens[before];
     if (!word || isMark(scene, before) || hasRole(scene, before, "that") || hasRole(scene, before, "relative")) break;
+    if (hasRole(scene, before, "afterwards")) return null;
     if (hasRole(scene, before, "there is")) return thereIs(scene, before);
     if (hasRole(scene, before, "and") || hasRole(scene, before, "or")) return joinedRealis(scene, at, before, depth);
     if (word.pos === "ADP") return governedBy(scene, at, before, depth, at === token);
