@@ -1,11 +1,12 @@
 import { knownNames, type NamesKnowledge, readKeepModel, readNameTagger } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
+import { parseTable } from "../table.ts";
 import { countryEntries, originForms } from "./countries.ts";
 import { descriptions } from "./descriptions.ts";
 import { givenNames } from "./given-names.ts";
 import { knownEntries, shortEntries } from "./known-entries.ts";
 import { nounSenses } from "./noun-senses.ts";
-import { codedWords, wordSet } from "./word-lists.ts";
+import { codedWords, oneOf, wordSet } from "./word-lists.ts";
 
 /** What the names stage knows of Arabic: the tables of this folder and the tagger in the model's `names` section. */
 export function namesKnowledge(sources: Sources): NamesKnowledge {
@@ -21,6 +22,7 @@ export function namesKnowledge(sources: Sources): NamesKnowledge {
     titleWords: codedWords(sources, "names/title-words.tsv", ["goes on", "former", "for"]),
     everyday: wordSet(sources, "names/everyday-words.tsv"),
     phraseStops: wordSet(sources, "names/phrase-stops.tsv"),
+    idioms: idioms(sources),
     descriptions: descriptions(sources),
     placeWords: codedWords(sources, "names/place-words.tsv", ["in", "to", "with"]),
     motion: wordSet(sources, "names/motion.tsv"),
@@ -31,6 +33,16 @@ export function namesKnowledge(sources: Sources): NamesKnowledge {
     tagger: tagger ? readNameTagger(tagger) : null,
     keep: keep ? readKeepModel(keep) : null,
   };
+}
+
+function idioms({ tables, key }: Sources): NamesKnowledge["idioms"] {
+  const path = "names/idioms.tsv";
+  return new Map(
+    parseTable(tables, path, 2).map(({ cells, line }) => [
+      key(cells[0] as string),
+      oneOf(cells[1] as string, ["body", "place", "any"], path, line),
+    ]),
+  );
 }
 
 const ARTICLE = "ال";

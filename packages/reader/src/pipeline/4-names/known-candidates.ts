@@ -50,6 +50,7 @@ function shortForm({ names, knowledge, words }: NameContext, word: number, told:
 function isToldOf(context: NameContext, hit: KnownHit, told: ReadonlySet<string>): boolean {
   if (!hasArticle(context, hit.firstToken) || context.words.tokens[hit.firstToken]?.pos === "VERB") return false;
   if (context.words.tokens[hit.firstToken + 1]?.pos === "ADJ") return false;
+  if (context.knowledge.nouns.get(context.words.tokens[hit.firstToken - 1]?.key ?? "")?.place) return false;
   return hit.name.things.some(({ id, kind }) => (kind === "armed_group" || kind === "organization") && told.has(id));
 }
 

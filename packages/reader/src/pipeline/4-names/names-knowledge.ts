@@ -19,6 +19,8 @@ export interface NamesKnowledge {
   readonly everyday: ReadonlySet<string>;
   /** Words that no noun phrase goes on over. */
   readonly phraseStops: ReadonlySet<string>;
+  /** Common phrases whose noun heads no name, as two bare keys, and what they are not. */
+  readonly idioms: ReadonlyMap<string, "body" | "place" | "any">;
   /** Definite descriptions and what they look back to. */
   readonly descriptions: ReadonlyMap<string, Description>;
   /** Prepositions and adverbs that take a place; verbs and masdars of going somewhere (by lemma key). */

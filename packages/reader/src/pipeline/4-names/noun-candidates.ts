@@ -13,15 +13,25 @@ export function nounCandidates(context: NameContext): Candidate[] {
   for (const token of context.words.tokens) {
     if (context.names.mains[token.word] !== token.index || labelOf(context, token.index) === "I-PER") continue;
     const senses = context.knowledge.nouns.get(token.key);
+    const not = idiomAt(context, token);
+    if (not === "any") continue;
     const candidate = senses
       ? (placeBeforeBody(context, token, senses) ??
-        bodyPhrase(context, token, senses) ??
+        (not === "body" ? null : bodyPhrase(context, token, senses)) ??
         placePhrase(context, token, senses) ??
         humanPhrase(context, token, senses))
       : peopleOf(context, token);
     if (candidate) found.push(candidate);
   }
   return found;
+}
+
+/** What the noun heads no name of, with the word after it. */
+function idiomAt({ words, knowledge }: NameContext, { index, key, word }: Token): "body" | "place" | "any" | undefined {
+  const next = words.tokens[index + 1];
+  if (!next || next.word === word) return undefined;
+  const bare = (one: string): string => (one.startsWith(knowledge.article) ? one.slice(knowledge.article.length) : one);
+  return knowledge.idioms.get(`${bare(key)} ${bare(next.key)}`);
 }
 
 function isNoun({ pos }: Token): boolean {
@@ -90,13 +100,20 @@ function isNameLike(context: NameContext, at: number): boolean {
 }
 
 function humanPhrase(context: NameContext, token: Token, { human }: NounSenses): Candidate | null {
-  if (!human || isCountNoun(context.knowledge, token.key)) return null;
+  if (!human || isCountNoun(context.knowledge, token.key) || qualifiesPeople(context, token)) return null;
   if (!isNoun(token) && !(token.pos === "ADJ" && standsAsNoun(context, token, human.number))) return null;
   const phrase = withItsSide(context, token, phraseEnd(context, token.index, { names: "stop", joined: false, quoted: false }));
   const counted = isCounted(context, token);
   const single = (human.number === "Sing" && !counted) || isOneOf(context, token);
   const kind: EntityKind = single ? "person" : human.groupKind;
   return made(context, token, phrase, kind, human, "noun for people");
+}
+
+/** `المواطنين المؤيدين لـ`: of two definite nouns for people the second, with a complement of its own, says something of the first. */
+function qualifiesPeople(context: NameContext, { index, word }: Token): boolean {
+  const before = context.words.tokens[index - 1];
+  if (!before || before.word === word || !hasArticle(context, index) || !hasArticle(context, before.index)) return false;
+  return context.knowledge.nouns.get(before.key)?.human !== undefined && tokenBeside(context, index + 1, index)?.pos === "ADP";
 }
 
 /** `أحد الشهود` is one person. */
