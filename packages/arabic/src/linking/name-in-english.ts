@@ -56,10 +56,12 @@ function qualified(
   for (; at < keys.length; at++) {
     const adjective = adjectives.get(withoutArticle(keys[at] as string));
     if (adjective === undefined) break;
-    head = `${adjective} ${head}`;
+    head = /^\p{Lu}/u.test(phrase) ? `${capitalised(adjective)} ${head}` : `${adjective} ${head}`;
   }
   return { head, rest: keys.slice(at) };
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Adjectives in their masculine, feminine and sound plural forms. */
 function englishAdjectives({ tables, key }: Sources): ReadonlyMap<string, string> {

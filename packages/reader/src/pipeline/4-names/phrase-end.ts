@@ -1,5 +1,6 @@
 import type { Token } from "../2-words/words.ts";
 import { hasArticle, isSuffix, labelOf, type NameContext, tokenBeside } from "./name-context.ts";
+import { personNameEnd } from "./person-name.ts";
 
 /** Where a noun phrase ends (half-open), and what was seen on the way. */
 export interface PhraseEnd {
@@ -52,7 +53,7 @@ export function phraseEnd(context: NameContext, head: number, limits: PhraseLimi
       continue;
     }
     if (construct && adjectives.length === 0 && isNominal(context, token)) {
-      const end = nameEnd(context, to);
+      const end = (limits.names === "take" ? titledEnd(context, to) : null) ?? nameEnd(context, to);
       genitives.push(to);
       construct = end === to + 1 && !hasArticle(context, to) && token.pos === "NOUN" && labelOf(context, to) === "O";
       definite = !construct || hasArticle(context, to);
@@ -93,6 +94,18 @@ function isNominal(context: NameContext, { pos, key, index, word }: Token): bool
   if (pos === "PUNCT" || pos === "ADP" || pos === "CCONJ" || pos === "SCONJ" || pos === "PART" || pos === "AUX") return false;
   if (context.names.mains[word] !== index || context.words.tokens[index - 1]?.word === word) return false;
   return pos === "NOUN" || pos === "PROPN" || pos === "X" || pos === "NUM" || (pos === "ADJ" && key.startsWith(context.knowledge.article));
+}
+
+/** `حكومة الرئيس السابق علي صالح`, `مطار الملك خالد`: a title in the genitive takes its holder's name with it. */
+function titledEnd(context: NameContext, at: number): number | null {
+  const { nouns, titleWords, origins } = context.knowledge;
+  if (!nouns.get(context.words.tokens[at]?.key ?? "")?.title || !hasArticle(context, at)) return null;
+  let next = at + 1;
+  for (let token = tokenBeside(context, next, at); token; token = tokenBeside(context, next, at)) {
+    if (!titleWords.has(token.key) && !origins.has(token.key)) break;
+    next++;
+  }
+  return tokenBeside(context, next, at) ? personNameEnd(context, next, true) : null;
 }
 
 /** A name goes on to its own end: the known name's or the tagger's. */
