@@ -2,6 +2,7 @@ export type { Said } from "./audit/said.ts";
 export { type CommitmentsAsked, listCommitments } from "./commitments/list-commitments.ts";
 export type { Commitment } from "./commitments/plan.ts";
 export { type BackedUp, backupArchive } from "./custody/backup-archive.ts";
+export { type Examined, examineArchive } from "./custody/examine-archive.ts";
 export { type Expunged, expungeReports } from "./custody/expunge-reports.ts";
 export { reportsNaming } from "./custody/reports-naming.ts";
 export { checkBackup, restoreArchive } from "./custody/restore-archive.ts";

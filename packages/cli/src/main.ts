@@ -6,6 +6,7 @@ import { addCommand } from "./archive/add-command.ts";
 import { backupCommand } from "./archive/backup-command.ts";
 import { commitmentsCommand } from "./archive/commitments-command.ts";
 import { countCommand } from "./archive/count-command.ts";
+import { doctorCommand } from "./archive/doctor-command.ts";
 import { exportCommand } from "./archive/export-command.ts";
 import { expungeCommand } from "./archive/expunge-command.ts";
 import { findCommand } from "./archive/find-command.ts";
@@ -43,6 +44,7 @@ for (const command of [
   restoreCommand(),
   rereadCommand(),
   expungeCommand(),
+  doctorCommand(),
   findCommand(),
   countCommand(),
   actorCommand(),

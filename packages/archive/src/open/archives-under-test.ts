@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import type { Archive, Spelling } from "./archive.ts";
-import { openArchive } from "./open-archive.ts";
+import { connect, openArchive } from "./open-archive.ts";
 import { archiveOf } from "./open-folder.ts";
 import { pgliteTemplate } from "./pglite-template.ts";
 import { PARSERS } from "./values.ts";
@@ -18,12 +18,19 @@ const SERVER = process.env.ISNAD_TEST_POSTGRES;
 
 /** Every database that an archive runs on: what holds on one must hold on the other. PostgreSQL only where a server runs. */
 export const ARCHIVES_UNDER_TEST: readonly ArchiveUnderTest[] = [
-  { name: "PGlite", open: openInMemory },
+  { name: "PGlite", open: (spelling) => openInMemory(spelling, "present") },
   ...(SERVER ? [{ name: "PostgreSQL", open: async (spelling: Spelling) => openArchive(await freshDatabase(SERVER), spelling) }] : []),
 ];
 
-async function openInMemory(spelling: Spelling): Promise<Archive> {
-  const pglite = await PGlite.create({ loadDataDir: await pgliteTemplate(), parsers: PARSERS });
+/** The same before their tables are made. */
+export const UNMIGRATED_UNDER_TEST: readonly ArchiveUnderTest[] = [
+  { name: "PGlite", open: (spelling) => openInMemory(spelling, "none") },
+  ...(SERVER ? [{ name: "PostgreSQL", open: async (spelling: Spelling) => connect(await freshDatabase(SERVER), spelling, "make") }] : []),
+];
+
+/** PGlite in memory: a copy of a template. */
+async function openInMemory(spelling: Spelling, tables: "present" | "none"): Promise<Archive> {
+  const pglite = await PGlite.create({ loadDataDir: await pgliteTemplate(tables), parsers: PARSERS });
   return archiveOf(pglite, "memory", spelling, async () => {});
 }
 

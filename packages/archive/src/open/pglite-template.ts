@@ -8,21 +8,24 @@ import { PGlite } from "@electric-sql/pglite";
 import { migrate } from "../schema/migrate.ts";
 import { archiveOf } from "./open-folder.ts";
 
-/** An empty, migrated PGlite database for tests. Making one takes seconds, so it is kept among temporary files for as long as nothing in it changes. */
-export async function pgliteTemplate(): Promise<Blob> {
-  const file = join(tmpdir(), `isnad-template-${contentHash()}.tar`);
+/**
+ * An empty PGlite database for tests, with an archive's tables or without. Making one takes seconds, so it is kept among temporary files for as long
+ * as nothing in it changes.
+ */
+export async function pgliteTemplate(tables: "present" | "none"): Promise<Blob> {
+  const file = join(tmpdir(), `isnad-template-${tables}-${contentHash()}.tar`);
   if (!existsSync(file)) {
     const part = `${file}.${process.pid}`;
-    await writeFile(part, (await makeTemplate()).stream());
+    await writeFile(part, (await makeTemplate(tables)).stream());
     await rename(part, file);
   }
   return openAsBlob(file);
 }
 
-async function makeTemplate(): Promise<Blob> {
+async function makeTemplate(tables: "present" | "none"): Promise<Blob> {
   const pglite = await PGlite.create();
   const archive = archiveOf(pglite, "memory", { keys: new Map() }, async () => {});
-  await migrate(archive.db);
+  if (tables === "present") await migrate(archive.db);
   const dumped = await pglite.dumpDataDir("none");
   await archive.close();
   return dumped;

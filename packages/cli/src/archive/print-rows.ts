@@ -24,8 +24,11 @@ function rowTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): s
     .join("");
 }
 
-/** Between isolates, so that Arabic in one cell does not reorder the others. */
-const padded = (cell: string, width: number): string => isolate(cell) + " ".repeat(Math.max(0, width - stringWidth(cell)));
+/** Between isolates, so that Arabic in one cell does not reorder the others; plain ASCII stays as it is, for those who copy it. */
+const padded = (cell: string, width: number): string =>
+  (PLAIN.test(cell) ? cell : isolate(cell)) + " ".repeat(Math.max(0, width - stringWidth(cell)));
+
+const PLAIN = /^[ -~]*$/u;
 
 /** Longer cells push the rest of their line aside rather than every line's. */
 const WIDEST = 40;
