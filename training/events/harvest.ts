@@ -4,6 +4,7 @@ import { decide } from "../../packages/reader/src/pipeline/7-events/decide.ts";
 import { type ChosenRoles, eventFeatures } from "../../packages/reader/src/pipeline/7-events/event-features.ts";
 import type { EventsModel } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
 import { clear, type FeatureList, makeFeatureList } from "../../packages/reader/src/pipeline/7-events/feature-list.ts";
+import { LIKELY } from "../../packages/reader/src/pipeline/7-events/keep-events.ts";
 import { type Proposal, proposalsFor, type Settled } from "../../packages/reader/src/pipeline/7-events/proposals.ts";
 import { nobodyFeatures, partyFeatures, roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
 import { newStory, type Story, tell } from "../../packages/reader/src/pipeline/7-events/story.ts";
@@ -46,8 +47,6 @@ export function harvest(lesson: Lesson, guide: EventsModel | null): Harvest {
   return found;
 }
 
-const LIKELY = 0.38;
-
 function harvestOne(
   lesson: Lesson,
   candidate: Candidate,
@@ -82,7 +81,7 @@ function harvestOne(
   const roles = guided ? guided.roles : labels ? rolesOf(proposals, labels) : base;
   if (guided && guided.likely >= LIKELY) found.trust.push([guided.likely * guided.rolesLikely, isRight(lesson, guided.roles, gold)]);
   clear(list);
-  eventFeatures(scene, candidate, others, guide ? roles : base, story, list);
+  eventFeatures(scene, candidate, others, settled, base, story, list);
   found.keep.push({ features: list.values.slice(0, list.count), label: gold ? 1 : 0 });
   return { roles, likely: guided?.likely ?? (gold ? 1 : 0) };
 }

@@ -11,18 +11,22 @@ export function readFrames(sources: Sources): ReadonlyMap<string, readonly Frame
     for (const row of parseTable(sources.tables, `events/frames/${type.toLowerCase()}.tsv`, 7)) {
       const roles = patternOf(row.cells[5] as string, patterns, row, sources.key);
       const conditions = conditionsOf(row.cells[6] as string, row, sources.key);
+      const holdsNegation = conditions.some(({ where, negated, phrases }) => where === "prev" && !negated && phrases.some(isNegation));
       for (const frame of framesOf(row, type, sources.key)) {
         const head = frame.words[0] as string;
         const known = found.get(head);
-        if (known) known.push({ ...frame, roles, conditions });
-        else found.set(head, [{ ...frame, roles, conditions }]);
+        if (known) known.push({ ...frame, roles, conditions, holdsNegation });
+        else found.set(head, [{ ...frame, roles, conditions, holdsNegation }]);
       }
     }
   }
   return found;
 }
 
-type BareFrame = Omit<Frame, "roles" | "conditions">;
+type BareFrame = Omit<Frame, "roles" | "conditions" | "holdsNegation">;
+
+const NEGATIONS: ReadonlySet<string> = new Set(["لا", "لم", "لن", "عدم", "غير", "دون"]);
+const isNegation = ([word = ""]: readonly string[]): boolean => NEGATIONS.has(word);
 
 function framesOf(row: Row, type: EventType, key: (word: string) => string): readonly BareFrame[] {
   const mode = row.cells[4] === "-" ? null : (row.cells[4] as string);

@@ -13,11 +13,15 @@ export function keysOf(token: Token): readonly string[] {
   return [...found];
 }
 
-/** A verb's spelling on a word that was taken for something else: اقتحموا, يحتجز. */
+/** A verb's spelling on a word that was taken for something else: اقتحموا, يحتجز; or a word that no class of small words knows: دعا, طالب. */
 export function mayBeVerb({ key, pos }: Token): boolean {
-  if (pos === "VERB" || pos === "ADP" || pos === "PRON" || pos === "PUNCT") return false;
+  if (SMALL.has(pos)) return key.length > 2 && !key.startsWith("ال");
+  if (pos === "VERB" || pos === "ADP" || pos === "PUNCT") return false;
   return (key.length > 4 && key.endsWith("وا")) || (key.length > 3 && pos !== "PROPN" && key.startsWith("ي") && !key.endsWith("ه"));
 }
+
+/** Classes of small words: one of them that spells a verb of the frames was taken for what it is not. */
+const SMALL: ReadonlySet<string> = new Set(["ADV", "AUX", "PART", "PRON", "SCONJ", "DET", "INTJ", "X"]);
 
 function withoutArticle(key: string): string {
   return key.length > 4 && key.startsWith("ال") ? key.slice(2) : key;

@@ -37,7 +37,7 @@ export function decide(
   list: FeatureList,
 ): Decision {
   const base = assignRoles(scene, candidate);
-  const status = scene.speech.realis(candidate.at);
+  const status = statusOf(scene, candidate);
   if (!model) {
     return {
       candidate,
@@ -48,16 +48,24 @@ export function decide(
       time: timeBySyntax(candidate.at, scene.timesByToken, scene.syntax),
     };
   }
+  clear(list);
+  eventFeatures(scene, candidate, others, settled, base, story, list);
+  const likely = probabilities(model.keep, list)[1] as number;
+  if (likely < WORTH) return { candidate, roles: base, status, likely, rolesLikely: 0, time: null };
   const proposals = proposalsFor(scene, candidate, others, settled, story);
   const { roles, likely: rolesLikely } = chooseRoles(scene, candidate, proposals, base, model, list);
-  clear(list);
-  eventFeatures(scene, candidate, others, roles, story, list);
-  const likely = probabilities(model.keep, list)[1] as number;
-  const time = likely < WORTH ? null : timeOf(scene, candidate, others, model, list);
+  const time = timeOf(scene, candidate, others, model, list);
   return { candidate, roles, status, likely, rolesLikely, time };
 }
 
-/** Below this a candidate's time is not asked for. */
+/** How real it is told to be; a negation that makes the word's meaning is none of the happening. */
+function statusOf(scene: Scene, { at, predicate }: Candidate): Decision["status"] {
+  const { status, negated } = scene.speech.realis(at);
+  if (!negated || !predicate.frame.holdsNegation) return { status, negated };
+  return { status: status === "planned" ? "occurred" : status, negated: false };
+}
+
+/** Below this a candidate's parties and time are not asked for. */
 const WORTH = 0.2;
 
 /** The likeliest expression of time in the sentence, where it is likelier than not to date the candidate. */

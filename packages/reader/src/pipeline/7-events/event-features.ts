@@ -1,6 +1,8 @@
 import type { Candidate } from "./candidates.ts";
 import { add1, add2, add3, type FeatureList, hashOf } from "./feature-list.ts";
+import { keptFeatures } from "./kept-features.ts";
 import { lenderOf } from "./light-arguments.ts";
+import type { Settled } from "./proposals.ts";
 import { entityOf, headOf, isPunct, isVerb, relationOf, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 import { firstTold, lastTold, type Story } from "./story.ts";
 
@@ -16,6 +18,7 @@ export function eventFeatures(
   scene: Scene,
   candidate: Candidate,
   others: readonly Candidate[],
+  settled: readonly Settled[],
   roles: ChosenRoles,
   story: Story,
   list: FeatureList,
@@ -36,6 +39,7 @@ export function eventFeatures(
   addRealis(scene, candidate, type, list);
   addSurroundings(scene, candidate, type, word, list);
   addRivals(candidate, others, type, word, list);
+  keptFeatures(scene, candidate, settled, roles, list);
   addStory(scene, candidate, story, type, list);
 }
 

@@ -37,6 +37,8 @@ export interface Frame {
   readonly wordClass: PredicateClass;
   readonly roles: RolePattern;
   readonly conditions: readonly FrameCondition[];
+  /** Whether the negation before it is part of its meaning: "will not accept" is a refusal that is told, not one that is denied. */
+  readonly holdsNegation: boolean;
 }
 
 /** A verb, or its masdar, that lends its subject to a happening named by a noun: `شن هجوما`, `تعرض لقصف`. */

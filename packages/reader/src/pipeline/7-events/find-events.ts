@@ -12,7 +12,7 @@ import type { EventsKnowledge } from "./events-knowledge.ts";
 import { type FeatureList, makeFeatureList } from "./feature-list.ts";
 import { findItems } from "./find-items.ts";
 import { isForeground } from "./foreground.ts";
-import { keepEvents } from "./keep-events.ts";
+import { keepEvents, LIKELY } from "./keep-events.ts";
 import { type Scene, sceneOf, tokenAt, WINDOW, wholeSentence } from "./scene.ts";
 import { newStory, type Story, tell } from "./story.ts";
 import { trust } from "./trust.ts";
@@ -44,13 +44,10 @@ export function decisionsOf(scene: Scene, list: FeatureList): readonly Decision[
       decisions.push(decision);
       if (decision.likely >= LIKELY) remember(scene, decision, story);
     }
-    found.push(...keepEvents(decisions, LIKELY));
+    found.push(...keepEvents(decisions));
   }
   return found;
 }
-
-/** A candidate at least this likely is an event. */
-const LIKELY = 0.38;
 
 const settle = ({ candidate, roles }: Decision) => ({ candidate, actors: roles.actors, recipients: roles.recipients });
 

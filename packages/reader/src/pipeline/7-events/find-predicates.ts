@@ -24,7 +24,8 @@ export function findPredicates(scene: Scene): readonly Predicate[] {
 const CARRIERS: ReadonlySet<PartOfSpeech> = new Set(["NOUN", "VERB", "ADJ", "X", "PROPN", "ADV", "AUX"]);
 
 function mayCarry(scene: Scene, at: number): boolean {
-  if (!CARRIERS.has(scene.tokens[at]?.pos ?? "PUNCT")) return false;
+  const token = tokenAt(scene, at);
+  if (!token || !(CARRIERS.has(token.pos) || scene.knowledge.mayBeVerb(token))) return false;
   return !insideName(scene, at);
 }
 
@@ -67,7 +68,7 @@ const OWN_KEYS = 2;
 function fits(scene: Scene, at: number, key: string, wordClass: PredicateClass): boolean {
   const token = tokenAt(scene, at);
   if (!token) return false;
-  if (wordClass === "verb") return token.pos === "VERB" || scene.knowledge.mayBeVerb(token);
+  if (wordClass === "verb") return token.pos === "VERB" || scene.knowledge.mayBeVerb(token) || opensAsVerb(scene, at, key);
   if (wordClass === "noun")
     return (
       token.pos === "NOUN" ||
@@ -78,6 +79,19 @@ function fits(scene: Scene, at: number, key: string, wordClass: PredicateClass):
   if (token.pos === "ADJ" || token.features.verbForm === "Part") return true;
   return wordClass === "active" && token.pos !== "VERB" && token.key !== key;
 }
+
+/** The first word of a clause, spelled as a verb that is no noun of the tables: `وأدان المجلس`, taken for a noun or a name. */
+function opensAsVerb(scene: Scene, at: number, key: string): boolean {
+  const token = tokenAt(scene, at);
+  if (!token || token.key.length < SHORTEST_VERB || !token.key.startsWith(key) || token.key.length > key.length + 1) return false;
+  const before = tokenAt(scene, at - 1);
+  const opens = !before || before.sentence !== token.sentence || OPENING.has(before.pos);
+  return opens && !(scene.knowledge.frames.get(key) ?? []).some(({ wordClass }) => wordClass !== "verb");
+}
+
+/** Three letters are too often a noun of the same spelling. */
+const SHORTEST_VERB = 4;
+const OPENING: ReadonlySet<PartOfSpeech> = new Set(["CCONJ", "PUNCT", "PART"]);
 
 /** A masdar taken for a verb of the same letters: a preposition or article stands before it. */
 function isMasdar(scene: Scene, at: number, key: string): boolean {
