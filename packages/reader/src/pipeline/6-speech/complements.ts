@@ -102,7 +102,7 @@ function isObject(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (!token || isMark(scene, at) || scene.timeAt[at] !== -1) return false;
   const before = scene.tokens[scene.knowledge.quoteMarks.has(scene.tokens[at - 1]?.form ?? "") ? at - 2 : at - 1]?.pos;
-  if (token.pos === "ADP" || before === "ADP" || (token.pos === "ADJ" && before === "NOUN")) return false;
+  if (token.pos === "ADP" || before === "ADP" || (token.pos === "ADJ" && (before === "NOUN" || before === "PROPN"))) return false;
   if (token.pos === "DET" || (token.pos === "PRON" && token.word !== scene.tokens[at - 1]?.word)) return true;
   return token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NUM" || token.pos === "X";
 }

@@ -50,8 +50,10 @@ export function relativeContent(scene: Scene, content: TokenRange | null): Token
 export function ownContent(scene: Scene, content: TokenRange, act: Act, complement: Complement): TokenRange {
   if (complement.kind === "that" || complement.kind === "quote") return content;
   if (!PRESUPPOSING.has(act)) return content;
+  let relative = content.from - CLAUSE;
   for (let at = content.from + 1; at < content.to; at++) {
-    if (hasRole(scene, at, "afterwards") && scene.quotationAt[at] === -1) return { from: content.from, to: at };
+    if (hasRole(scene, at, "relative")) relative = at;
+    if (at - relative > CLAUSE && hasRole(scene, at, "afterwards") && scene.quotationAt[at] === -1) return { from: content.from, to: at };
     if (!hasRole(scene, at, "relative") || !isPast(scene, at + 1)) continue;
     let noun = at - 1;
     while (noun > content.from && scene.tokens[noun]?.pos === "ADJ") noun--;
@@ -92,5 +94,7 @@ function startOf(scene: Scene, draft: Draft): number {
 }
 
 const LONGEST = 800;
+/** What says when within so many tokens of "who" belongs to the relative clause. */
+const CLAUSE = 6;
 const MOST_BETWEEN = 24;
 const PRESUPPOSING: ReadonlySet<Act> = new Set(["demand", "threaten", "accuse", "promise"]);
