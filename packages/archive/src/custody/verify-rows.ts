@@ -30,6 +30,7 @@ const POINTERS: readonly Pointer[] = [
   { from: "parties", column: "claim_id", to: "claims", key: "id" },
   { from: "parties", column: "entity_id", to: "entities", key: "id" },
   { from: "items", column: "claim_id", to: "claims", key: "id" },
+  { from: "sameness", column: "entity_id", to: "entities", key: "id" },
   { from: "entities", column: "merged_into", to: "entities", key: "id" },
   { from: "copies", column: "origin_id", to: "reports", key: "id" },
   { from: "story_claims", column: "claim_id", to: "claims", key: "id" },

@@ -5,17 +5,24 @@ import type { Tables } from "../schema/tables.ts";
 import { nameKeys } from "../search/name-keys.ts";
 import { samenessKeys } from "./sameness-keys.ts";
 
+/** What an entity is found by, and what it is known again by. */
+export interface EntityKeys {
+  readonly names: Set<string>;
+  readonly sameness: Set<string>;
+}
+
 /** What each of these entities is found and known again by, made from all that appears as it. */
 export async function entityKeys(
   db: Kysely<Tables>,
   entities: readonly string[],
   spelling: Spelling,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const keys = new Map(entities.map((id) => [id, new Set<string>()]));
+): Promise<ReadonlyMap<string, EntityKeys>> {
+  const keys = new Map(entities.map((id): [string, EntityKeys] => [id, { names: new Set(), sameness: new Set() }]));
   for (const { published_on, offices, entity_id, ...appearance } of await appearancesOf(db, entities)) {
     const told = appearance.known === null ? samenessKeys(appearance, { publishedOn: published_on, offices }, spelling).stored : [];
-    for (const key of [...nameKeys(appearance.name_ar, spelling), ...nameKeys(appearance.name_en, spelling), ...told])
-      keys.get(entity_id)?.add(key);
+    for (const key of [...nameKeys(appearance.name_ar, spelling), ...nameKeys(appearance.name_en, spelling)])
+      keys.get(entity_id)?.names.add(key);
+    for (const key of told) keys.get(entity_id)?.sameness.add(key);
   }
   return keys;
 }
@@ -38,6 +45,3 @@ async function appearancesOf(db: Kysely<Tables>, entities: readonly string[]): P
     order by r.number, a.local_id`.execute(db);
   return rows;
 }
-
-/** Whether a key says sameness, and is not only a word of a name. */
-export const isSamenessKey = (key: string): boolean => key.startsWith("=");

@@ -58,5 +58,6 @@ export async function dropUnusedEntities(db: Kysely<Tables>): Promise<number> {
   const { reviewed } = await reviewedEntities(db);
   const { numAffectedRows } = await sql`delete from entities e where not exists (select from appearances a where a.entity_id = e.id)
     and not exists (select from parties p where p.entity_id = e.id) and not (e.id = any(${[...reviewed]}::text[]))`.execute(db);
+  await sql`delete from sameness s where not exists (select from entities e where e.id = s.entity_id)`.execute(db);
   return Number(numAffectedRows ?? 0);
 }

@@ -46,10 +46,11 @@ interface Batch {
   readonly spelling: Spelling;
 }
 
-/** An entity that is to be stored, or is stored already and is to learn keys. */
+/** An entity that is to be stored, or is stored already and is to learn what it is found and known again by. */
 interface EntityDraft {
   readonly row: Omit<Insertable<Tables["entities"]>, "keys"> | null;
   readonly keys: Set<string>;
+  readonly sameness: Set<string>;
 }
 
 function resolve(appearance: UnresolvedAppearance, { asked, stored }: SamenessKeys, { found, drafts, former, spelling }: Batch): Resolved {
@@ -60,11 +61,11 @@ function resolve(appearance: UnresolvedAppearance, { asked, stored }: SamenessKe
     former,
     spelling,
   );
-  const { keys } = draftOf(drafts, entity_id, isNew ? appearance : null);
+  const { keys, sameness } = draftOf(drafts, entity_id, isNew ? appearance : null);
   if (key === undefined)
     for (const name of [appearance.name_ar, appearance.name_en]) for (const one of nameKeys(name, spelling)) keys.add(one);
   for (const one of stored.filter((each) => !found.has(each))) {
-    keys.add(one);
+    sameness.add(one);
     found.set(one, entity_id);
   }
   return { ...appearance, entity_id, why };
@@ -95,7 +96,7 @@ function identify(
 
 function whySame(known: string | null, key: string | undefined): string {
   if (known !== null) return "known to Isnad";
-  return key === undefined ? "not met before" : `the same ${key.slice(1).split("|").slice(0, 3).join(", ")}`;
+  return key === undefined ? "not met before" : `the same ${key.split("|").slice(0, 3).join(", ")}`;
 }
 
 /** Sixteen digits of the hash of where it was first met. */
@@ -103,7 +104,7 @@ const newId = ({ report_id, local_id }: UnresolvedAppearance): string =>
   `e:${createHash("sha256").update(`${report_id}/${local_id}`).digest("hex").slice(0, 16)}`;
 
 function draftOf(drafts: Map<string, EntityDraft>, id: string, appearance: UnresolvedAppearance | null): EntityDraft {
-  const drafted = drafts.get(id) ?? { row: appearance && entityRow(id, appearance), keys: new Set<string>() };
+  const drafted = drafts.get(id) ?? { row: appearance && entityRow(id, appearance), keys: new Set<string>(), sameness: new Set<string>() };
   drafts.set(id, drafted);
   return drafted;
 }
@@ -122,10 +123,9 @@ const entityRow = (id: string, { kind, name_ar, name_en, country = null, sector 
 /** The entity that is stored under each key: itself, not what it was merged into, so that undoing a merge parts what came later too. */
 async function holdersOf(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map();
-  const asked = new Set(keys);
-  const { rows } = await sql<{ id: string; keys: string[] }>`select id, keys from entities
-    where keys && ${sql.val(keys)}::text[] order by id`.execute(db);
-  return new Map(rows.flatMap(({ id, keys: held }) => held.filter((key) => asked.has(key)).map((key) => [key, id] as const)));
+  const { rows } = await sql<{ key: string; id: string }>`select key, min(entity_id) as id from sameness
+    where key = any(${sql.val(keys)}::text[]) group by key`.execute(db);
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
 /** New entities are inserted; those that are stored already learn the keys that they were met under for the first time. */
@@ -133,6 +133,8 @@ async function storeEntities(db: Kysely<Tables>, drafts: ReadonlyMap<string, Ent
   const all = [...drafts].map(([id, { row, keys }]) => ({ id, row, keys: [...keys].sort() }));
   const rows = all.flatMap(({ row, keys }) => (row ? [{ ...row, keys }] : []));
   await insertRows(db, "entities", rows, "skip");
+  const sameness = [...drafts].flatMap(([id, draft]) => [...draft.sameness].map((key) => ({ key, entity_id: id })));
+  await insertRows(db, "sameness", sameness, "skip");
   const met = all.filter(({ row, keys }) => (row === null || row.known !== null) && keys.length > 0).map(({ id, keys }) => ({ id, keys }));
   await sql`update entities set keys = (select array_agg(distinct key order by key) from unnest(entities.keys || told.keys) as key)
     from json_populate_recordset(null::entities, ${JSON.stringify(met)}::json) as told

@@ -33,13 +33,13 @@ export function samenessKeys(appearance: UnresolvedAppearance, context: Appearan
 
 const NOBODY: SamenessKeys = { asked: [], stored: [] };
 
-const plain = (key: string): SamenessKeys => ({ asked: [`=${key}`], stored: [`=${key}`] });
+const plain = (key: string): SamenessKeys => ({ asked: [key], stored: [key] });
 
 function personKeys(name: string, country: string | null, { publishedOn, offices }: AppearanceContext, spelling: Spelling): SamenessKeys {
   const ties = [...(country === null ? [] : [country]), ...offices.map((office) => `@${nameKeys(office, spelling).join(" ")}`)];
   const decade = publishedOn === null ? null : Number(publishedOn.slice(0, 3));
   const near = decade === null ? [UNDATED, ...DECADES] : [UNDATED, decade - 1, decade, decade + 1];
-  const keyed = (decades: readonly (number | string)[]) => ties.flatMap((tie) => decades.map((each) => `=person|${name}|${tie}|${each}`));
+  const keyed = (decades: readonly (number | string)[]) => ties.flatMap((tie) => decades.map((each) => `person|${name}|${tie}|${each}`));
   return { asked: keyed(near), stored: keyed([decade ?? UNDATED]) };
 }
 

@@ -6,9 +6,10 @@ import { ArchiveError } from "../errors.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
-import { entityKeys, isSamenessKey } from "./entity-keys.ts";
+import { entityKeys } from "./entity-keys.ts";
 import { forgetSummaries } from "./forget-summaries.ts";
 import { presentEntity } from "./present-entity.ts";
+import { storeKeys } from "./store-keys.ts";
 
 /** Says that whom some reports tell of is not the entity that they were taken for. */
 export interface Split extends Said {
@@ -120,11 +121,6 @@ async function move(db: Kysely<Tables>, from: readonly string[], into: string, r
 /** Gives both sides of a split the keys of what appears as them; what would be known as either by a key is taken for the one that it was split from. */
 async function shareKeys(db: Kysely<Tables>, { into, from }: EntitySplit, spelling: Spelling): Promise<void> {
   const keys = await entityKeys(db, [...from, into], spelling);
-  const left = new Set(from.flatMap((id) => [...(keys.get(id) ?? [])]));
-  const rows = [...keys].map(([id, own]) => ({
-    id,
-    keys: [...own].filter((key) => id !== into || !isSamenessKey(key) || !left.has(key)).sort(),
-  }));
-  await sql`update entities set keys = told.keys from json_populate_recordset(null::entities, ${JSON.stringify(rows)}::json) as told
-    where told.id = entities.id`.execute(db);
+  for (const id of from) for (const key of keys.get(id)?.sameness ?? []) keys.get(into)?.sameness.delete(key);
+  await storeKeys(db, keys);
 }

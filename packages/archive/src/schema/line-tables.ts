@@ -12,6 +12,7 @@ export interface LineTable {
 /** Every table but the audit log, in an order in which rows only point at earlier ones (`entities.merged_into` aside). */
 export const LINE_TABLES: readonly LineTable[] = [
   { name: "entities", key: ["id"], made: [] },
+  { name: "sameness", key: ["key", "entity_id"], made: [] },
   { name: "reports", key: ["number"], made: ["number", "terms", "signature"] },
   { name: "readings", key: ["report_id", "number"], made: [] },
   { name: "appearances", key: ["report_id", "local_id"], made: [] },

@@ -6,6 +6,7 @@ export interface Tables {
   readonly reports: ReportRow;
   readonly readings: ReadingRow;
   readonly entities: EntityRow;
+  readonly sameness: SamenessRow;
   readonly appearances: AppearanceRow;
   readonly claims: ClaimRow;
   readonly parties: PartyRow;
@@ -68,8 +69,14 @@ interface EntityRow {
   readonly known: string | null;
   /** Where it was merged into another entity: that one, which is merged into none. */
   readonly merged_into: string | null;
-  /** What it is found by: the words of its name in either script, and, after "=", what an appearance must share with it to be it. */
+  /** What it is found by: the words of its names in either script. */
   readonly keys: readonly string[];
+}
+
+/** What an appearance must share with an entity to be it. */
+interface SamenessRow {
+  readonly key: string;
+  readonly entity_id: string;
 }
 
 /** An entity as one report tells of it. */

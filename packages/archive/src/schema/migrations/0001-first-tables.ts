@@ -50,6 +50,12 @@ const STATEMENTS: readonly string[] = [
     keys text[] collate "C" not null
   )`,
   "create index entities_keys on entities using gin (keys)",
+  `create table sameness (
+    key text collate "C" not null,
+    entity_id text collate "C" not null,
+    primary key (key, entity_id)
+  )`,
+  "create index sameness_entity on sameness (entity_id)",
   "create index entities_merged on entities (merged_into) where merged_into is not null",
   `create table appearances (
     report_id text collate "C" not null,
