@@ -12,11 +12,8 @@ export class TaggerFeatures {
   readonly #stems: Int32Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
-  /** Eight hashes a word: its first and last 1 to 4 letters. */
-  readonly #edges: Int32Array;
-  /** Each word's hashed runs of three letters, its ends marked, and where they begin. */
-  readonly #runs: number[] = [];
-  readonly #runsFrom: Int32Array;
+  /** Each word's hashes of `letterHashes`. */
+  readonly #letters: readonly Int32Array[];
   readonly #shapes: Int32Array;
   readonly #classes: Int32Array;
   readonly #known: Int32Array;
@@ -28,19 +25,7 @@ export class TaggerFeatures {
     this.#stems = Int32Array.from(names.stems, hashText);
     this.#starts = Int32Array.from(names.stems, (stem) => hashText(stem.slice(0, 3)));
     this.#ends = Int32Array.from(names.stems, (stem) => hashText(stem.slice(-3)));
-    this.#edges = new Int32Array(names.stems.length * 8);
-    names.stems.forEach((stem, i) => {
-      for (let n = 1; n <= 4; n++) {
-        this.#edges[i * 8 + n - 1] = hashText(stem.slice(0, n)) + n;
-        this.#edges[i * 8 + n + 3] = hashText(stem.slice(-n)) + n;
-      }
-    });
-    this.#runsFrom = new Int32Array(names.stems.length + 1);
-    names.stems.forEach((stem, i) => {
-      const marked = `<${stem}>`;
-      for (let at = 0; at + 2 < marked.length && at < MOST_RUNS; at++) this.#runs.push(hashText(marked.slice(at, at + 3)));
-      this.#runsFrom[i + 1] = this.#runs.length;
-    });
+    this.#letters = names.stems.map((stem) => letterHashes(stem, clusters));
     this.#classes = names.classes;
     this.#known = Int32Array.from(names.known, (_, i) => knownCode(names, i));
     this.#clusters = Int32Array.from(names.stems, (stem) => clusters.get(stem) ?? 0);
@@ -111,15 +96,13 @@ export class TaggerFeatures {
     found[count++] = feature1(34, take(this.#clusters, at + 2));
     found[count++] = feature2(35, stemBefore, cluster);
     found[count++] = feature2(36, shapeHere, classBefore);
-    for (let n = 0; n < 8; n++) {
-      found[count++] = feature1(50 + n, this.#edges[at * 8 + n] as number);
+    const letters = this.#letters[at] as Int32Array;
+    for (let n = 0; n < EDGES; n++) found[count++] = feature1(50 + n, letters[n] as number);
+    for (let n = 1; n < EDGES; n += 2) {
+      if (at > from) found[count++] = feature1(60 + n, this.#letters[at - 1]?.[n] as number);
+      if (at + 1 < to) found[count++] = feature1(70 + n, this.#letters[at + 1]?.[n] as number);
     }
-    for (let n = 1; n < 8; n += 2) {
-      if (at > from) found[count++] = feature1(60 + n, this.#edges[(at - 1) * 8 + n] as number);
-      if (at + 1 < to) found[count++] = feature1(70 + n, this.#edges[(at + 1) * 8 + n] as number);
-    }
-    for (let run = this.#runsFrom[at] as number; run < (this.#runsFrom[at + 1] as number); run++)
-      found[count++] = feature1(47, this.#runs[run] as number);
+    for (let run = EDGES; run < letters.length; run++) found[count++] = feature1(47, letters[run] as number);
     found[count++] = feature3(38, clusterBefore, cluster, clusterAfter);
     found[count++] = feature2(41, take(this.#clusters, at - 2), clusterBefore);
     found[count++] = feature2(42, clusterAfter, take(this.#clusters, at + 2));
@@ -131,7 +114,32 @@ export class TaggerFeatures {
   }
 }
 
+const EDGES = 8;
 const MOST_RUNS = 10;
+const MOST_WORDS = 30_000;
+
+const memories = new WeakMap<object, Map<string, Int32Array>>();
+
+/** Eight hashes of a word's first and last 1 to 4 letters, then one of each run of three, its ends marked. Words come again and are kept. */
+function letterHashes(stem: string, owner: object): Int32Array {
+  let memory = memories.get(owner);
+  if (!memory) {
+    memory = new Map();
+    memories.set(owner, memory);
+  }
+  const known = memory.get(stem);
+  if (known) return known;
+  if (memory.size >= MOST_WORDS) memory.clear();
+  const found = new Int32Array(EDGES + Math.min(MOST_RUNS, stem.length));
+  for (let n = 1; n <= 4; n++) {
+    found[n - 1] = hashText(stem.slice(0, n)) + n;
+    found[n + 3] = hashText(stem.slice(-n)) + n;
+  }
+  const marked = `<${stem}>`;
+  for (let at = 0; EDGES + at < found.length; at++) found[EDGES + at] = hashText(marked.slice(at, at + 3));
+  memory.set(stem, found);
+  return found;
+}
 
 /** Digits, Latin letters, marks, and how long a word is. */
 function shape(key: string): number {
