@@ -46,8 +46,8 @@ function isPastVerb(scene: Scene, at: number): boolean {
 
 /** "Killed in battles", "affirmed his support": the verb in the past, or the speaking, is what is told. */
 function isToldInPassing(scene: Scene, noun: number): boolean {
-  const head = scene.syntax.heads[noun] ?? -1;
-  if (head < 0 || head > noun || !isVerbToken(scene.tokens[head] as Token)) return false;
+  const head = verbAbove(scene, noun);
+  if (head === null || head > noun) return false;
   if (scene.tokens[noun - 1]?.pos === "ADP" && !hasRole(scene, noun - 1, "purpose")) return verbRealis(scene, head).status === "occurred";
   const own = scene.tokens[noun + 1]?.pos === "PRON" && scene.tokens[noun + 1]?.word === scene.tokens[noun]?.word;
   return own && scene.knowledge.forms.has(scene.tokens[head]?.key ?? "");
@@ -60,3 +60,15 @@ export function isOfNoun(scene: Scene, noun: number, preposition: number): boole
   if ((kind !== "itself" && kind !== "meeting") || !before || !scene.knowledge.isDefiniteShape(scene.tokens[noun]?.key ?? "")) return false;
   return before.pos === "ADJ" || before.pos === "NOUN";
 }
+
+/** The verb that a word hangs from, over a noun or two. */
+function verbAbove(scene: Scene, word: number): number | null {
+  let head = scene.syntax.heads[word] ?? -1;
+  for (let step = 0; step < MOST_STEPS && head >= 0; step++) {
+    if (isVerbToken(scene.tokens[head] as Token)) return head;
+    head = scene.syntax.heads[head] ?? -1;
+  }
+  return null;
+}
+
+const MOST_STEPS = 3;

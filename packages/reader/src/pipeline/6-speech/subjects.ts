@@ -41,7 +41,7 @@ export function findSubject(scene: Scene, verb: Candidate, floor: number, limit:
   if (!after) {
     const elsewhere =
       parsedSubject(scene, verb, floor, limit) ?? before ?? overRelative(scene, verb, floor) ?? subjectOverObject(scene, verb, limit);
-    return elsewhere ?? titledSubject(scene, verb, limit) ?? unnamedSubject(scene, verb, limit);
+    return elsewhere ?? titledSubject(scene, verb, limit, mayDrop) ?? unnamedSubject(scene, verb, limit);
   }
   if (before && startsClause(scene, before, floor)) return before;
   return isLoneObject(scene, verb, after, mayDrop) ? before : after;
@@ -89,16 +89,16 @@ function unnamedSubject(scene: Scene, verb: Candidate, limit: number): Subject |
 }
 
 /** A title that no mention covers, its holder's name after it, and then what is said. */
-function titledSubject(scene: Scene, verb: Candidate, limit: number): Subject | null {
+function titledSubject(scene: Scene, verb: Candidate, limit: number, mayDrop: boolean): Subject | null {
   const title = scene.tokens[verb.to];
   if (title?.pos !== "NOUN") return null;
-  const mayBeObject = verb.form?.verb.takes.object && scene.knowledge.isDefiniteShape(title.key);
   const name = nameAfterTitle(scene, verb.to + 1, limit);
   if (name === null) return null;
   const subject = joined(scene, name, limit);
   const complement = findComplement(scene, verb, subject.end, limit);
-  const goesOn = complement && (complement.kind !== "object" || (complement.at === subject.end && !mayBeObject));
-  return goesOn ? { ...subject, why: "the name after a title" } : null;
+  if (!complement || (complement.kind === "object" && complement.at !== subject.end)) return null;
+  const lone = complement.kind !== "object" && mayDrop && verb.form?.verb.takes.whom && scene.knowledge.isDefiniteShape(title.key);
+  return lone ? null : { ...subject, why: "the name after a title" };
 }
 
 /** "The council had called": the subject right after "had", where the verb follows in the same clause. */
