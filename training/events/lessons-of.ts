@@ -1,7 +1,4 @@
-import { type Language, readKeepModel } from "../../packages/reader/src/index.ts";
-import { keepLessonsOf } from "../names/keep-lessons.ts";
-import { trainKeep } from "../names/train-names.ts";
-import { FOLDS } from "./folds.ts";
+import type { Language } from "../../packages/reader/src/index.ts";
 import type { GoldReport } from "./gold-report.ts";
 import { type Lesson, lessonOf } from "./lesson.ts";
 
@@ -11,18 +8,10 @@ export interface LessonPair {
   readonly gold: Lesson;
 }
 
-/**
- * The reports as lessons, the names of each part found by a filter that learned from the other parts: names as good as in a report
- * never seen, not as good as in one learned by heart.
- */
-export function lessonsOf(reports: readonly GoldReport[], language: Language): readonly LessonPair[] {
-  const names = reports.map((report) => keepLessonsOf(report, language));
-  const languages = Array.from({ length: FOLDS }, (_, fold): Language => {
-    const keep = readKeepModel(trainKeep(names.filter((_, i) => i % FOLDS !== fold).flat()));
-    return { ...language, names: { ...language.names, keep } };
-  });
+/** The reports as lessons, each read in its own language: one that learned no names from it. */
+export function lessonsOf(reports: readonly GoldReport[], languages: readonly Language[]): readonly LessonPair[] {
   return reports.map((report, i) => {
-    const unseen = languages[i % FOLDS] as Language;
+    const unseen = languages[i] as Language;
     return { found: lessonOf(report, unseen, "found"), gold: lessonOf(report, unseen, "gold") };
   });
 }

@@ -16,6 +16,7 @@ import { type Example, trainLogistic, writeScorer } from "./logistic-regression.
 import { taughtExamples } from "./taught-sentences.ts";
 import { trainChoice } from "./train-choice.ts";
 import { trustPoints } from "./trust-points.ts";
+import { unseenLanguages } from "./unseen-languages.ts";
 import { votedExamples } from "./voted-sentences.ts";
 
 /** Trains the sections of the events stage on the gold's training reports, which only the default model may learn from. */
@@ -27,7 +28,8 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
     .split("\n")
     .filter(Boolean)
     .map((line): GoldReport => JSON.parse(line));
-  const learned = learn(lessonsOf(reports, language), taughtExamples(language));
+  const lessons = lessonsOf(reports, unseenLanguages(reports, language, model, data));
+  const learned = learn(lessons, taughtExamples(language));
   const { keep, roles, actors, recipients, time, trust } = learned;
   const reading = { ...language, events: { ...language.events, model: learned } };
   const votes = votedExamples(join(data, "events/detection.jsonl"), reading).flat();

@@ -2,6 +2,7 @@ import type { EventType } from "../../reading/vocabulary.ts";
 import type { Argument } from "./arguments.ts";
 import { collectArguments } from "./collect-arguments.ts";
 import { findPredicates, type Predicate } from "./find-predicates.ts";
+import { actorHolds } from "./frame-conditions.ts";
 import { isVerb, type Scene, sentenceOf } from "./scene.ts";
 
 /** A predicate with all that its surroundings offer for its roles. */
@@ -15,12 +16,11 @@ export interface Candidate {
 /** All words that may tell of an event, in text order, with what the grammar around each offers. */
 export function findCandidates(scene: Scene): readonly Candidate[] {
   const predicates = findPredicates(scene);
-  return predicates.map((predicate, index) => ({
-    predicate,
-    type: predicate.frame.type,
-    at: predicate.at,
-    arguments: collectArguments(scene, predicate, endOf(scene, predicates, index)),
-  }));
+  return predicates.map((predicate, index) => {
+    const offered = collectArguments(scene, predicate, endOf(scene, predicates, index));
+    const met = predicate.met && actorHolds(scene, predicate.frame.conditions, offered);
+    return { predicate: { ...predicate, met }, type: predicate.frame.type, at: predicate.at, arguments: offered };
+  });
 }
 
 /** Where a predicate's own words end: before the next predicate or verb. */

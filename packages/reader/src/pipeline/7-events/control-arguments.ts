@@ -56,7 +56,14 @@ function controllers(scene: Scene, noun: number, verb: number, child: number): r
   const away = (mention: Mention): boolean => mention.from > noun || mention.to <= noun;
   const told = objectControl(scene, verb, child).filter(away);
   if (told.length) return argumentsOf(told, "A", `one asked or made to by verb above, ${slot}`, noun);
-  return argumentsOf(subjectOf(scene, verb).mentions.filter(away), "A", `subject of verb above, ${slot}`, noun);
+  const saying = (scene.statementAt[verb] as number) >= 0;
+  if (saying && relation === "ccomp") return [];
+  return argumentsOf(
+    subjectOf(scene, verb).mentions.filter(away),
+    "A",
+    `subject of verb ${saying ? "of saying " : ""}above, ${slot}`,
+    noun,
+  );
 }
 
 /** Whom a verb of asking, accusing, letting or forcing is said of. */

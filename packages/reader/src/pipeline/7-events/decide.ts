@@ -153,10 +153,19 @@ function withListed(
   if (first === undefined) return chosen;
   const others = proposals
     .map((_, i) => i)
-    .filter((i) => !chosen.includes(i) && may(i) && (chances[i] as number) >= (chances[first] as number) * LISTED)
+    .filter(
+      (i) =>
+        !chosen.includes(i) &&
+        may(i) &&
+        !isBetween(proposals[first] as Proposal, proposals[i] as Proposal) &&
+        (chances[i] as number) >= (chances[first] as number) * LISTED,
+    )
     .filter((i) => listedTogether(scene, proposals[first] as Proposal, proposals[i] as Proposal));
   return [...chosen, ...others];
 }
+
+/** `بين هذا وذاك`: listed, but on two sides. */
+const isBetween = (a: Proposal, b: Proposal): boolean => [a, b].every(({ arguments: offered }) => offered.some(({ role }) => role === "J"));
 
 function listedTogether(scene: Scene, a: Proposal, b: Proposal): boolean {
   if (!a.mention || !b.mention) return false;

@@ -21,7 +21,7 @@ export interface RolePattern {
   readonly prepositions: ReadonlyMap<string, RoleCode>;
 }
 
-/** What must stand near a predicate, or must not, for its frame to hold. Words are keys; a set phrase has several. */
+/** What must stand near a predicate, or must not, for its frame to hold. Words are keys; a set phrase has several; of an actor, `official` or `armed`. */
 export interface FrameCondition {
   readonly where: "next" | "prev" | "near" | "obj" | "subj" | "actor";
   readonly negated: boolean;

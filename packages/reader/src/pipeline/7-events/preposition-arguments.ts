@@ -1,4 +1,5 @@
 import { type Argument, argumentsOf } from "./arguments.ts";
+import { deedArguments } from "./deed-arguments.ts";
 import type { RoleCode, RolePattern } from "./events-knowledge.ts";
 import { ownMentions, phraseOwners } from "./phrase-mentions.ts";
 import { headOf, isKey, isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
@@ -35,7 +36,8 @@ function argumentsBetween(scene: Scene, at: number, from: number, limit: number,
 }
 
 function fill(scene: Scene, noun: number, role: RoleCode, how: string, at: number): readonly Argument[] {
-  if (role === "-" || role === "E") return [];
+  if (role === "-") return [];
+  if (role === "E") return deedArguments(scene, noun, how, at);
   if (role === "P") return argumentsOf(ownMentions(scene, noun), role, how, at);
   const { mentions, deep } = phraseOwners(scene, noun);
   return argumentsOf(mentions, role, deep ? `${how}, owner` : how, at);

@@ -1,5 +1,6 @@
 import { dependentsWith } from "../3-syntax/dependents-with.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
+import { deedArguments } from "./deed-arguments.ts";
 import type { RoleCode, RolePattern } from "./events-knowledge.ts";
 import { ownMentions, phraseMentions, phraseOwners } from "./phrase-mentions.ts";
 import { entityOf, isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
@@ -12,7 +13,9 @@ export function verbArguments(scene: Scene, verb: number, end: number, pattern: 
   const role: RoleCode = passive ? pattern.object : pattern.subject;
   return [
     ...argumentsOf(subject.mentions, role, passive ? `${subject.how}, passive` : subject.how, verb),
-    ...argumentsOf(object.mentions, pattern.object, object.how, verb),
+    ...(pattern.object === "E"
+      ? deedArguments(scene, object.noun < 0 ? verb + 1 : object.noun, object.how || "object of verb", verb)
+      : argumentsOf(object.mentions, pattern.object, object.how, verb)),
   ];
 }
 
