@@ -38,7 +38,7 @@ export async function connect(place: string, spelling: Spelling, whereMissing: W
 const isUrl = (place: string): boolean => /^postgres(?:ql)?:\/\//u.test(place);
 
 /** A place as it may be shown: without a password. */
-export function shownPlace(place: string): string {
+function shownPlace(place: string): string {
   if (!isUrl(place)) return place;
   const shown = new URL(place);
   shown.password = "";
