@@ -1,4 +1,4 @@
-import { findWords, normalise } from "@isnad/reader";
+import { findWords, normalise, type Span } from "@isnad/reader";
 import fc from "fast-check";
 import { loadArabic } from "isnad";
 import { describe, expect, it } from "vitest";
@@ -37,6 +37,26 @@ const text = fc
   )
   .map((parts) => parts.join(" "));
 
+/** Written words of clitics and stems in any order, with marks and tatweel between. */
+const glued = fc
+  .array(fc.constantFrom(..."و ف ب ل ك س أ ال لل ه ها هم كما ني نا ي وزارة سلطة لجنة يلتقي استعادت من ما عن ـ \u064f \u0651".split(" ")), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(""));
+
+const runTogether = new Set([...knowledge.fused.values()].flatMap(({ forms }) => forms));
+
+function lettersOf(parts: readonly string[]): string {
+  return normalise(parts.join(""), letters).normal;
+}
+
+/** What lies before, between and after the spans. */
+function gaps(spans: readonly Span[], length: number): Span[] {
+  const starts = [0, ...spans.map(({ end }) => end)];
+  return starts.map((start, i) => ({ start, end: spans[i]?.start ?? length }));
+}
+
 describe("words", () => {
   it("tile the text with sentences and keep all spans in order", () => {
     fc.assert(
@@ -65,6 +85,37 @@ describe("words", () => {
         const { tokens } = words(source);
         expect(tokens.map(({ start, end }) => source.slice(start, end)).join("")).toBe(source);
       }),
+    );
+  });
+
+  // Two words may share one character only where it stands for the letters of both, as the ligature of a whole phrase does.
+  it("hold every letter of their written word, in order, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.oneof(text, glued), (source) => {
+        const { words: written, tokens } = words(source);
+        for (const { start, end, from, to } of written) {
+          const parts = tokens.slice(from, to);
+          expect([parts[0]?.start, parts.at(-1)?.end]).toEqual([start, end]);
+          const slices = parts.map((part, i) => source.slice(Math.max(part.start, parts[i - 1]?.end ?? start), part.end));
+          expect(lettersOf(slices)).toBe(lettersOf([source.slice(start, end)]));
+        }
+        const between = gaps(written, source.length).map(({ start, end }) => source.slice(start, end));
+        expect(lettersOf(between).trim()).toBe("");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("have the form that they are written in, but for a hidden article and words that have run together", () => {
+    fc.assert(
+      fc.property(glued, (source) => {
+        for (const { form, start, end } of words(source).tokens) {
+          const shown = lettersOf([source.slice(start, end)]);
+          const isRestored = form.endsWith(shown.slice(1)) && ["ا", "ال"].includes(form.slice(0, form.length - shown.length));
+          expect(form === shown || isRestored || runTogether.has(form), `${form} for ${shown} in ${source}`).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

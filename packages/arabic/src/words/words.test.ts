@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { findWords, normalise, type Token } from "@isnad/reader";
 import { loadArabic } from "isnad";
 import { describe, expect, it } from "vitest";
+import { parseTable } from "../table.ts";
 
 const { text: letters, words: knowledge } = loadArabic();
+
+const tables = new Map([["words/verbs.tsv", readFileSync(join(import.meta.dirname, "verbs.tsv"), "utf8")]]);
 
 function tokens(text: string): readonly Token[] {
   return findWords(normalise(text, letters), knowledge).tokens;
@@ -28,8 +31,8 @@ describe("clitics", () => {
   });
 });
 
-describe("verbs", () => {
-  it.each(cases("verbs.examples.txt"))("%s: %s", (expected, line) => {
+describe.each(["verbs", "nouns"])("%s", (kind) => {
+  it.each(cases(`${kind}.examples.txt`))("%s: %s", (expected, line) => {
     const [text, form] = line.split(" :: ") as [string, string];
     const token = tokens(text).find((candidate) => candidate.form === form);
     expect(token, "the word is found").toBeDefined();
@@ -37,12 +40,36 @@ describe("verbs", () => {
       expect(token?.pos).not.toBe("VERB");
       return;
     }
-    const [lemma, pos, features] = expected.split(" ") as [string, string, string];
+    const [lemma, pos, features] = expected.split(" ") as [string, string, string?];
     expect([token?.lemma, token?.pos]).toEqual([lemma, pos]);
     const own = new Map(Object.entries(token?.features ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-    for (const pair of features.split("|")) {
+    for (const pair of features?.split("|") ?? []) {
       const [name, value] = pair.split("=") as [string, string];
       expect(own.get(name.toLowerCase()), name).toBe(value);
     }
+  });
+});
+
+describe("examples", () => {
+  const splits = cases("clitics.examples.txt").map(([expected]) => expected.split("+"));
+
+  it.each(knowledge.proclitics.map(({ form }) => form))("show %s before a word and in a chain", (clitic) => {
+    expect(splits.some(([first]) => first === clitic)).toBe(true);
+    expect(splits.some((parts) => parts.length > 2 && parts.includes(clitic))).toBe(true);
+  });
+
+  it.each(knowledge.enclitics)("show %s after a word", (clitic) => {
+    expect(splits.some((parts) => parts.length > 1 && parts.at(-1) === clitic)).toBe(true);
+  });
+
+  it("show every form of the verbs' table in the past and in the present", () => {
+    const forms = new Map(parseTable(tables, "words/verbs.tsv", 6).map(({ cells }) => [cells[0], cells[2]]));
+    const shown = cases("verbs.examples.txt").map(([expected]) => expected.split(" "));
+    for (const form of new Set(forms.values()))
+      for (const aspect of ["Perf", "Imp"])
+        expect(
+          shown.some(([lemma, , features]) => forms.get(lemma) === form && features?.includes(`Aspect=${aspect}`)),
+          `form ${form}, ${aspect}`,
+        ).toBe(true);
   });
 });
