@@ -34,6 +34,7 @@ export { addReadings, type Storing } from "./store/add-readings.ts";
 export type { Added, Capture } from "./store/capture.ts";
 export { outdatedReadings } from "./store/present-readings.ts";
 export { type Reread, rereadReports } from "./store/reread-reports.ts";
+export { tidyArchive } from "./store/tidy-archive.ts";
 export { type ListedStory, listStories, type StoriesAsked } from "./stories/list-stories.ts";
 export { rejoinSplit } from "./stories/rejoin-split.ts";
 export { setGrades } from "./stories/set-grades.ts";

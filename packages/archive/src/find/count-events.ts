@@ -22,7 +22,8 @@ export async function countEvents({ db, spelling }: Archive, query: ClaimQuery, 
   const rows = await realised
     .leftJoin("story_claims", "story_claims.claim_id", "claims.id")
     .select(["claims.id", "claims.report_id as report", "story_claims.story_id as story"])
-    .select([TOLL("killed").as("killed"), TOLL("wounded").as("wounded"), ...keys])
+    .leftJoin(TOLLS.as("tolls"), "tolls.claim_id", "claims.id")
+    .select(["tolls.killed", "tolls.wounded", ...keys])
     .execute();
   return tally(rows as unknown as readonly CountedEvent[], by.length);
 }
@@ -47,8 +48,14 @@ const KEYS: Readonly<Record<CountedBy, RawBuilder<unknown>>> = {
   source: sql<string | null>`reports.source`,
 };
 
-/** The least and the most of a toll that one claim tells, as JSON; `null` where it tells none. */
-const TOLL = (name: string) => sql<
-  CountedEvent["killed"]
->`(select json_build_object('least', sum(coalesce(i.least, i.most, 1)), 'most', sum(coalesce(i.most, i.least)))
-  from items i where i.claim_id = claims.id and i.class = ${sql.lit(name)})`;
+/** The least and the most that one claim tells of the dead and of the wounded, as JSON; `null` where it tells none. */
+const toll = (name: string) => sql`case when count(*) filter (where class = ${sql.lit(name)}) > 0 then json_build_object(
+  'least', sum(coalesce(least, most, 1)) filter (where class = ${sql.lit(name)}),
+  'most', case when bool_or(most is null) filter (where class = ${sql.lit(name)}) then null
+    else sum(coalesce(most, least)) filter (where class = ${sql.lit(name)}) end) end`;
+
+type Toll = CountedEvent["killed"];
+
+const TOLLS = sql<{ readonly claim_id: string; readonly killed: Toll; readonly wounded: Toll }>`(
+  select claim_id, ${toll("killed")} as killed, ${toll("wounded")} as wounded
+  from items where class in ('killed', 'wounded') group by claim_id)`;

@@ -1,5 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Spelling } from "../open/archive.ts";
+import { keyChunks } from "../open/key-chunks.ts";
 import type { PartyRole, Tables } from "../schema/tables.ts";
 import type { ClaimQuery } from "./claim-query.ts";
 import { entitiesNamed } from "./entities-named.ts";
@@ -21,7 +22,7 @@ export async function matchingClaims(db: Kysely<Tables>, query: ClaimQuery, spel
       ),
     );
   }
-  return withWords(withDays(withColumns(found, query), query), query);
+  return withWords(db, withDays(withColumns(found, query), query), query);
 }
 
 function partiesAsked({ actor, recipient, speaker, place }: ClaimQuery): readonly (readonly [name: string, roles: readonly PartyRole[]])[] {
@@ -54,6 +55,13 @@ function withDays(found: MatchingClaims, { since, until, asKnownOn }: ClaimQuery
   return asKnownOn === null ? asked : asked.where("reports.published_on", "<=", asKnownOn);
 }
 
-function withWords(found: MatchingClaims, { words }: ClaimQuery): MatchingClaims {
-  return words.reduce((asked, forms) => asked.where(sql<boolean>`reports.terms && ${sql.val(forms)}::text[]`), found);
+/** A word has thousands of forms, and whether a report has one of them is for its index to say: the planner would rather look through all reports. */
+async function withWords(db: Kysely<Tables>, found: MatchingClaims, { words }: ClaimQuery): Promise<MatchingClaims> {
+  let asked = found;
+  for (const forms of words) {
+    const { rows } = await sql<{ id: string }>`select distinct reports.id from unnest(${keyChunks(forms)}::text[]) as chunk (keys)
+      join reports on reports.terms && chunk.keys::text[]`.execute(db);
+    asked = asked.where(sql<boolean>`reports.id = any(${rows.map(({ id }) => id)}::text[])`);
+  }
+  return asked;
 }

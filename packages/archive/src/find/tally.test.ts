@@ -19,6 +19,11 @@ describe("a tally", () => {
       byReport: { killed: { least: 24, most: 24 } },
     });
   });
+  test("counts once what one report tells twice", () => {
+    const twelve = { least: 12, most: 12 };
+    const [all] = tally([event({ id: "a", story: "s", killed: twelve }), event({ id: "b", story: "s", killed: twelve })], 0);
+    expect(all?.byReport.killed).toEqual(twelve);
+  });
   test("spans what contradictory tolls leave open", () => {
     const [all] = tally(
       [event({ id: "a", story: "s", killed: { least: 12, most: 12 } }), event({ id: "b", story: "s", killed: { least: 17, most: 20 } })],

@@ -14,7 +14,7 @@ export interface CountedEvent {
   readonly [key: `key${number}`]: string | readonly string[] | null;
 }
 
-/** How many events, told how often; tolls by story count a retelling once, by report every time. */
+/** How many events, told how often; tolls by story count a retelling once, by report once for each report. */
 export interface EventCount {
   readonly keys: readonly (string | null)[];
   readonly stories: number;
@@ -50,9 +50,10 @@ function combinations(event: CountedEvent, keys: number): readonly (readonly (st
 
 function countOf(events: readonly CountedEvent[]): Omit<EventCount, "keys"> {
   const stories = Map.groupBy(events, ({ story, id }) => story ?? id);
+  const tellings = Map.groupBy(events, ({ report, story, id }) => `${report} ${story ?? id}`);
   const toll = (name: "killed" | "wounded") => ({
     byStory: sum([...stories.values()].map((told) => widest(told.map((event) => event[name])))),
-    byReport: sum(events.map((event) => widest([event[name]]))),
+    byReport: sum([...tellings.values()].map((told) => widest(told.map((event) => event[name])))),
   });
   const [killed, wounded] = [toll("killed"), toll("wounded")];
   return {

@@ -46,11 +46,14 @@ async function add(files: readonly string[], options: AddOptions): Promise<void>
   const bar = progress();
   try {
     await withArchive(place, "make", async (archive, library) => {
+      let stored = 0;
       for await (const batch of batches(all)) {
         const added = await storeBatch(archive, library, batch, by);
+        stored += added.filter(({ outcome }) => outcome !== "known").length;
         for (const [at, one] of added.entries()) await printer.each(one, batch[at] as Capture);
         bar.tick(batch.length);
       }
+      await library.tidyArchive(archive, stored);
     });
   } finally {
     bar.stop();

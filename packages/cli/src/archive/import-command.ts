@@ -18,6 +18,7 @@ export function importCommand(): Command {
 async function importRecord(file: string, { archive: place, by }: ChangeOptions): Promise<void> {
   await withArchive(place, "make", async (archive, library) => {
     const counts = await library.importLines(archive, linesOf(file), { by, at: now() });
+    await library.tidyArchive(archive, counts.reports ?? 0);
     const told = Object.entries(counts).filter(([, count]) => count > 0);
     process.stderr.write(`${told.map(([table, count]) => `${count} ${table}`).join(", ") || "nothing new"}\n`);
   });
