@@ -1,47 +1,42 @@
 import { Command } from "commander";
-import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFormatOption } from "./archive-options.ts";
+import { archiveOption, now, type RowFormat, rowFormatOption } from "./archive-options.ts";
+import { changingCommand, type ReviewOptions } from "./changing-command.ts";
 import { correctionOf, correctionOptions } from "./correction-options.ts";
 import { printRows } from "./print-rows.ts";
+import { candidatesCommand, mergeCommand, splitCommand } from "./review-entities.ts";
 import { type Library, withArchive } from "./with-archive.ts";
 
 type NewReview = Parameters<Library["reviewClaim"]>[1];
 
-interface ReviewOptions extends ChangeOptions {
-  readonly reason: string;
-}
-
 export function reviewCommand(): Command {
   const review = new Command("review")
-    .summary("accept, reject, correct or annotate what was read; undo")
+    .summary("accept, reject, correct or annotate what was read; merge and split who is told of; undo")
     .description(
-      "Lays your word over a claim of the archive: who, when and why stay on record, what was read stays as it was, and all can be undone.",
+      "Lays your word over a claim or an entity of the archive: who, when and why stay on record, what was read stays as it was, and all can be undone.",
     );
-  for (const command of [accept(), reject(), correct(), annotate(), undo(), list()]) review.addCommand(command);
+  for (const command of [accept(), reject(), correct(), annotate(), mergeCommand(), splitCommand(), candidatesCommand(), undo(), list()])
+    review.addCommand(command);
   return review;
 }
 
-/** A subcommand that changes the archive. */
-const changing = (name: string, description: string): Command =>
-  new Command(name).description(description).addOption(archiveOption()).addOption(byOption()).option("--reason <words>", "why", "");
-
 const accept = (): Command =>
-  changing("accept", "say that a claim was read rightly")
+  changingCommand("accept", "say that a claim was read rightly")
     .argument("<claim>", "its id")
     .action((claim: string, options: ReviewOptions) => layReview(claim, options, { action: "accept" }));
 
 const reject = (): Command =>
-  changing("reject", "say that the text does not say this")
+  changingCommand("reject", "say that the text does not say this")
     .argument("<claim>", "its id")
     .action((claim: string, options: ReviewOptions) => layReview(claim, options, { action: "reject" }));
 
 const annotate = (): Command =>
-  changing("annotate", "add a note to a claim")
+  changingCommand("annotate", "add a note to a claim")
     .argument("<claim>", "its id")
     .argument("<note>", "what you have to say of it")
     .action((claim: string, note: string, options: ReviewOptions) => layReview(claim, options, { action: "annotate", note }));
 
 function correct(): Command {
-  const command = changing("correct", "put right what was read wrongly; what you do not name stays").argument("<claim>", "its id");
+  const command = changingCommand("correct", "put right what was read wrongly; what you do not name stays").argument("<claim>", "its id");
   for (const option of correctionOptions()) command.addOption(option);
   return command.action((claim: string, options: ReviewOptions) => {
     const correction = correctionOf(options);
@@ -59,11 +54,12 @@ async function layReview(claim: string, options: ReviewOptions, told: Partial<Ne
 }
 
 const undo = (): Command =>
-  changing("undo", "take a review back")
+  changingCommand("undo", "take a review back")
     .argument("<number>", "the review's number", Number)
     .action((number: number, { archive: place, by, reason }: ReviewOptions) =>
       withArchive(place, "refuse", async (archive, library) => {
         await library.undoReview(archive, number, { by, reason, at: now() });
+        await library.rejoinSplit(archive, number);
       }),
     );
 
