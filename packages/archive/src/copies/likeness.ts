@@ -25,10 +25,9 @@ export function likeness(one: Shingles, other: Shingles): Likeness {
  */
 export function whyCopy({ shared, ofShorter, ofBoth }: Likeness, daysApart: number): string | null {
   if (ofBoth === 1) return "same words";
-  if (shared < FEWEST_SHARED) return null;
-  const { both, shorter } = daysApart > NEWS_DAYS ? LATER : SOON;
-  if (ofBoth >= both) return "most runs of words in common";
-  return ofShorter >= shorter && ofBoth >= LEAST_PART ? "the shorter one's words stand in the longer" : null;
+  const enough = daysApart > NEWS_DAYS ? LATER : SOON;
+  if (shared < FEWEST_SHARED || ofShorter < enough || ofBoth < LEAST_PART) return null;
+  return ofBoth >= 0.5 ? "most runs of words in common" : "the shorter one's words stand in the longer";
 }
 
 /** Runs in common that chance and set phrases do not make. */
@@ -37,8 +36,9 @@ const FEWEST_SHARED = 12;
 /** For how many days a text is news that others reprint. */
 const NEWS_DAYS = 3;
 
-const SOON = { both: 0.5, shorter: 0.72 };
-const LATER = { both: 0.7, shorter: 0.88 };
+/** Share of the shorter one's runs. */
+const SOON = 0.72;
+const LATER = 0.85;
 
 /** A text that makes up less of the other is quoted by it, or is one of many in a survey. */
 const LEAST_PART = 0.15;
