@@ -15,15 +15,21 @@ export async function insertRows<Name extends keyof Tables>(
   const [first] = rows;
   if (!first) return 0;
   const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
-  const json = JSON.stringify(rows, spellBytes);
+  const json = JSON.stringify(spelled(rows));
   const { numAffectedRows } = await sql`insert into ${sql.table(table)} (${columns})
     overriding system value select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)
     ${onConflict === "skip" ? sql`on conflict do nothing` : sql``}`.execute(db);
   return Number(numAffectedRows ?? 0);
 }
 
-/** Bytes in PostgreSQL's hexadecimal form. A Buffer turns itself into an object before a replacer sees it. */
-function spellBytes(this: unknown, key: string, value: unknown): unknown {
-  const own = (this as Record<string, unknown>)[key];
-  return own instanceof Uint8Array ? `\\x${Buffer.from(own.buffer, own.byteOffset, own.byteLength).toString("hex")}` : value;
+/** Rows with their bytes in PostgreSQL's hexadecimal form. Which columns hold bytes, the first row tells. */
+function spelled<Row extends object>(rows: readonly Row[]): readonly object[] {
+  const binary = Object.entries(rows[0] ?? {}).flatMap(([column, value]) => (value instanceof Uint8Array ? [column] : []));
+  if (binary.length === 0) return rows;
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(binary.map((column) => [column, hexadecimal((row as Record<string, Uint8Array>)[column] as Uint8Array)])),
+  }));
 }
+
+const hexadecimal = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`;
