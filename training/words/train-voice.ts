@@ -43,7 +43,7 @@ function toExamples({ sentence, knowledge }: TaggerSentence): Example[] {
 }
 
 function listedPassive(shape: WordShape, knowledge: WordsKnowledge): number {
-  return featuresOf(shape, PARTS_OF_SPEECH.indexOf("VERB"), "VERB", knowledge).voice === "Pass" ? 1 : 0;
+  return featuresOf(shape, PARTS_OF_SPEECH.indexOf("VERB"), "VERB", shape.bareKey, knowledge).voice === "Pass" ? 1 : 0;
 }
 
 const FEATURES = new Int32Array(VOICE_FEATURES);

@@ -4,9 +4,9 @@ import type { PartOfSpeech } from "./words.ts";
 import type { WordsKnowledge } from "./words-knowledge.ts";
 
 /** What a word's own letters tell of it as that part of speech: by the lexicon, else by its endings. Equal sets are one object. */
-export function featuresOf(word: WordShape, pos: number, name: PartOfSpeech, knowledge: WordsKnowledge): Features {
+export function featuresOf(word: WordShape, pos: number, name: PartOfSpeech, lemmaKey: string, knowledge: WordsKnowledge): Features {
   const known = listed(word, pos, knowledge);
-  const own = known && !lacks(known, name) ? known : completed(known ?? NONE, guessed(word, name, knowledge));
+  const own = known && !lacks(known, name) ? known : completed(known ?? NONE, guessed(word, name, lemmaKey, knowledge));
   const definite = word.article && NOMINAL.has(name);
   return definite ? withFeature(own, "definite", "Def") : own;
 }
@@ -32,9 +32,11 @@ function listed({ wholeClass, bareClass }: WordShape, pos: number, { lexicon, fe
   return undefined;
 }
 
-function guessed({ bareKey }: WordShape, name: PartOfSpeech, { endings }: WordsKnowledge): Features {
+/** Before a pronoun the feminine ending is spelled otherwise; where the word is no longer than its lemma, the lemma shows it. */
+function guessed({ bareKey, glue }: WordShape, name: PartOfSpeech, lemmaKey: string, { endings }: WordsKnowledge): Features {
+  const key = (glue & 2) !== 0 && lemmaKey.length === bareKey.length ? lemmaKey : bareKey;
   for (const ending of endings)
-    if (ending.parts.has(name) && bareKey.length > ending.letters.length + 1 && matches(bareKey, ending)) return ending.features;
+    if (ending.parts.has(name) && key.length > ending.letters.length + 1 && matches(key, ending)) return ending.features;
   return NONE;
 }
 

@@ -50,8 +50,9 @@ export function readAs(word: KnownWord, pos: number, knowledge: WordsKnowledge):
   const known = word.readings[pos];
   if (known) return known;
   const lemma = lemmaOf(word, pos, knowledge);
-  const features = featuresOf(word, pos, PARTS_OF_SPEECH[pos] as PartOfSpeech, knowledge);
-  const found = { lemma, lemmaKey: knowledge.fold(lemma), features };
+  const lemmaKey = knowledge.fold(lemma);
+  const features = featuresOf(word, pos, PARTS_OF_SPEECH[pos] as PartOfSpeech, lemmaKey, knowledge);
+  const found = { lemma, lemmaKey, features };
   word.readings[pos] = found;
   return found;
 }
