@@ -18,7 +18,7 @@ export type { LossReport } from "./export/loss.ts";
 export { REDACTION_PROFILES } from "./export/redact.ts";
 export { type ActorRecord, actorRecord } from "./find/actor-record.ts";
 export { type ClaimQuery, EVERYTHING } from "./find/claim-query.ts";
-export { COUNTED_BY, type CountedBy, countEvents } from "./find/count-events.ts";
+export { COUNTED_BY, type CountedBy, countEvents, type NamedCount } from "./find/count-events.ts";
 export { type FoundClaim, findClaims } from "./find/find-claims.ts";
 export type { EventCount, TollRange } from "./find/tally.ts";
 export { type Imported, importLines } from "./import/import-lines.ts";

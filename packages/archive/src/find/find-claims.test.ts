@@ -93,6 +93,11 @@ describe.each(ARCHIVES_UNDER_TEST)("finding in $name", ({ open }) => {
     expect(may?.byStory.killed).toEqual({ least: 12, most: 12 });
   });
 
+  test("counts by entity, with its name", async () => {
+    const counts = await countEvents(archive, EVERYTHING, ["actor"]);
+    expect(counts.find(({ keys }) => keys[0] === "known:state:TUR")?.names).toEqual(["Turkey"]);
+  });
+
   test("an actor's offices, acts and words", async () => {
     const lavrov = await actorRecord(archive, "لافروف", 10);
     expect(lavrov).toMatchObject({ kind: "person", country: "RUS" });

@@ -12,9 +12,10 @@ export async function matchingClaims(db: Kysely<Tables>, query: ClaimQuery, spel
   let found: MatchingClaims = db.selectFrom("claims").innerJoin("reports", "reports.id", "claims.report_id");
   for (const [name, roles] of partiesAsked(query)) {
     const entities = await entitiesNamed(db, name, spelling);
-    found = found.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("parties")
+    found = found.where((where) =>
+      where.exists(
+        where
+          .selectFrom("parties")
           .select("parties.claim_id")
           .whereRef("parties.claim_id", "=", "claims.id")
           .where("parties.role", "in", roles)

@@ -82,7 +82,8 @@ const sum = (ranges: readonly TollRange[]): TollRange =>
     { least: 0, most: 0 },
   );
 
-function inOrder(a: readonly (string | null)[], b: readonly (string | null)[]): number {
+/** Compares keys one after another; nothing comes last. */
+export function inOrder(a: readonly (string | null)[], b: readonly (string | null)[]): number {
   for (const [at, one] of a.entries()) {
     const other = b[at] ?? null;
     if (one === other) continue;

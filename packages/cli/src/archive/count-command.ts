@@ -1,4 +1,4 @@
-import type { CountedBy, EventCount, TollRange } from "@isnad/archive";
+import type { CountedBy, NamedCount, TollRange } from "@isnad/archive";
 import { Command, InvalidArgumentError } from "commander";
 import { type ArchiveOptions, archiveOption, type RowFormat, rowFormatOption } from "./archive-options.ts";
 import { COUNT_KEYS } from "./count-keys.ts";
@@ -27,24 +27,35 @@ async function count(words: readonly string[], options: CountOptions): Promise<v
   const { by, format, archive: place } = options;
   await withArchive(place, "refuse", async (archive, library) => {
     const counts = await library.countEvents(archive, queryOf(options, words), by);
-    const rows = counts.map(({ keys, ...told }) => ({
-      ...Object.fromEntries(by.map((key, at) => [key, keys[at] ?? null])),
+    const rows = counts.map(({ keys, names, ...told }) => ({
+      ...Object.fromEntries(by.flatMap((key, at) => keyCells(key, keys[at] ?? null, names[at] ?? null))),
       ...told,
-      keys,
+      names,
     }));
-    await printRows(format === "table" ? rows : rows.map(({ keys: _, ...row }) => row as (typeof rows)[number]), format, [
-      ...by.map((key, at) => ({ heading: key, cell: ({ keys }: Pick<EventCount, "keys">) => keys[at] ?? "–" })),
-      { heading: "Stories", cell: (row: EventCount) => String(row.stories) },
-      { heading: "Reports", cell: (row: EventCount) => String(row.reports) },
-      { heading: "Killed", cell: ({ byStory }: EventCount) => range(byStory.killed) },
-      { heading: "Wounded", cell: ({ byStory }: EventCount) => range(byStory.wounded) },
+    await printRows(format === "table" ? rows : rows.map(({ names: _, ...row }) => row as (typeof rows)[number]), format, [
+      ...by.map((key, at) => ({ heading: key, cell: ({ names }: Row) => names[at] ?? "–" })),
+      { heading: "Stories", cell: (row: Row) => String(row.stories) },
+      { heading: "Reports", cell: (row: Row) => String(row.reports) },
+      { heading: "Killed", cell: ({ byStory }: Row) => range(byStory.killed) },
+      { heading: "Wounded", cell: ({ byStory }: Row) => range(byStory.wounded) },
       {
         heading: "as told by all",
-        cell: ({ byReport }: EventCount) => `${range(byReport.killed)} killed, ${range(byReport.wounded)} wounded`,
+        cell: ({ byReport }: Row) => `${range(byReport.killed)} killed, ${range(byReport.wounded)} wounded`,
       },
     ]);
   });
 }
+
+type Row = Omit<NamedCount, "keys">;
+
+/** A key by its name and, where that is an entity's, its id. */
+const keyCells = (by: CountedBy, key: string | null, name: string | null): readonly (readonly [string, string | null])[] =>
+  key === name
+    ? [[by, key]]
+    : [
+        [by, name],
+        [`${by}_id`, key],
+      ];
 
 const range = ({ least, most }: TollRange): string => {
   if (most === null) return `${least} or more`;
