@@ -44,7 +44,7 @@ export function decisionsOf(scene: Scene, list: FeatureList): readonly Decision[
       decisions.push(decision);
       if (decision.likely >= LIKELY) remember(scene, decision, story);
     }
-    found.push(...keepEvents(decisions));
+    found.push(...keepEvents(scene, decisions));
   }
   return found;
 }

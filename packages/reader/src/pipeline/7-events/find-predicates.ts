@@ -77,7 +77,7 @@ function fits(scene: Scene, at: number, key: string, wordClass: PredicateClass):
       isMasdar(scene, at, key)
     );
   if (token.pos === "ADJ" || token.features.verbForm === "Part") return true;
-  return wordClass === "active" && token.pos !== "VERB" && token.key !== key;
+  return wordClass === "active" && token.key !== key && (token.pos !== "VERB" || token.lemmaKey === key);
 }
 
 /** The first word of a clause, spelled as a verb that is no noun of the tables: `وأدان المجلس`, taken for a noun or a name. */
