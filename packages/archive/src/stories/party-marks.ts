@@ -28,7 +28,7 @@ function marksOf(role: number, entity: ReadEntity, id: string | undefined, spell
   const { kind, known, country } = entity;
   const land = country === null ? [] : [mark(role + LEVEL.country, country)];
   if (kind === "state") return known === null ? land : [mark(role + LEVEL.country, known)];
-  if (kind === "group" && known === null) return land;
+  if ((kind === "group" || kind === "armed_group") && known === null) return land;
   if (known !== null) return [mark(role + LEVEL.known, labelOf(entity, spelling)), ...land];
   const identity = id === undefined ? [] : [mark(role + LEVEL.entity, id)];
   return [...identity, mark(role + LEVEL.name, labelOf(entity, spelling)), ...land];
