@@ -15,7 +15,9 @@ const BACK = 9;
 
 /** The light verb, or its masdar, over an event's noun: by the tree, before it in the clause, or in its relative clause. */
 export function lenderOf(scene: Scene, noun: number): Lender | undefined {
-  return lenderAbove(scene, noun) ?? lenderBefore(scene, noun) ?? lenderInClause(scene, noun);
+  const over = lenderAbove(scene, noun) ?? lenderBefore(scene, noun);
+  if (over && over.entry.subject !== "event") return over;
+  return lenderInClause(scene, noun) ?? over;
 }
 
 function lenderAbove(scene: Scene, noun: number): Lender | undefined {

@@ -1,8 +1,9 @@
+import type { Mention } from "../4-names/names.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
 import { deedArguments } from "./deed-arguments.ts";
 import type { RoleCode, RolePattern } from "./events-knowledge.ts";
 import { ownMentions, phraseOwners } from "./phrase-mentions.ts";
-import { headOf, isKey, isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
+import { headOf, isKey, isVerb, kindOf, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
 /** How far after its word a preposition may stand, and how far when another event's word lies between. */
 const REACH = 14;
@@ -40,7 +41,18 @@ function fill(scene: Scene, noun: number, role: RoleCode, how: string, at: numbe
   if (role === "E") return deedArguments(scene, noun, how, at);
   if (role === "P") return argumentsOf(ownMentions(scene, noun), role, how, at);
   const { mentions, deep } = phraseOwners(scene, noun);
-  return argumentsOf(mentions, role, deep ? `${how}, owner` : how, at);
+  const owners = mentions.flatMap((mention) => siteOwners(scene, mention));
+  return [...argumentsOf(owners, role, `${how}, owner`, at), ...argumentsOf(mentions, role, deep ? `${how}, owner` : how, at)];
+}
+
+/** `على معسكرات الحزب`: whose the site is that a description of a place begins with. */
+function siteOwners(scene: Scene, { from, to, entity }: Mention): readonly Mention[] {
+  if (kindOf(scene, entity) !== "place" || lookUp(scene, from, scene.knowledge.transparent) !== "site") return [];
+  for (let at = from + 1; at < to; at++) {
+    const inner = scene.names.mentions[scene.mentionFrom[at] as number];
+    if (inner && inner.to <= to && inner.reference !== "adjective" && kindOf(scene, inner.entity) !== "place") return [inner];
+  }
+  return [];
 }
 
 function rolePhraseAt(scene: Scene, at: number): { readonly words: readonly string[]; readonly role: RoleCode } | undefined {
