@@ -33,8 +33,9 @@ function moodAfter(words: readonly WordShape[], at: number, { moodParticles }: W
   return before && moodParticles.get(before.key);
 }
 
-/** A past with its first vowel u is passive; so is a present with u on its prefix and a before its last letter. */
+/** A verb with its first vowel a is active; a past with u is passive, and so is a present with u on its prefix and a before its last letter. */
 function voiceByMarks({ aspect }: Features, marks: string): "Act" | "Pass" | undefined {
+  if (marks.charCodeAt(1) === FATHA) return "Act";
   if (aspect === "Perf" && DAMMA_AFTER_ALIF.test(marks)) return "Pass";
   if (marks.charCodeAt(1) !== DAMMA) return undefined;
   if (aspect === "Perf") return "Pass";
@@ -78,6 +79,7 @@ export const VOICE_FEATURES = 2 * TAG_FEATURES;
 const FEATURES = new Int32Array(VOICE_FEATURES);
 const REST = new Int32Array(TAG_FEATURES);
 const SCORES = new Int32Array(2);
+const FATHA = 0x064e;
 const DAMMA = 0x064f;
 /** The alif of the longer forms seldom bears its u, which stands again on the letter after it or the next. */
 const DAMMA_AFTER_ALIF = /^\u0627\p{M}*(?:\P{M}\p{M}*)?\P{M}\u0651?\u064F/u;
