@@ -22,7 +22,7 @@ import { unseenTokens } from "./unseen-tokens.ts";
 export function trainSyntax(data: string, kind: ModelKind, model: ModelFile): ModelFile {
   const tables = readTables();
   const letters = textKnowledge(tables);
-  const words = wordsKnowledge({ tables, model, key: (word) => fold(word, letters) });
+  const words = wordsKnowledge({ tables, text: letters, model, key: (word) => fold(word, letters) });
   const sections = new Map<string, Uint8Array>();
   for (const [name, trees] of unseenTokens(unseenLessons(data, kind), letters, words)) {
     const tagger = name === "PUD" ? words.tagger : words.givenWordsTagger;

@@ -11,7 +11,7 @@ import { linkingKnowledge } from "./linking-knowledge.ts";
 const HOME = join(import.meta.dirname, "..");
 const tables = new Map(globSync("**/*.tsv", { cwd: HOME }).map((path) => [path, readFileSync(join(HOME, path), "utf8")]));
 const text = textKnowledge(tables);
-const sources: Sources = { tables, model: new Map() as unknown as Sources["model"], key: (word) => fold(word, text) };
+const sources: Sources = { tables, text, model: new Map() as unknown as Sources["model"], key: (word) => fold(word, text) };
 const knowledge = linkingKnowledge(sources);
 
 test.each(blocks())("$title", ({ entities, relations, claims }) => {
