@@ -27,30 +27,27 @@ async function claimParts(db: Kysely<Tables>, stories: readonly string[]): Promi
   const { rows } = await sql<ClaimPart>`
     select c.id, s.story_id as story, c.type, s.why, c.report_id as report, coalesce(copies.origin_id, c.report_id) as origin, r.source, r.place,
       r.published_on as "publishedOn", c.status, c.negated, c.verdict, c.happened_from as from, c.happened_to as to, c.statement
-    from story_claims s join claims c on c.id = s.claim_id join reports r on r.id = c.report_id left join copies on copies.report_id = c.report_id
-    where s.story_id = any(${stories}::text[])
+    from unnest(${stories}::text[]) as asked (id) join story_claims s on s.story_id = asked.id join claims c on c.id = s.claim_id join reports r on r.id = c.report_id left join copies on copies.report_id = c.report_id
     order by r.published_on nulls last, r.number, c.trigger_start, c.id`.execute(db);
   return rows;
 }
 
-/** Merged entities count as what they were merged into. */
+/**
+ * Merged entities count as what they were merged into. Ids come as rows rather than as one condition, so that the planner looks each up and does not read
+ * the tables from end to end.
+ */
 async function partiesOf(db: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, readonly StoryParty[]>> {
   const { rows } = await sql<StoryParty & { readonly claim: string; readonly role: PartyRole }>`
     select p.claim_id as claim, p.role, coalesce(e.merged_into, p.entity_id) as entity, a.kind, a.name_ar as "nameAr", a.name_en as "nameEn",
       a.country, a.known, a.latitude, a.longitude, a.radius_km as "radiusKm"
-    from parties p join appearances a on a.report_id = p.report_id and a.local_id = p.local_id left join entities e on e.id = p.entity_id
-    where p.claim_id = any(${claims}::text[])
+    from unnest(${claims}::text[]) as asked (id) join parties p on p.claim_id = asked.id join appearances a on a.report_id = p.report_id and a.local_id = p.local_id left join entities e on e.id = p.entity_id
     order by p.claim_id, p.role, p.local_id`.execute(db);
   return Map.groupBy(rows, ({ claim }) => claim);
 }
 
 async function itemsOf(db: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, readonly StoryItem[]>> {
-  const rows = await db
-    .selectFrom("items")
-    .select(["claim_id", "class", "least", "most"])
-    .where(sql<boolean>`claim_id = any(${claims}::text[])`)
-    .orderBy("claim_id")
-    .orderBy("number")
-    .execute();
-  return Map.groupBy(rows, ({ claim_id }) => claim_id);
+  const { rows } = await sql<StoryItem & { readonly claim: string }>`
+    select i.claim_id as claim, i.class, i.least, i.most from unnest(${claims}::text[]) as asked (id) join items i on i.claim_id = asked.id
+    order by i.claim_id, i.number`.execute(db);
+  return Map.groupBy(rows, ({ claim }) => claim);
 }
