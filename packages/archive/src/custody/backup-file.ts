@@ -39,11 +39,15 @@ export async function* backupFileLines(file: string, passphrase: string | null):
   const packed = await packedBytes(file, passphrase);
   const unpacked = createGunzip();
   packed.on("error", (error) => unpacked.destroy(error));
+  // Whoever reads the lines may stop before the end: what is found broken after that is nobody's concern, but without a listener would end the process.
+  unpacked.on("error", () => packed.destroy());
   try {
     yield* createInterface({ input: packed.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY });
     if (unpacked.errored) throw unpacked.errored;
   } catch (cause) {
     throw broken(file, cause);
+  } finally {
+    unpacked.destroy();
   }
 }
 
