@@ -72,7 +72,7 @@ export function trainNames(data: string, kind: ModelKind, model: ModelFile): Mod
 type Lessons = readonly { readonly features: Int32Array; readonly label: number }[];
 
 /** F1 in percent of what a filter keeps that learned from four fifths of the reports, over the fifth that is left. */
-export function crossValidated(lessons: readonly Lessons[], entities: number): number {
+function crossValidated(lessons: readonly Lessons[], entities: number): number {
   let right = 0;
   let kept = 0;
   for (let fold = 0; fold < KEEP_FOLDS; fold++) {

@@ -23,7 +23,7 @@ export function parseTable(tables: Tables, path: string, least: number, most: nu
 }
 
 /** Tables that are read by more than one stage are parsed once. */
-const parsedOf = onceFor((_: Tables) => new Map<string, readonly Row[]>());
+const parsedOf = onceFor<Tables, Map<string, readonly Row[]>>(() => new Map());
 
 function parseRows(tables: Tables, path: string, least: number, most: number): readonly Row[] {
   const text = tables.get(path);

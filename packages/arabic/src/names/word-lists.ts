@@ -29,7 +29,7 @@ export function foldedAlternatives(sources: Sources, cell: string): readonly str
   return keys;
 }
 
-const foldedOf = onceFor((_: Sources) => new Map<string, readonly string[]>());
+const foldedOf = onceFor<Sources, Map<string, readonly string[]>>(() => new Map());
 
 /** A cell's alternatives; "-" and an empty cell have none. */
 export function alternatives(cell: string): string[] {

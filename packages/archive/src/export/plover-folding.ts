@@ -30,7 +30,7 @@ export function foldedEvents(report: ReportRecord, loss: Loss, options: FormatOp
 }
 
 /** What a planned or threatened event is filed under; `null` where it is not folded. */
-export function foldedType({ kind, type, status }: Pick<ClaimRecord, "kind" | "type" | "status">): string | null {
+function foldedType({ kind, type, status }: Pick<ClaimRecord, "kind" | "type" | "status">): string | null {
   if (kind !== "event") return null;
   if (status === "planned" && PROMISES.has(type)) return "AGREE";
   if (status === "planned" && type === "RETREAT") return "CONCEDE";

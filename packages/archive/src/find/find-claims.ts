@@ -56,7 +56,7 @@ export async function findClaims({ db, spelling }: Archive, query: ClaimQuery, l
 }
 
 /** A claim of a report as `find` and its kin tell it. */
-export const foundClaim = (claim: ClaimRecord, report: ReportRecord): FoundClaim => ({
+const foundClaim = (claim: ClaimRecord, report: ReportRecord): FoundClaim => ({
   claim: claim.id,
   kind: claim.kind,
   type: claim.type,

@@ -40,7 +40,10 @@ function checkHead(line: string): void {
   const head = parsed(line) as { readonly isnad?: unknown; readonly schema?: unknown } | null;
   if (head?.isnad !== "archive") throw new ArchiveError("import-head", 'not an archive: the first line of one is {"isnad":"archive",…}');
   if (head.schema !== LINES_SCHEMA)
-    throw new ArchiveError("import-schema", `made by another version of Isnad (schema ${head.schema}, here ${LINES_SCHEMA}); update Isnad`);
+    throw new ArchiveError(
+      "import-schema",
+      `made by another version of Isnad (schema ${String(head.schema)}, here ${LINES_SCHEMA}); update Isnad`,
+    );
 }
 
 function parseLine(line: string, number: number): { readonly table: LineTable; readonly row: Row } {

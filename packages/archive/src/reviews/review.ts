@@ -4,9 +4,6 @@ import type { WholeClaim } from "./whole-claim.ts";
 /** What a person may say of a claim. */
 export type ClaimAction = "accept" | "reject" | "correct" | "annotate";
 
-/** What a person may say of an entity or a story. */
-export type EntityAction = "merge" | "split";
-
 /**
  * The words a review hangs on. The offsets count while the text is the same; quotation and context find the words again in a changed one (W3C Web
  * Annotation's TextQuoteSelector, in UTF-16 here).

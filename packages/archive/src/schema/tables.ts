@@ -1,4 +1,4 @@
-import type { EntityKind, EventType, RelationType, Status } from "@isnad/reader";
+import type { EntityKind, Status } from "@isnad/reader";
 import type { ColumnType, Generated } from "kysely";
 
 /** The archive's tables as Kysely sees them. What a column means stands in docs/archive.md; the SQL in `migrations/`. */
@@ -107,7 +107,7 @@ interface ClaimRow {
   readonly local_id: string;
   readonly kind: ClaimKind;
   /** Event or relation type; a statement's act. */
-  readonly type: EventType | RelationType | string;
+  readonly type: string;
   readonly mode: string | null;
   readonly status: Status | null;
   readonly negated: boolean;

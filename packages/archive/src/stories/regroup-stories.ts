@@ -18,7 +18,7 @@ export async function leaveStories(db: Kysely<Tables>, reports: readonly string[
 }
 
 /** Forgets how claims were grouped into stories and groups them, but for those that left, by what they have in common. */
-export async function regroupStories(db: Kysely<Tables>, stories: readonly string[], left: ReadonlySet<string>): Promise<void> {
+async function regroupStories(db: Kysely<Tables>, stories: readonly string[], left: ReadonlySet<string>): Promise<void> {
   if (stories.length === 0) return;
   const rows = await db.selectFrom("story_claims").select("claim_id").where("story_id", "in", stories).execute();
   const tellings = await tellingsOfClaims(
@@ -38,7 +38,7 @@ export async function rejoinStories(db: Kysely<Tables>, claims: readonly string[
   await linkStories(db, storyLinks(fresh, held));
 }
 
-export async function storiesHolding(db: Kysely<Tables>, claims: readonly string[]): Promise<readonly string[]> {
+async function storiesHolding(db: Kysely<Tables>, claims: readonly string[]): Promise<readonly string[]> {
   if (claims.length === 0) return [];
   const rows = await db.selectFrom("story_claims").select("story_id").distinct().where("claim_id", "in", claims).execute();
   return rows.map(({ story_id }) => story_id);

@@ -51,7 +51,7 @@ async function withWords(db: Kysely<Tables>, claims: readonly StoryClaim[]): Pro
 }
 
 /** The latest reading of each report. */
-export async function presentReadings(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
+async function presentReadings(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
   if (reports.length === 0) return new Map();
   const rows = await db.selectFrom("readings").select(["report_id", "body"]).where("report_id", "in", reports).orderBy("number").execute();
   return new Map(rows.map(({ report_id, body }) => [report_id, JSON.parse(body) as Reading]));

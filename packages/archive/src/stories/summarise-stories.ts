@@ -20,7 +20,7 @@ export async function summariseStories(db: Kysely<Tables>, stories: readonly str
 }
 
 /** The archive's own table of grades, where it has one, else the one that ships. */
-export async function gradeRules(db: Kysely<Tables>): Promise<readonly GradeRule[]> {
+async function gradeRules(db: Kysely<Tables>): Promise<readonly GradeRule[]> {
   const own = await db.selectFrom("settings").select("value").where("name", "=", GRADES).executeTakeFirst();
   return own ? readRules(own.value, "grades") : standardRules();
 }

@@ -28,25 +28,29 @@ async function count(words: readonly string[], options: CountOptions): Promise<v
   await withArchive(place, "refuse", async (archive, library) => {
     const counts = await library.countEvents(archive, queryOf(options, words), by);
     const rows = counts.map(({ keys, names, ...told }) => ({
-      ...Object.fromEntries(by.flatMap((key, at) => keyCells(key, keys[at] ?? null, names[at] ?? null))),
-      ...told,
       names,
+      told,
+      shown: { ...Object.fromEntries(by.flatMap((key, at) => keyCells(key, keys[at] ?? null, names[at] ?? null))), ...told },
     }));
-    await printRows(format === "table" ? rows : rows.map(({ names: _, ...row }) => row as (typeof rows)[number]), format, [
+    if (format !== "table") {
+      const shown = rows.map((row) => row.shown);
+      return printRows(shown, format, []);
+    }
+    await printRows(rows, format, [
       ...by.map((key, at) => ({ heading: key, cell: ({ names }: Row) => names[at] ?? "–" })),
-      { heading: "Stories", cell: (row: Row) => String(row.stories) },
-      { heading: "Reports", cell: (row: Row) => String(row.reports) },
-      { heading: "Killed", cell: ({ byStory }: Row) => range(byStory.killed) },
-      { heading: "Wounded", cell: ({ byStory }: Row) => range(byStory.wounded) },
+      { heading: "Stories", cell: ({ told }: Row) => String(told.stories) },
+      { heading: "Reports", cell: ({ told }: Row) => String(told.reports) },
+      { heading: "Killed", cell: ({ told }: Row) => range(told.byStory.killed) },
+      { heading: "Wounded", cell: ({ told }: Row) => range(told.byStory.wounded) },
       {
         heading: "as told by all",
-        cell: ({ byReport }: Row) => `${range(byReport.killed)} killed, ${range(byReport.wounded)} wounded`,
+        cell: ({ told }: Row) => `${range(told.byReport.killed)} killed, ${range(told.byReport.wounded)} wounded`,
       },
     ]);
   });
 }
 
-type Row = Omit<NamedCount, "keys">;
+type Row = { readonly names: NamedCount["names"]; readonly told: Omit<NamedCount, "keys" | "names"> };
 
 /** A key by its name and, where that is an entity's, its id. */
 const keyCells = (by: CountedBy, key: string | null, name: string | null): readonly (readonly [string, string | null])[] =>
