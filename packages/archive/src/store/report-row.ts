@@ -9,7 +9,14 @@ import type { Capture } from "./capture.ts";
 const placeOf = ({ url, source, id }: Report): string => url ?? source ?? id;
 
 /** The same text from the same place is the same report: 24 hexadecimal digits of the SHA-256 of both. */
-export const reportId = (report: Report): string => sha256(`${placeOf(report)}\n${report.text}`).slice(0, 24);
+export function reportId(report: Report): string {
+  const id = ids.get(report) ?? sha256(`${placeOf(report)}\n${report.text}`).slice(0, 24);
+  ids.set(report, id);
+  return id;
+}
+
+/** An id is asked for at every step of storing, and costs a walk over the text. */
+const ids = new WeakMap<Report, string>();
 
 /** A capture as the row of its report, what it is searched by aside. */
 export function reportRow({
