@@ -18,7 +18,8 @@ export interface CommitmentsAsked {
 
 /** What was announced and what became of it, the latest announced first. A plan that many reports tell stands once, by the first of them. */
 export async function listCommitments(db: Kysely<Tables>, asked: CommitmentsAsked): Promise<readonly Commitment[]> {
-  const plans = await plansOf(db, asked);
+  const told = await plansOf(db, asked);
+  const plans = asked.state === undefined ? told.slice(0, asked.limit) : told;
   const later = await laterClaims(db, plans, asked.asOf);
   return plans
     .map((plan) => followPlan(plan, later.get(plan.claim) ?? [], asked.asOf))

@@ -29,7 +29,7 @@ export function commitmentsCommand(): Command {
     .option("--since <date>", "announced on this day or later", parseDate)
     .option("--until <date>", "announced on this day or earlier", parseDate)
     .option("--as-of <date>", "follow up to this day; today where none is named", parseDate)
-    .addOption(new Option("--limit <n>", "so many at most").argParser(Number).default(1000))
+    .addOption(new Option("--limit <n>", "so many at most").argParser(Number).default(200))
     .addOption(rowFormatOption())
     .action(printCommitments);
 }
