@@ -21,7 +21,7 @@ interface Pool {
 }
 
 /** Cases to a mean before pooling. */
-const SLICE = 40;
+const SLICE = 30;
 
 const share = ({ right, count }: Pool): number => right / count;
 

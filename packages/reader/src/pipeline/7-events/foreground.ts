@@ -5,7 +5,7 @@ import { isIn, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 import { probabilities } from "./scorer.ts";
 
 /** A happening is told as news from this likelihood on. */
-const NEWS = 0.25;
+const NEWS = 0.2;
 
 /** Whether a happening is told as news: not as background (`منذ اغتيال …`), not in general or in passing. */
 export function isForeground(scene: Scene, decision: Decision, list: FeatureList): boolean {
