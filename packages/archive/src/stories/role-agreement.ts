@@ -57,11 +57,21 @@ const sameSet = (a: readonly number[], b: readonly number[]): boolean => a.lengt
 export function placeAgreement(a: MarkKinds, b: MarkKinds): Agreement {
   const own = roleAgreement(a, b, "place");
   if (own.score < 0 || own.score >= NAMED) return own;
-  if (shared(a, b, MARK.around) > 0) return { score: Math.max(own.score, NEAR), why: "place named beside it" };
+  const named = shared(a, b, MARK.around);
+  if (named > 0)
+    return {
+      score: Math.max(own.score, named > 1 || namesPlace(a, b) || namesPlace(b, a) ? PLACE_NAMED : NEAR),
+      why: "place named beside it",
+    };
   return differ(a, b, MARK.knownAround) ? { score: AGAINST, why: "other places around" } : own;
 }
 
 const NEAR = 1.25;
+/** Where one's own place stands in the other's sentence, or several places are the same. */
+const PLACE_NAMED = 2;
+
+const namesPlace = (a: MarkKinds, b: MarkKinds): boolean =>
+  [LEVEL.known, LEVEL.name].some((level) => contents(a, MARK.place + level).some((one) => contents(b, MARK.around).includes(one)));
 
 const levels = (role: MarkedRole): [number, number, number, number] => {
   const at = MARK[role];
