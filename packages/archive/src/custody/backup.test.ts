@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { ARCHIVES_UNDER_TEST, freshDatabase } from "../open/archives-under-test.
 import { openArchive } from "../open/open-archive.ts";
 import { addReadings } from "../store/add-readings.ts";
 import { backupArchive } from "./backup-archive.ts";
+import { writeBackupFile } from "./backup-file.ts";
 import { backupLines } from "./backup-lines.ts";
 import { checkBackup, restoreArchive, restoreInto } from "./restore-archive.ts";
 
@@ -87,6 +88,16 @@ describe.each(ARCHIVES_UNDER_TEST)("back-ups of $name", ({ name, open }) => {
       writeFileSync(path, spoilt(readFileSync(file)));
       await expect(restoreInto(empty, { file: path, passphrase })).rejects.toMatchObject({ id: "backup-broken" });
     }
+  });
+
+  test("an archive that can't be read to its end leaves no file", async () => {
+    const file = join(folder, "half.backup");
+    async function* failing() {
+      yield "{}\n";
+      throw new Error("cut off");
+    }
+    for (const passphrase of [null, "secret"]) await expect(writeBackupFile(file, failing(), passphrase)).rejects.toThrow("cut off");
+    expect(readdirSync(folder).filter((name) => name.startsWith("half"))).toEqual([]);
   });
 
   test("a file that is not there is named", async () => {
