@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 const MAIN = join(import.meta.dirname, "../../packages/cli/src/main.ts");
 const FOLDER = mkdtempSync(join(tmpdir(), "isnad-crash-"));
+process.on("exit", () => rmSync(FOLDER, { recursive: true, force: true }));
 
 /** A running `isnad add`, what it has told as stored, and its end. */
 export interface AddProcess {
