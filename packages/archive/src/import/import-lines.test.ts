@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { read } from "@isnad/reader";
 import { loadArabic } from "isnad";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyArchive } from "../custody/verify-archive.ts";
 import { archiveLines } from "../export/archive-lines.ts";
 import type { Archive } from "../open/archive.ts";
 import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
@@ -42,6 +43,10 @@ describe.each(ARCHIVES_UNDER_TEST)("import into $name", ({ open }) => {
     expect(await terms(second)).toEqual(await terms(first));
   });
 
+  test("what was taken in stands up to verify", async () => {
+    expect((await verifyArchive(second.db)).faults).toEqual([]);
+  });
+
   test("the same lines twice change nothing", async () => {
     const counts = await into(first, lines);
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(0);
@@ -53,10 +58,7 @@ describe.each(ARCHIVES_UNDER_TEST)("import into $name", ({ open }) => {
     ["import-schema", ['{"isnad":"archive","schema":99}']],
     ["import-line", ['{"isnad":"archive","schema":1}', "{"]],
     ["import-line", ['{"isnad":"archive","schema":1}', '{"table":"pg_user","row":{}}']],
-    [
-      "import-rows",
-      ['{"isnad":"archive","schema":1}', '{"table":"items","row":{"claim_id":"r/v1","number":1}}'],
-    ],
+    ["import-rows", ['{"isnad":"archive","schema":1}', '{"table":"items","row":{"claim_id":"r/v1","number":1}}']],
   ])("%s for %j, and nothing is taken in", async (id, told) => {
     const before = await Array.fromAsync(archiveLines(first.db));
     await expect(into(first, told)).rejects.toMatchObject({ name: "ArchiveError", id });

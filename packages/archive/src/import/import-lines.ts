@@ -8,6 +8,7 @@ import type { Storing } from "../store/add-readings.ts";
 import { indexReports } from "../store/index-reports.ts";
 import { indexTellings } from "../stories/index-tellings.ts";
 import { type LineBatch, lineBatches, type Row } from "./line-batches.ts";
+import { logImported } from "./log-imported.ts";
 
 /** How many rows each table took in. */
 export type Imported = Readonly<Record<string, number>>;
@@ -29,6 +30,7 @@ export async function importLines({ db, spelling }: Archive, lines: AsyncIterabl
     await mergeEntities(transaction, merged);
     await indexReports(transaction, spelling);
     await indexTellings(transaction, spelling);
+    await logImported(transaction, storing);
     const counts = Object.fromEntries(imported);
     await recordChanges(transaction, [{ ...storing, action: "import", subject: "archive", detail: counts }]);
     return counts;

@@ -27,7 +27,7 @@ const STATEMENTS: readonly string[] = [
   )`,
   "create index reports_text on reports (text_sha256)",
   "create index reports_published on reports (published_on)",
-  "create index reports_terms on reports using gin (terms)",
+  "create index reports_terms on reports using gin (terms) with (gin_pending_list_limit = 65536)",
   // Asked for every report stored: a list of what is still to be sorted in would be searched from end to end.
   "create index reports_signature on reports using gin (signature) with (fastupdate = off)",
   `create table readings (
@@ -39,6 +39,9 @@ const STATEMENTS: readonly string[] = [
     body text not null,
     primary key (report_id, number)
   )`,
+  // Compressing what is written once and seldom read took a tenth of the time of storing.
+  "alter table readings alter column body set storage external",
+  "alter table reports alter column bytes set storage external",
   `create table entities (
     id text collate "C" primary key,
     kind text not null,

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from "kysely";
+import { recordChanges, sha256 } from "../audit/record-changes.ts";
+import type { Tables } from "../schema/tables.ts";
+import type { Storing } from "../store/add-readings.ts";
+
+/** Records every report that the log does not know yet with the hashes of its bytes, its text and its readings, so that `verify` can hold it to them. */
+export async function logImported(db: Kysely<Tables>, storing: Storing): Promise<void> {
+  for (;;) {
+    const reports = await unlogged(db);
+    if (reports.length === 0) return;
+    const readings = await db
+      .selectFrom("readings")
+      .select(["report_id", "number", "body"])
+      .where(
+        "report_id",
+        "in",
+        reports.map(({ id }) => id),
+      )
+      .execute();
+    const byReport = Map.groupBy(readings, ({ report_id }) => report_id);
+    const changes = reports.map(({ id, ...hashes }) => {
+      const read = (byReport.get(id) ?? []).map(({ number, body }) => [`reading_${number}_sha256`, sha256(body)] as const);
+      return { ...storing, action: "import", subject: id, detail: { ...hashes, ...Object.fromEntries(read) } };
+    });
+    await recordChanges(db, changes);
+  }
+}
+
+const unlogged = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("reports")
+    .select(["id", "text_sha256", "bytes_sha256", "obtained_from"])
+    .where(sql<boolean>`not exists (select from audit where audit.subject = reports.id)`)
+    .orderBy("number")
+    .limit(500)
+    .execute();
