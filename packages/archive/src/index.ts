@@ -32,7 +32,7 @@ export { undoReview } from "./reviews/undo-review.ts";
 export type { Tables } from "./schema/tables.ts";
 export { addReadings, type Storing } from "./store/add-readings.ts";
 export type { Added, Capture } from "./store/capture.ts";
-export { outdatedReadings } from "./store/present-readings.ts";
+export { outdatedReadings } from "./store/outdated-readings.ts";
 export { type Reread, rereadReports } from "./store/reread-reports.ts";
 export { tidyArchive } from "./store/tidy-archive.ts";
 export { type ListedStory, listStories, type StoriesAsked } from "./stories/list-stories.ts";

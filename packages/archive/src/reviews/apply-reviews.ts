@@ -1,6 +1,6 @@
-import type { Reading } from "@isnad/reader";
 import type { Kysely } from "kysely";
 import { claimRows } from "../claims/claim-rows.ts";
+import { presentReadings } from "../claims/present-readings.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type AppearanceOf, type Layer, layered } from "./claim-layers.ts";
@@ -62,15 +62,9 @@ function keptClaim(id: string, reviews: readonly StandingReview[], appearanceOf:
 
 /** The claim as the report's present reading has it. */
 async function readClaim(db: Kysely<Tables>, claim: string, report: string): Promise<WholeClaim | null> {
-  const reading = await db
-    .selectFrom("readings")
-    .select("body")
-    .where("report_id", "=", report)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (!reading) return null;
-  const rows = claimRows(JSON.parse(reading.body) as Reading, report);
+  const present = (await presentReadings(db, [report])).get(report);
+  if (!present) return null;
+  const rows = claimRows(present.reading, report);
   const row = rows.claims.find(({ id }) => id === claim);
   if (!row) return null;
   const appearances = await db.selectFrom("appearances").select(["local_id", "entity_id"]).where("report_id", "=", report).execute();

@@ -1,5 +1,5 @@
-import type { Reading } from "@isnad/reader";
 import type { Kysely } from "kysely";
+import { presentReadings } from "../claims/present-readings.ts";
 import type { Tables } from "../schema/tables.ts";
 import { applyReviews } from "./apply-reviews.ts";
 import { findAnchor } from "./find-anchor.ts";
@@ -18,7 +18,7 @@ export async function reanchorReviews(
     const reviews = await reviewsOf(db, report);
     if (reviews.length === 0) continue;
     const claims = await anchorable(db, report);
-    const text = await textOf(db, report);
+    const text = (await presentReadings(db, [report])).get(report)?.reading.report.text ?? "";
     const kept = new Map<string, string>();
     for (const { number, subject, body } of reviews) {
       const found = findAnchor(body.anchor, text, claims);
@@ -53,14 +53,3 @@ const anchorable = (db: Kysely<Tables>, report: string) =>
     .orderBy("trigger_start")
     .orderBy("id")
     .execute();
-
-async function textOf(db: Kysely<Tables>, report: string): Promise<string> {
-  const { body } = await db
-    .selectFrom("readings")
-    .select("body")
-    .where("report_id", "=", report)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return (JSON.parse(body) as Reading).report.text;
-}

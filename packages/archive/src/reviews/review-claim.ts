@@ -1,7 +1,7 @@
-import type { Reading } from "@isnad/reader";
 import type { Kysely } from "kysely";
 import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import type { Said } from "../audit/said.ts";
+import { presentReadings } from "../claims/present-readings.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Archive } from "../open/archive.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -49,14 +49,7 @@ async function wholeClaim(db: Kysely<Tables>, id: string): Promise<WholeClaim> {
 
 async function anchorOf(db: Kysely<Tables>, claim: ClaimRow): Promise<Anchor> {
   const { report_id: report, kind, type, trigger_start: start, trigger_end: end } = claim;
-  const { body } = await db
-    .selectFrom("readings")
-    .select("body")
-    .where("report_id", "=", report)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const { text } = (JSON.parse(body) as Reading).report;
+  const text = (await presentReadings(db, [report])).get(report)?.reading.report.text ?? "";
   const prefix = text.slice(Math.max(0, start - CONTEXT), start);
   return { report, kind, type, start, end, quote: text.slice(start, end), prefix, suffix: text.slice(end, end + CONTEXT) };
 }

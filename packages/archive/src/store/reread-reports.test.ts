@@ -6,7 +6,7 @@ import type { Archive } from "../open/archive.ts";
 import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
 import { reviewClaim } from "../reviews/review-claim.ts";
 import { addReadings } from "./add-readings.ts";
-import { outdatedReadings } from "./present-readings.ts";
+import { outdatedReadings } from "./outdated-readings.ts";
 import { reportId } from "./report-row.ts";
 import { rereadReports } from "./reread-reports.ts";
 

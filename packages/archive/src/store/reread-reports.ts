@@ -1,6 +1,7 @@
 import type { Reading } from "@isnad/reader";
 import type { Kysely } from "kysely";
 import { recordChanges, sha256, waitForTurn } from "../audit/record-changes.ts";
+import { presentReadings } from "../claims/present-readings.ts";
 import { type ReadingChanges, readingChanges } from "../claims/reading-changes.ts";
 import { dropUnusedEntities } from "../entities/forget-appearances.ts";
 import type { Archive } from "../open/archive.ts";
@@ -9,7 +10,6 @@ import { reanchorReviews } from "../reviews/reanchor-reviews.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Storing } from "./add-readings.ts";
 import { forgetClaims } from "./forget-claims.ts";
-import { presentReadings } from "./present-readings.ts";
 import { readingRow } from "./reading-row.ts";
 import { publishedOn, reportId } from "./report-row.ts";
 import { tellClaims } from "./tell-claims.ts";

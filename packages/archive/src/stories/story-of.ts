@@ -1,6 +1,7 @@
 import type { Reading } from "@isnad/reader";
 import { speakerChain } from "@isnad/reader";
 import type { Kysely, Selectable } from "kysely";
+import { presentReadings } from "../claims/present-readings.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Tables } from "../schema/tables.ts";
 import { refreshStories } from "./list-stories.ts";
@@ -45,16 +46,9 @@ async function withWords(db: Kysely<Tables>, claims: readonly StoryClaim[]): Pro
   const readings = await presentReadings(db, [...new Set(claims.map(({ report }) => report))]);
   const origins = new Map(originsOf(claims).flatMap((those, at) => those.map(({ id }) => [id, at + 1] as const)));
   return claims.map((claim) => {
-    const reading = readings.get(claim.report);
+    const reading = readings.get(claim.report)?.reading;
     return { ...claim, ...wordsOf(reading, claim), chain: chainOf(reading, claim), originNumber: origins.get(claim.id) ?? 0 };
   });
-}
-
-/** The latest reading of each report. */
-async function presentReadings(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
-  if (reports.length === 0) return new Map();
-  const rows = await db.selectFrom("readings").select(["report_id", "body"]).where("report_id", "in", reports).orderBy("number").execute();
-  return new Map(rows.map(({ report_id, body }) => [report_id, JSON.parse(body) as Reading]));
 }
 
 function wordsOf(reading: Reading | undefined, { id, report }: StoryClaim): { readonly words: string; readonly trigger: string } {
