@@ -7,6 +7,7 @@ export { type Expunged, expungeReports } from "./custody/expunge-reports.ts";
 export { reportsNaming } from "./custody/reports-naming.ts";
 export { checkBackup, restoreArchive } from "./custody/restore-archive.ts";
 export { type Verified, verifyArchive } from "./custody/verify-archive.ts";
+export { annotateEntity, type EntityNote } from "./entities/annotate-entity.ts";
 export { type CandidatesAsked, entityCandidates, type SameCandidate } from "./entities/entity-candidates.ts";
 export { type Merge, mergeEntities } from "./entities/merge-entities.ts";
 export { type Split, splitEntity } from "./entities/split-entity.ts";

@@ -22,7 +22,7 @@ async function forgetReviews(db: Kysely<Tables>, entities: readonly string[]): P
     const own = db
       .selectFrom("reviews")
       .select("number")
-      .where("action", "in", ["merge", "split", "undo"])
+      .where("action", "in", ["merge", "split", "annotate", "undo"])
       .where((where) => where.or([where("subject", "=", id), where("body", "like", `%"${id}"%`)]));
     await db.updateTable("entities").set({ merged_into: null }).where("merged_into", "=", id).execute();
     await db.updateTable("reviews").set({ undone_by: null }).where("undone_by", "in", own).execute();

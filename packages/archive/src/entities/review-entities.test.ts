@@ -8,6 +8,7 @@ import { undoReview } from "../reviews/undo-review.ts";
 import { addReadings } from "../store/add-readings.ts";
 import { reportId } from "../store/report-row.ts";
 import { storeClaims } from "../store/store-claims.ts";
+import { annotateEntity } from "./annotate-entity.ts";
 import { entityCandidates } from "./entity-candidates.ts";
 import { dropUnusedEntities, forgetAppearances } from "./forget-appearances.ts";
 import { mergeEntities } from "./merge-entities.ts";
@@ -121,6 +122,18 @@ describe.each(ARCHIVES_UNDER_TEST)("who is the same in $name", ({ open }) => {
     await undoReview(archive, review, SAID);
     await readAnew();
     expect(withoutWhy(await everything())).toEqual(withoutWhy(before));
+  });
+
+  test("a note stays on record, changes nothing and is taken back", async () => {
+    const before = await everything();
+    const { id } = await minister(CAIRO);
+    const number = await annotateEntity(archive, { ...SAID, entity: id, note: "not the dentist of that name" });
+    const [latest] = await listReviews(archive.db, id);
+    expect(latest).toMatchObject({ number, action: "annotate", by: "nadia", undone_by: null });
+    await undoReview(archive, number, SAID);
+    expect((await listReviews(archive.db, id)).find((one) => one.number === number)?.undone_by).not.toBeNull();
+    expect(await everything()).toEqual(before);
+    await expect(annotateEntity(archive, { ...SAID, entity: "nobody", note: "" })).rejects.toMatchObject({ id: "review-no-such-entity" });
   });
 
   test("nothing is changed by what makes no sense", async () => {

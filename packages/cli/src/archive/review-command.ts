@@ -30,10 +30,18 @@ const reject = (): Command =>
     .action((claim: string, options: ReviewOptions) => layReview(claim, options, { action: "reject" }));
 
 const annotate = (): Command =>
-  changingCommand("annotate", "add a note to a claim")
-    .argument("<claim>", "its id")
+  changingCommand("annotate", "add a note to a claim or an entity")
+    .argument("<subject>", "the id of either")
     .argument("<note>", "what you have to say of it")
-    .action((claim: string, note: string, options: ReviewOptions) => layReview(claim, options, { action: "annotate", note }));
+    .action((subject: string, note: string, options: ReviewOptions) =>
+      subject.includes("/") ? layReview(subject, options, { action: "annotate", note }) : annotateEntity(subject, note, options),
+    );
+
+const annotateEntity = (entity: string, note: string, { archive: place, by, reason }: ReviewOptions): Promise<void> =>
+  withArchive(place, "refuse", async (archive, library) => {
+    const number = await library.annotateEntity(archive, { entity, note, by, reason, at: now() });
+    process.stderr.write(`review ${number}\n`);
+  });
 
 function correct(): Command {
   const command = changingCommand("correct", "put right what was read wrongly; what you do not name stays").argument("<claim>", "its id");
