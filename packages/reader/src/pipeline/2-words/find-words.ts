@@ -1,6 +1,7 @@
 import type { Span } from "../../reading/span.ts";
 import type { NormalText } from "../1-text/normal-text.ts";
 import { type KnownWord, partsOf, readAs } from "./known-words.ts";
+import { openWithVerb } from "./opening-verb.ts";
 import { PARTS_OF_SPEECH } from "./parts-of-speech.ts";
 import { sourceSpan } from "./source-span.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -77,6 +78,7 @@ export function addTags(
   knowledge: WordsKnowledge,
 ): void {
   const tags = tag(known, knowledge);
+  openWithVerb(known, tags, knowledge.lexicon);
   for (let i = 0; i < known.length; i++) {
     const token = tokens[from + i] as Mutable<Token>;
     const pos = tags[i] as number;
