@@ -48,6 +48,13 @@ describe("relations", () => {
     ).toEqual([]);
   });
 
+  test.each(["المدعومة من", "الموالية ل", "عضو المدعومة ليبيا في", "مقرها في", "حليف", "تسيطر على"])(
+    "are not sought past the end of %s",
+    (text) => {
+      expect(reading(text).relations).toEqual([]);
+    },
+  );
+
   test("are the same for the same text, cite their letters, and never fail", () => {
     const words = [
       "سيطر",

@@ -24,6 +24,8 @@ function firstMentions(scene: Scene, at: number): readonly Mention[] {
   }
   const around = (scene.covering[at] ?? []).filter((mention) => mention.from <= at && mention.head >= at);
   if (around.length) return longest(around);
+  // A preposition may be the last word of a text: what would follow it is not there.
+  if (!tokenAt(scene, at)) return [];
   return followingMentions(scene, at, isWord(tokenAt(scene, at), scene.knowledge.stretches));
 }
 
