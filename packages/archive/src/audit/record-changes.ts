@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { insertRows } from "../open/insert-rows.ts";
+import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /** A change of the archive: who did what to what. `at` is an ISO instant, `detail` anything that JSON holds. */
@@ -47,5 +47,3 @@ export function auditHash(row: Omit<Tables["audit"], "hash" | "detail">): string
   const { number, at, by, action, subject, detail_sha256, previous } = row;
   return sha256(JSON.stringify([number, at, by, action, subject, detail_sha256, previous]));
 }
-
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import { auditHash, FIRST_PREVIOUS, sha256 } from "../audit/record-changes.ts";
+import { auditHash, FIRST_PREVIOUS } from "../audit/record-changes.ts";
+import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Fault } from "./fault.ts";
 

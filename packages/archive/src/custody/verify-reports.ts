@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Reading } from "@isnad/reader";
 import type { Kysely, Selectable } from "kysely";
-import { sha256 } from "../audit/record-changes.ts";
 import { claimRows } from "../claims/claim-rows.ts";
+import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 import { reportId } from "../store/report-row.ts";
 import type { Fault } from "./fault.ts";
@@ -79,8 +78,7 @@ function reportFaults(
   const fault = (id: Fault["id"], message: string): Fault => ({ id, subject: report.id, message });
   const faults: Fault[] = [];
   const hashes = new Set(logged.flatMap(({ detail }) => Object.values(JSON.parse(detail ?? "{}") as Record<string, unknown>)));
-  if (createHash("sha256").update(report.bytes).digest("hex") !== report.bytes_sha256)
-    faults.push(fault("bytes", "bytes changed since stored"));
+  if (sha256(report.bytes) !== report.bytes_sha256) faults.push(fault("bytes", "bytes changed since stored"));
   for (const hash of [report.bytes_sha256, report.text_sha256])
     if (!hashes.has(hash)) faults.push(fault("audit-missing", "the log does not know this report as it is"));
   stored.forEach(({ number, body }, at) => {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { type Insertable, type Kysely, sql } from "kysely";
 import type { UnresolvedAppearance } from "../claims/appearance-rows.ts";
 import type { Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
+import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 import { nameKeys } from "../search/name-keys.ts";
 import { type Former, formerKey, NOBODY_BEFORE } from "./forget-appearances.ts";
@@ -100,8 +100,7 @@ function whySame(known: string | null, key: string | undefined): string {
 }
 
 /** Sixteen digits of the hash of where it was first met. */
-const newId = ({ report_id, local_id }: UnresolvedAppearance): string =>
-  `e:${createHash("sha256").update(`${report_id}/${local_id}`).digest("hex").slice(0, 16)}`;
+const newId = ({ report_id, local_id }: UnresolvedAppearance): string => `e:${sha256(`${report_id}/${local_id}`).slice(0, 16)}`;
 
 function draftOf(drafts: Map<string, EntityDraft>, id: string, appearance: UnresolvedAppearance | null): EntityDraft {
   const drafted = drafts.get(id) ?? { row: appearance && entityRow(id, appearance), keys: new Set<string>(), sameness: new Set<string>() };

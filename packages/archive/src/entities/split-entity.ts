@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import type { Said } from "../audit/said.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
+import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 import { entityKeys } from "./entity-keys.ts";
 import { forgetSummaries } from "./forget-summaries.ts";
@@ -86,10 +86,7 @@ async function splitOf(db: Kysely<Tables>, whole: string, reports: readonly stri
   const from = [...new Set(rows.map(({ entity_id }) => entity_id))];
   const sorted = [...told].sort();
   return {
-    into: `e:${createHash("sha256")
-      .update([whole, ...sorted].join("\n"))
-      .digest("hex")
-      .slice(0, 16)}`,
+    into: `e:${sha256([whole, ...sorted].join("\n")).slice(0, 16)}`,
     from,
     reports: sorted,
   };

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { recordChanges, sha256 } from "../audit/record-changes.ts";
+import { recordChanges } from "../audit/record-changes.ts";
+import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Storing } from "../store/add-readings.ts";
 

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
-import { recordChanges, sha256, waitForTurn } from "../audit/record-changes.ts";
+import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import { findCopies } from "../copies/find-copies.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
+import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Added, Capture } from "./capture.ts";
 import { readingRow } from "./reading-row.ts";

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Reading, Report } from "@isnad/reader";
 import type { Insertable } from "kysely";
 import { columnText } from "../open/column-text.ts";
+import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Capture } from "./capture.ts";
 
@@ -57,5 +57,3 @@ function isCalendarDay(text: string): boolean {
     return false;
   }
 }
-
-const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

@@ -1,11 +1,12 @@
 import type { Reading } from "@isnad/reader";
 import type { Kysely } from "kysely";
-import { recordChanges, sha256, waitForTurn } from "../audit/record-changes.ts";
+import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import { presentReadings } from "../claims/present-readings.ts";
 import { type ReadingChanges, readingChanges } from "../claims/reading-changes.ts";
 import { dropUnusedEntities } from "../entities/forget-appearances.ts";
 import type { Archive } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
+import { sha256 } from "../open/sha256.ts";
 import { reanchorReviews } from "../reviews/reanchor-reviews.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Storing } from "./add-readings.ts";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../open/sha256.ts";
 import type { StoryLink } from "./story-links.ts";
 
 /** A claim of a story, and why it is there. */
@@ -48,11 +48,7 @@ function storyIdOf(claims: readonly string[], members: readonly Membership[]): s
 }
 
 /** The id of a story that begins with these claims. */
-export const storyId = (claims: readonly string[]): string =>
-  `s:${createHash("sha256")
-    .update([...claims].sort().join(" "))
-    .digest("hex")
-    .slice(0, 16)}`;
+export const storyId = (claims: readonly string[]): string => `s:${sha256([...claims].sort().join(" ")).slice(0, 16)}`;
 
 /** Claims in groups that grow together. */
 class Groups {

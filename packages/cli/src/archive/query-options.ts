@@ -39,8 +39,6 @@ export function addQueryOptions(command: Command): Command {
 /** The query that options and words ask. Each word is looked for in all its forms and with all that may be written onto it. */
 export function queryOf(options: QueryOptions, words: readonly string[]): ClaimQuery {
   const { actor, recipient, speaker, place, type, relation, status, since, until, asKnownOn, rejected } = options;
-  const language = loadArabic();
-  const tables = loadTables();
   return {
     kind: null,
     actor: actor ?? null,
@@ -54,9 +52,13 @@ export function queryOf(options: QueryOptions, words: readonly string[]): ClaimQ
     until: until ?? null,
     asKnownOn: asKnownOn ?? null,
     rejected,
-    words: words
-      .flatMap((word) => word.split(/\s+/u))
-      .filter(Boolean)
-      .map((word) => wordForms(word, language, tables)),
+    words: formsOf(words.flatMap((word) => word.split(/\s+/u)).filter(Boolean)),
   };
+}
+
+/** Without words nothing of Arabic is loaded. */
+function formsOf(words: readonly string[]): ClaimQuery["words"] {
+  if (words.length === 0) return [];
+  const [language, tables] = [loadArabic(), loadTables()];
+  return words.map((word) => wordForms(word, language, tables));
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../open/sha256.ts";
 import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord, wordsAt } from "../../record/record.ts";
 import { countryCodes } from "../country-codes.ts";
 import type { Format } from "../format.ts";
@@ -143,6 +143,6 @@ function thing(id: string, schema: string, properties: Readonly<Record<string, r
 }
 
 /** FollowTheMoney's ids hold no spaces, colons or slashes. */
-const idOf = (id: string): string => `isnad-${createHash("sha256").update(id).digest("hex").slice(0, 24)}`;
+const idOf = (id: string): string => `isnad-${sha256(id).slice(0, 24)}`;
 
 const webAddress = (url: string | null): string | null => (url !== null && /^https?:\/\//u.test(url) ? url : null);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../open/sha256.ts";
 import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord } from "../../record/record.ts";
 import { countryCodes } from "../country-codes.ts";
 import { eventClass } from "../event-class.ts";
@@ -67,7 +67,7 @@ function tellLoss(claim: ClaimRecord, days: number | null, loss: Loss): void {
 }
 
 /** A number that stays the same for the same claim: 52 bits of the SHA-256 of its id. */
-const eventNumber = (id: string): string => BigInt(`0x${createHash("sha256").update(id).digest("hex").slice(0, 13)}`).toString();
+const eventNumber = (id: string): string => BigInt(`0x${sha256(id).slice(0, 13)}`).toString();
 
 function dayCells(day: string): readonly Cell[] {
   const date = Temporal.PlainDate.from(day);
