@@ -3,7 +3,7 @@ import { ClosingLine } from "./checks/closing-line.ts";
 
 export default defineConfig({
   test: {
-    include: ["{packages,checks,training}/**/*.test.ts"],
+    include: ["{packages,checks,training}/**/*.test.{ts,tsx}"],
     globalSetup: ["checks/start-postgres.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

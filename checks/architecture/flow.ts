@@ -63,12 +63,37 @@ const ARCHIVE_LAYERS = [
   "index.ts",
 ];
 
+/** The outside world's: fetching first, then what is read out of it, then what is watched. */
+const INTAKE_LAYERS = ["errors.ts", "fetch/", "formats/", "pages/", "evidence/", "feeds/", "watch/", "index.ts"];
+
+/** The server's: what is sent and taken as types, then who may ask, then the answers. */
+const SERVER_LAYERS = ["errors.ts", "api/", "access/", "routes/", "files/", "app.ts", "serve.ts", "index.ts"];
+
+/** The workers': the queue, what reads, what writes, what is told of them. */
+const WORK_LAYERS = ["errors.ts", "queue/", "reading/", "writing/", "metrics/", "parquet/", "work.ts", "index.ts"];
+
+/** The desk's: words and calls to the server, parts of pages, then the screens, each on its own. */
+const DESK_LAYERS = ["language/", "api/", "state/", "parts/", "screens/", "shell/", "main.tsx"];
+
 /** Which packages a package may import, by folder. What is not named may not be imported. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reader: [],
   arabic: ["@isnad/reader"],
   archive: ["@isnad/reader", "@isnad/arabic"],
-  cli: ["@isnad/reader", "@isnad/arabic", "@isnad/archive"],
+  intake: ["@isnad/reader"],
+  server: ["@isnad/reader", "@isnad/archive", "@isnad/intake"],
+  work: ["@isnad/reader", "@isnad/archive"],
+  desk: ["@isnad/server/api"],
+  cli: ["@isnad/reader", "@isnad/arabic", "@isnad/archive", "@isnad/intake", "@isnad/server", "@isnad/work"],
+};
+
+/** Packages of the edge whose folders stand in an order. */
+const LAYERED: Readonly<Record<string, readonly string[]>> = {
+  archive: ARCHIVE_LAYERS,
+  intake: INTAKE_LAYERS,
+  server: SERVER_LAYERS,
+  work: WORK_LAYERS,
+  desk: DESK_LAYERS,
 };
 
 /** Every import that runs against the flow, one line each. */
@@ -83,7 +108,8 @@ function allowed({ path }: SourceFile, target: string): boolean {
   if (target.startsWith("packages/") && packageOf(target) !== home) return false;
   if (home === "reader") return target.startsWith("packages/") && layer(target, READER_LAYERS) <= layer(path, READER_LAYERS);
   if (home === "arabic") return target.startsWith("packages/") && layer(target, ARABIC_LAYERS) <= layer(path, ARABIC_LAYERS);
-  if (home === "archive" && target.startsWith("packages/")) return layer(target, ARCHIVE_LAYERS) <= layer(path, ARCHIVE_LAYERS);
+  const layers = LAYERED[home];
+  if (layers && target.startsWith("packages/")) return layer(target, layers) <= layer(path, layers);
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { SourceFile } from "./source-file.ts";
 
 const MOST_LINES = 400;
 const FORBIDDEN = /(?:^|[-_])(?:utils?|helpers?|common|misc|manager|handler|processor|data|info|stuff|base|v2)(?:[-_.]|$)/iu;
-const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.properties|\.cases)?(?:\.test|\.d)?\.(?:ts|js)$/u;
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.properties|\.cases)?(?:\.test|\.d)?\.(?:tsx?|js)$/u;
 
 /** Files that are too long; tables are `.tsv` and not code. */
 export function tooLong(files: readonly SourceFile[]): string[] {

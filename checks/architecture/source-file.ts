@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 const ROOT = join(import.meta.dirname, "../..");
-const CODE = ["packages/*/{src,bin}/**/*.{ts,js}", "training/**/*.ts", "checks/**/*.ts", "bench/**/*.ts"];
+const CODE = ["packages/*/{src,bin}/**/*.{ts,tsx,js}", "training/**/*.ts", "checks/**/*.ts", "bench/**/*.ts"];
 
 /** Every code file, tests included. */
 export function sourceFiles(): readonly SourceFile[] {
@@ -21,7 +21,7 @@ export function sourceFile(path: string, text: string): SourceFile {
   return { path, text, imports: importsOf(path, text) };
 }
 
-export const isTest = ({ path }: SourceFile): boolean => path.endsWith(".test.ts");
+export const isTest = ({ path }: SourceFile): boolean => /\.test\.tsx?$/u.test(path);
 
 /** What a file imports or re-exports: relative paths resolved from the root, packages by name. */
 function importsOf(path: string, text: string): string[] {

@@ -121,7 +121,7 @@ describe.each(ARCHIVES_UNDER_TEST)("exports from $name", ({ open }) => {
 
   test("geojson is GeoJSON, and what has no place has no pin", async () => {
     const { whole } = await exported("geojson");
-    const { features } = checkGeoJson(whole) as { features: { geometry: unknown; properties: { place: string | null } }[] };
+    const { features } = checkGeoJson(whole) as unknown as { features: { geometry: unknown; properties: { place: string | null } }[] };
     expect(features.length).toBeGreaterThan(20);
     for (const { geometry, properties } of features) if (properties.place === null) expect(geometry).toBeNull();
   });

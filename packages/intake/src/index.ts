@@ -1,0 +1,1 @@
+export { IntakeError } from "./errors.ts";

@@ -1,0 +1,1 @@
+export { WorkError } from "./errors.ts";
