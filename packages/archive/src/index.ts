@@ -17,6 +17,7 @@ export { type Export, type ExportOptions, exportArchive } from "./export/export-
 export { FORMATS } from "./export/formats.ts";
 export type { LossReport } from "./export/loss.ts";
 export { REDACTION_PROFILES } from "./export/redact.ts";
+export { type Selection, selectClaims } from "./export/selection.ts";
 export { type ActorRecord, actorRecord } from "./find/actor-record.ts";
 export { type ClaimQuery, EVERYTHING } from "./find/claim-query.ts";
 export { COUNTED_BY, type CountedBy, countEvents, type NamedCount } from "./find/count-events.ts";

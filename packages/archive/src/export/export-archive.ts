@@ -8,10 +8,13 @@ import type { FormatOptions } from "./format.ts";
 import { FORMATS } from "./formats.ts";
 import { countLoss, type LossReport } from "./loss.ts";
 import type { Redaction } from "./redact.ts";
+import { type Selection, selectedReports } from "./selection.ts";
 
 export interface ExportOptions extends FormatOptions {
   /** Puts pseudonyms for names; `null` leaves them. */
   readonly redaction: Redaction | null;
+  /** Which claims; all of the archive where it is not named. `jsonl` takes all. */
+  readonly selection?: Selection | null;
 }
 
 /** An export under way: its text piece by piece, and once that is through, what the format could not hold. */
@@ -20,17 +23,22 @@ export interface Export {
   readonly loss: () => LossReport;
 }
 
-/** Exports the whole archive in a format of `FORMATS`, or as `jsonl`. */
+/** Exports an archive or a selection of it in a format of `FORMATS`, or as `jsonl`. */
 export function exportArchive(db: Kysely<Tables>, format: string, options: ExportOptions): Export {
   const loss = countLoss(format);
   const make = FORMATS[format];
-  const text = make ? make(reportRecords(db, options.redaction), loss, options) : archiveLines(db);
+  const text = make ? make(reportRecords(db, options), loss, options) : archiveLines(db);
   return { text, loss: loss.report };
 }
 
-async function* reportRecords(db: Kysely<Tables>, redaction: Redaction | null): AsyncGenerator<ReportRecord> {
-  for await (const parts of reportParts(db)) {
-    const report = reportRecord(parts);
-    yield redaction ? redaction(report) : report;
+/** Names are taken out before claims are left out: whose name a word is, all claims of a report tell together. */
+async function* reportRecords(db: Kysely<Tables>, { redaction, selection = null }: ExportOptions): AsyncGenerator<ReportRecord> {
+  for await (const report of selection ? selectedReports(db, selection) : allReports(db)) {
+    const shown = redaction ? redaction(report) : report;
+    yield selection ? { ...shown, claims: shown.claims.filter(({ id }) => selection.claims.has(id)) } : shown;
   }
+}
+
+async function* allReports(db: Kysely<Tables>): AsyncGenerator<ReportRecord> {
+  for await (const parts of reportParts(db)) yield reportRecord(parts);
 }

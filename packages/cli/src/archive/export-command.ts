@@ -6,9 +6,10 @@ import { unwritableFile } from "../errors.ts";
 import { write } from "../output/write.ts";
 import { type ArchiveOptions, archiveOption } from "./archive-options.ts";
 import { EXPORT_FORMATS, REDACTIONS } from "./export-formats.ts";
+import { addQueryOptions, isAsked, type QueryOptions, queryOf } from "./query-options.ts";
 import { withArchive } from "./with-archive.ts";
 
-interface ExportOptions extends ArchiveOptions {
+interface ExportOptions extends ArchiveOptions, QueryOptions {
   readonly format: string;
   readonly out?: string;
   readonly raw: boolean;
@@ -17,27 +18,33 @@ interface ExportOptions extends ArchiveOptions {
 }
 
 export function exportCommand(): Command {
-  return new Command("export")
+  const command = new Command("export")
     .summary("write the archive's record in a format that other tools read")
     .description(
-      "Writes the record as it stands after review. With --out FILE, FILE.lossy.json counts and names what the format could not hold; without, it is told on standard error.",
+      "Writes the record as it stands after review: all of it, or the claims that words and options ask for. With --out FILE, FILE.lossy.json counts and names what the format could not hold; without, it is told on standard error.",
     )
+    .argument("[words...]", "words that the reports hold")
     .addOption(archiveOption())
     .addOption(new Option("--format <format>", "jsonl is lossless and can be imported").choices(EXPORT_FORMATS).default("jsonl"))
     .option("--out <file>", "where to write it; standard output where none is named")
     .option("--raw", "leave cells that a spreadsheet would run as formulas (for machines)", false)
     .option("--all", "event formats also take what was negated, not realised or only mentioned", false)
-    .addOption(new Option("--redact <profile>", "stable pseudonyms for the names of people").choices(REDACTIONS))
-    .action(exportRecord);
+    .addOption(new Option("--redact <profile>", "stable pseudonyms for the names of people").choices(REDACTIONS));
+  return addQueryOptions(command).action(exportRecord);
 }
 
-async function exportRecord(options: ExportOptions, command: Command): Promise<void> {
+async function exportRecord(words: readonly string[], options: ExportOptions, command: Command): Promise<void> {
   const { archive: place, format, out, redact = null } = options;
   if (redact !== null && format === "jsonl")
     command.error("error: jsonl is the lossless format and is not redacted; choose another with --format");
-  await withArchive(place, "refuse", async ({ db }, library) => {
+  const query = queryOf(options, words);
+  const isSelection = isAsked(query);
+  if (isSelection && format === "jsonl") command.error("error: jsonl is the whole record; choose another --format for a selection");
+  await withArchive(place, "refuse", async (archive, library) => {
+    const { db } = archive;
+    const selection = isSelection ? await library.selectClaims(archive, query) : null;
     const redaction = redact === null ? null : await library.archiveRedaction(db, redact);
-    const { text, loss } = library.exportArchive(db, format, { raw: options.raw, all: options.all, redaction });
+    const { text, loss } = library.exportArchive(db, format, { raw: options.raw, all: options.all, redaction, selection });
     if (out === undefined) {
       for await (const piece of text) await write(piece);
       process.stderr.write(`${JSON.stringify(loss())}\n`);

@@ -56,6 +56,10 @@ export function queryOf(options: QueryOptions, words: readonly string[]): ClaimQ
   };
 }
 
+/** Whether a query narrows anything. */
+export const isAsked = ({ rejected, words, ...rest }: ClaimQuery): boolean =>
+  words.length > 0 || Object.values(rest).some((value) => value !== null);
+
 /** Without words nothing of Arabic is loaded. */
 function formsOf(words: readonly string[]): ClaimQuery["words"] {
   if (words.length === 0) return [];
