@@ -1,7 +1,7 @@
 import { VERSION } from "@isnad/reader";
 import { IntakeError } from "../errors.ts";
 import { askOnce, isRedirect } from "./ask-once.ts";
-import { checkedUrl, hostOf } from "./checked-url.ts";
+import { checkedUrl } from "./checked-url.ts";
 import { FETCH_LIMITS, type Fetched, type FetchOptions, type Hop } from "./fetched.ts";
 import { resolveHost, vettedAddress } from "./vetted-address.ts";
 
@@ -29,14 +29,14 @@ type Following = FetchOptions & { readonly limits: typeof FETCH_LIMITS; readonly
 async function follow(first: string, options: Following): Promise<Fetched> {
   const { limits, signal, resolve = resolveHost, allowPrivate = [] } = options;
   const hops: Hop[] = [];
-  let url = checkedUrl(first, allowPrivate);
+  let url = checkedUrl(first);
   while (hops.length <= limits.redirects) {
-    const address = await vettedAddress(hostOf(url), resolve, allowPrivate);
+    const address = await vettedAddress(url, resolve, allowPrivate);
     const { status, headers, bytes } = await askOnce(url, address, sent(options.headers), limits, signal);
     hops.push({ url: url.href, status, address });
     if (!isRedirect(status, headers))
       return { status, bytes, finalUrl: url.href, hops, headers, fetchedAt: (options.clock ?? systemClock)() };
-    const next = checkedUrl(headers.location as string, allowPrivate, url.href);
+    const next = checkedUrl(headers.location as string, url.href);
     if (url.protocol === "https:" && next.protocol === "http:") throw downgrade(url, next);
     url = next;
   }

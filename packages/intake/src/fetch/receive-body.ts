@@ -1,4 +1,5 @@
-import type { Readable } from "node:stream";
+import type { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createInflate, createUnzip } from "node:zlib";
 import { IntakeError } from "../errors.ts";
 import type { FetchLimits } from "./fetched.ts";
@@ -23,54 +24,34 @@ export async function receiveBody(body: Readable, encoding: string | undefined, 
 }
 
 async function unpacked(
-  packed: AsyncGenerator<Uint8Array>,
-  unpacker: ReturnType<typeof createUnzip>,
+  packed: AsyncIterable<Uint8Array>,
+  unpacker: Unpacker,
   limits: FetchLimits,
   url: string,
   received: () => number,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let total = 0;
-  const pushing = push(packed, unpacker);
-  // Its error is thrown where the unpacked bytes are read; without this line it would be thrown a second time, at nobody.
-  pushing.catch(() => {});
-  try {
-    for await (const chunk of unpacker as AsyncIterable<Uint8Array>) {
+  const keep = async (source: AsyncIterable<Uint8Array>) => {
+    for await (const chunk of source) {
       total += chunk.length;
       if (total > limits.unpackedBytes || (total > RATIO_FROM && total > received() * limits.ratio)) throw bomb(url);
       chunks.push(chunk);
     }
-    await pushing;
+  };
+  try {
+    await pipeline(packed, unpacker, keep);
   } catch (error) {
-    await packed.return(undefined).catch(() => {});
-    if (String((error as { code?: unknown }).code).startsWith("Z_") || String((error as { code?: unknown }).code).startsWith("ERR__ERROR"))
-      throw wrongEncoding(url, error);
-    throw error;
-  } finally {
-    unpacker.destroy();
+    throw isUnpackers(error) ? wrongEncoding(url, error) : error;
   }
   return Buffer.concat(chunks);
 }
 
-async function push(packed: AsyncIterable<Uint8Array>, unpacker: ReturnType<typeof createUnzip>): Promise<void> {
-  try {
-    for await (const chunk of packed) {
-      if (unpacker.destroyed) return;
-      if (!unpacker.write(chunk)) await drained(unpacker);
-    }
-    unpacker.end();
-  } catch (error) {
-    unpacker.destroy(error as Error);
-    throw error;
-  }
-}
+/** Whether an error came out of zlib: its codes are `Z_DATA_ERROR` and the like, brotli's `ERR__ERROR_…` and `ERR_…`. */
+const isUnpackers = (error: unknown): boolean =>
+  /^(Z_|ERR__ERROR|ERR_BROTLI|ERR_PADDING)/u.test(String((error as { code?: unknown }).code));
 
-const drained = (unpacker: ReturnType<typeof createUnzip>): Promise<void> =>
-  new Promise((resolve) => {
-    unpacker.once("drain", resolve).once("close", resolve);
-  });
-
-function unpackerFor(encoding: string | undefined, url: string): ReturnType<typeof createUnzip> | null {
+function unpackerFor(encoding: string | undefined, url: string): Unpacker | null {
   const name = encoding?.trim().toLowerCase() ?? "identity";
   if (name === "identity" || name === "") return null;
   if (name === "gzip" || name === "x-gzip") return createUnzip();
@@ -78,6 +59,8 @@ function unpackerFor(encoding: string | undefined, url: string): ReturnType<type
   if (name === "br") return createBrotliDecompress();
   throw wrongEncoding(url, undefined);
 }
+
+type Unpacker = Transform;
 
 /** A few bytes of blanks pack better than any ratio worth asking for. */
 const RATIO_FROM = 65_536;
