@@ -12,6 +12,10 @@ export interface ClaimQuery {
   /** A relation's type. */
   readonly relation: string | null;
   readonly status: string | null;
+  /** The outlet, as its reports name it. */
+  readonly source: string | null;
+  /** Only of stories of that grade. */
+  readonly grade: string | null;
   /** ISO days, inclusive, of the happening; of the report where the text does not tell it. */
   readonly since: string | null;
   readonly until: string | null;
@@ -33,6 +37,8 @@ export const EVERYTHING: ClaimQuery = {
   type: null,
   relation: null,
   status: null,
+  source: null,
+  grade: null,
   since: null,
   until: null,
   asKnownOn: null,

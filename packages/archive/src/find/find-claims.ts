@@ -1,11 +1,13 @@
 import type { Interval, ReadEvent } from "@isnad/reader";
+import type { Kysely } from "kysely";
 import type { Archive } from "../open/archive.ts";
 import { type ClaimRecord, type PartyRecord, type ReportRecord, wordsAt } from "../record/record.ts";
 import { partsOf } from "../record/report-parts.ts";
 import { reportRecord } from "../record/report-record.ts";
-import type { ClaimKind } from "../schema/tables.ts";
+import type { ClaimKind, Tables } from "../schema/tables.ts";
 import type { ClaimQuery } from "./claim-query.ts";
-import { FIRST_DAY, matchingClaims } from "./matching-claims.ts";
+import type { Listed, Part } from "./listed.ts";
+import { FIRST_DAY, type MatchingClaims, matchingClaims } from "./matching-claims.ts";
 
 /** A claim that was found, with its words and on whose word it rests. */
 export interface FoundClaim {
@@ -39,13 +41,40 @@ export interface FoundParty {
 
 /** The claims that a query asks for, the latest happening first; at most `limit`. */
 export async function findClaims({ db, spelling }: Archive, query: ClaimQuery, limit: number): Promise<readonly FoundClaim[]> {
+  return foundClaims(db, await claimsFrom(await matchingClaims(db, query, spelling), { limit, offset: 0 }));
+}
+
+/** A part of what a query finds, and how much there is. */
+export async function claimPage({ db, spelling }: Archive, query: ClaimQuery, part: Part): Promise<Listed<FoundClaim>> {
   const matching = await matchingClaims(db, query, spelling);
-  const rows = await matching
+  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  return { rows: await foundClaims(db, await claimsFrom(matching, part)), total };
+}
+
+/** All claims of a report in the order of its text, those that a reviewer rejected too. */
+export async function claimsOfReport({ db }: Archive, report: string): Promise<readonly FoundClaim[]> {
+  const [parts] = await partsOf(db, [report]);
+  if (!parts) return [];
+  const record = reportRecord(parts);
+  return record.claims.map((claim) => foundClaim(claim, record));
+}
+
+interface ClaimPlace {
+  readonly id: string;
+  readonly report_id: string;
+}
+
+const claimsFrom = (matching: MatchingClaims, { limit, offset }: Part): Promise<readonly ClaimPlace[]> =>
+  matching
     .select(["claims.id", "claims.report_id"])
     .orderBy(FIRST_DAY, (order) => order.desc().nullsLast())
     .orderBy("claims.id")
     .limit(limit)
+    .offset(offset)
     .execute();
+
+/** Claims by their ids, in that order. */
+export async function foundClaims(db: Kysely<Tables>, rows: readonly ClaimPlace[]): Promise<readonly FoundClaim[]> {
   const parts = await partsOf(db, [...new Set(rows.map(({ report_id }) => report_id))]);
   const reports = new Map(parts.map((part) => [part.report.id, reportRecord(part)]));
   return rows.flatMap(({ id, report_id }) => {

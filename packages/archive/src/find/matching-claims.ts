@@ -2,6 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Spelling } from "../open/archive.ts";
 import { keyChunks } from "../open/key-chunks.ts";
 import type { PartyRole, Tables } from "../schema/tables.ts";
+import { refreshStories } from "../stories/list-stories.ts";
 import type { ClaimQuery } from "./claim-query.ts";
 import { entitiesNamed } from "./entities-named.ts";
 
@@ -23,7 +24,7 @@ export async function matchingClaims(db: Kysely<Tables>, query: ClaimQuery, spel
       ),
     );
   }
-  return withWords(db, withDays(withColumns(found, query), query), query);
+  return withWords(db, withDays(withColumns(await withGrade(db, found, query), query), query), query);
 }
 
 function partiesAsked({ actor, recipient, speaker, place }: ClaimQuery): readonly (readonly [name: string, roles: readonly PartyRole[]])[] {
@@ -36,8 +37,18 @@ function partiesAsked({ actor, recipient, speaker, place }: ClaimQuery): readonl
   return asked.flatMap(([name, roles]) => (name === null ? [] : [[name, roles] as const]));
 }
 
-function withColumns(found: MatchingClaims, { kind, type, relation, status, rejected }: ClaimQuery): MatchingClaims {
+/** Grades stand in the stories' rows, which are made again first where a review has taken them away. */
+async function withGrade(db: Kysely<Tables>, found: MatchingClaims, { grade }: ClaimQuery): Promise<MatchingClaims> {
+  if (grade === null) return found;
+  await refreshStories(db);
+  return found.where(
+    sql<boolean>`claims.id in (select c.claim_id from story_claims c join stories s on s.id = c.story_id where s.grade = ${grade})`,
+  );
+}
+
+function withColumns(found: MatchingClaims, { kind, type, relation, status, source, rejected }: ClaimQuery): MatchingClaims {
   let asked = found;
+  if (source !== null) asked = asked.where("reports.source", "=", source);
   if (kind !== null) asked = asked.where("claims.kind", "=", kind);
   if (type !== null) asked = asked.where("claims.type", "=", type);
   if (relation !== null) asked = asked.where("claims.kind", "=", "relation").where("claims.type", "=", relation);
@@ -56,13 +67,15 @@ function withDays(found: MatchingClaims, { since, until, asKnownOn }: ClaimQuery
   return asKnownOn === null ? asked : asked.where("reports.published_on", "<=", asKnownOn);
 }
 
-/** A word has thousands of forms, and whether a report has one of them is for its index to say: the planner would rather look through all reports. */
 async function withWords(db: Kysely<Tables>, found: MatchingClaims, { words }: ClaimQuery): Promise<MatchingClaims> {
   let asked = found;
-  for (const forms of words) {
-    const { rows } = await sql<{ id: string }>`select distinct reports.id from unnest(${keyChunks(forms)}::text[]) as chunk (keys)
-      join reports on reports.terms && chunk.keys::text[]`.execute(db);
-    asked = asked.where(sql<boolean>`reports.id = any(${rows.map(({ id }) => id)}::text[])`);
-  }
+  for (const forms of words) asked = asked.where(sql<boolean>`reports.id = any(${await reportsWithWord(db, forms)}::text[])`);
   return asked;
+}
+
+/** A word has thousands of forms, and whether a report has one of them is for its index to say: the planner would rather look through all reports. */
+export async function reportsWithWord(db: Kysely<Tables>, forms: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct reports.id from unnest(${keyChunks(forms)}::text[]) as chunk (keys)
+    join reports on reports.terms && chunk.keys::text[]`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -14,6 +14,8 @@ export interface QueryOptions {
   readonly type?: string;
   readonly relation?: string;
   readonly status?: string;
+  readonly source?: string;
+  readonly grade?: string;
   readonly since?: string;
   readonly until?: string;
   readonly asKnownOn?: string;
@@ -30,6 +32,8 @@ export function addQueryOptions(command: Command): Command {
     .addOption(new Option("--type <type>", "event type").choices(EVENT_TYPES))
     .addOption(new Option("--relation <type>", "relation type").choices(RELATION_TYPES))
     .addOption(new Option("--status <status>", "how real it is told to be").choices(STATUSES))
+    .option("--source <outlet>", "only what reports of that outlet say")
+    .option("--grade <grade>", "only of stories of that grade")
     .option("--since <date>", "happening on that day or later", parseDate)
     .option("--until <date>", "happening on that day or earlier", parseDate)
     .option("--as-known-on <date>", "only what reports up to that day say", parseDate)
@@ -38,7 +42,7 @@ export function addQueryOptions(command: Command): Command {
 
 /** The query that options and words ask. Each word is looked for in all its forms and with all that may be written onto it. */
 export function queryOf(options: QueryOptions, words: readonly string[]): ClaimQuery {
-  const { actor, recipient, speaker, place, type, relation, status, since, until, asKnownOn, rejected } = options;
+  const { actor, recipient, speaker, place, type, relation, status, source, grade, since, until, asKnownOn, rejected } = options;
   return {
     kind: null,
     actor: actor ?? null,
@@ -48,6 +52,8 @@ export function queryOf(options: QueryOptions, words: readonly string[]): ClaimQ
     type: type ?? null,
     relation: relation ?? null,
     status: status ?? null,
+    source: source ?? null,
+    grade: grade ?? null,
     since: since ?? null,
     until: until ?? null,
     asKnownOn: asKnownOn ?? null,

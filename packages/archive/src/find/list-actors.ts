@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Archive } from "../open/archive.ts";
+import { entitiesNamed } from "./entities-named.ts";
+import type { Listed, Part } from "./listed.ts";
+
+/** An entity and how many reports tell of it. */
+export interface ListedActor {
+  readonly entity: string;
+  readonly kind: string;
+  readonly name: { readonly ar: string; readonly en: string };
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly reports: number;
+}
+
+/** Whoever bears a name, or all who are not only described; those that most reports tell of first. */
+export async function listActors({ db, spelling }: Archive, name: string | null, { limit, offset }: Part): Promise<Listed<ListedActor>> {
+  const ids = name === null ? null : await entitiesNamed(db, name, spelling);
+  const asked: RawBuilder<unknown> = ids === null ? sql`e.kind <> 'group' or e.known is not null` : sql`e.id = any(${ids}::text[])`;
+  const { rows } = await sql<ListedRow>`
+    with seen as (
+        select coalesce(one.merged_into, one.id) as id, count(distinct a.report_id) as reports
+        from entities one join appearances a on a.entity_id = one.id
+        where ${ids === null ? sql`true` : sql`one.id = any(${ids}::text[])`} group by 1
+      )
+    select e.id as entity, e.kind, e.name_ar, e.name_en, e.country, e.sector, seen.reports, count(*) over () as total
+    from entities e join seen on seen.id = e.id where ${asked}
+    order by seen.reports desc, e.id limit ${limit} offset ${offset}`.execute(db);
+  return {
+    rows: rows.map(({ name_ar, name_en, total: _, ...row }) => ({ ...row, name: { ar: name_ar, en: name_en } })),
+    total: rows[0]?.total ?? 0,
+  };
+}
+
+interface ListedRow extends Omit<ListedActor, "name"> {
+  readonly name_ar: string;
+  readonly name_en: string;
+  readonly total: number;
+}
