@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { insertRows } from "../open/insert-rows.ts";
 import { sha256 } from "../open/sha256.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /** A change of the archive: who did what to what. `at` is an ISO instant, `detail` anything that JSON holds. */
@@ -28,7 +28,7 @@ export async function recordChanges(db: Kysely<Tables>, changes: readonly Change
     last = { number: row.number, hash: auditHash(row) };
     return { ...row, hash: last.hash };
   });
-  await insertRows(db, "audit", rows);
+  await storeRows(db, "audit", rows);
 }
 
 /**
@@ -37,6 +37,16 @@ export async function recordChanges(db: Kysely<Tables>, changes: readonly Change
  */
 export async function waitForTurn(db: Kysely<Tables>): Promise<void> {
   await sql`lock table audit in exclusive mode`.execute(db);
+}
+
+/**
+ * For the rest of a transaction that stores: each of the many keys that it asks for is looked up. The planner, which has not seen how the tables have
+ * grown since it last looked, would rather read them from end to end for every batch.
+ */
+export async function lookUpByIndex(db: Kysely<Tables>): Promise<void> {
+  await sql`select set_config(name, 'off', true) from unnest(array['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan']) as name`.execute(
+    db,
+  );
 }
 
 /** What the first row is chained to. */

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Spelling } from "../open/archive.ts";
-import { insertRows } from "../open/insert-rows.ts";
 import { keyChunks } from "../open/key-chunks.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { comparedPairs, type SignedReport } from "./compared-pairs.ts";
 import { type AlikePair, copyRows, type FamilyMember } from "./copy-families.ts";
@@ -33,7 +33,7 @@ export async function findCopies(
     .deleteFrom("copies")
     .where("report_id", "in", [...new Set(touched)])
     .execute();
-  await insertRows(db, "copies", rows);
+  await storeRows(db, "copies", rows);
   return new Map(rows.map(({ report_id, origin_id }) => [report_id, origin_id]));
 }
 

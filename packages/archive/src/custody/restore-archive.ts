@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { ArchiveError } from "../errors.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
-import { insertRows } from "../open/insert-rows.ts";
 import { connect } from "../open/open-archive.ts";
 import { openMemory } from "../open/open-folder.ts";
+import { storeRows } from "../open/store-rows.ts";
 import { MIGRATIONS, migrate } from "../schema/migrate.ts";
 import type { Tables } from "../schema/tables.ts";
 import { backupFileLines, broken } from "./backup-file.ts";
@@ -81,14 +81,14 @@ async function takeIn(db: Kysely<Tables>, lines: AsyncIterable<string>, hash: Re
       hash.update(`${line}\n`);
       rows++;
       if (batch && (batch.table !== told.table || batch.rows.length >= ROWS)) {
-        await insertRows(db, batch.table, batch.rows as never);
+        await storeRows(db, batch.table, batch.rows as never);
         batch = null;
       }
       batch ??= { table: told.table, rows: [] };
       batch.rows.push(told.row);
     }
   }
-  if (batch) await insertRows(db, batch.table, batch.rows as never);
+  if (batch) await storeRows(db, batch.table, batch.rows as never);
   if (!end || end.rows !== rows || end.sha256 !== hash.digest("hex")) throw broken(file);
   await continueNumbers(db);
 }

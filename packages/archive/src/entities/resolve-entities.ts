@@ -1,8 +1,8 @@
 import { type Insertable, type Kysely, sql } from "kysely";
 import type { UnresolvedAppearance } from "../claims/appearance-rows.ts";
 import type { Spelling } from "../open/archive.ts";
-import { insertRows } from "../open/insert-rows.ts";
 import { sha256 } from "../open/sha256.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { nameKeys } from "../search/name-keys.ts";
 import { type Former, formerKey, NOBODY_BEFORE } from "./forget-appearances.ts";
@@ -127,15 +127,27 @@ async function holdersOf(db: Kysely<Tables>, keys: readonly string[]): Promise<M
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-/** New entities are inserted; those that are stored already learn the keys that they were met under for the first time. */
+/** New entities are stored; those that are there already learn the keys that they were met under for the first time. */
 async function storeEntities(db: Kysely<Tables>, drafts: ReadonlyMap<string, EntityDraft>): Promise<void> {
-  const all = [...drafts].map(([id, { row, keys }]) => ({ id, row, keys: [...keys].sort() }));
-  const rows = all.flatMap(({ row, keys }) => (row ? [{ ...row, keys }] : []));
-  await insertRows(db, "entities", rows, "skip");
-  const sameness = [...drafts].flatMap(([id, draft]) => [...draft.sameness].map((key) => ({ key, entity_id: id })));
-  await insertRows(db, "sameness", sameness, "skip");
-  const met = all.filter(({ row, keys }) => (row === null || row.known !== null) && keys.length > 0).map(({ id, keys }) => ({ id, keys }));
-  await sql`update entities set keys = (select array_agg(distinct key order by key) from unnest(entities.keys || told.keys) as key)
-    from json_populate_recordset(null::entities, ${JSON.stringify(met)}::json) as told
-    where told.id = entities.id and not entities.keys @> told.keys`.execute(db);
+  const held = await keysHeld(db, [...drafts.keys()]);
+  const all = [...drafts].map(([id, draft]) => ({ id, ...draft }));
+  const fresh = all.flatMap(({ id, row, keys }) => (row && !held.has(id) ? [{ ...row, keys: [...keys].sort() }] : []));
+  await storeRows(db, "entities", fresh);
+  const sameness = all.flatMap(({ id, sameness: own }) => [...own].map((key) => ({ key, entity_id: id })));
+  await storeRows(db, "sameness", sameness);
+  const taught = all.flatMap(({ id, keys }) => {
+    const own = held.get(id);
+    return own && [...keys].some((key) => !own.includes(key)) ? [{ id, keys: [...new Set([...own, ...keys])].sort() }] : [];
+  });
+  if (taught.length === 0) return;
+  await sql`update entities set keys = told.keys from json_populate_recordset(null::entities, ${JSON.stringify(taught)}::json) as told
+    where told.id = entities.id`.execute(db);
+}
+
+/** The keys of those entities that are stored already. */
+async function keysHeld(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ id: string; keys: readonly string[] }>`select id, keys from entities where id = any(${ids}::text[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, keys }) => [id, keys]));
 }

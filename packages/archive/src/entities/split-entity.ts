@@ -3,8 +3,8 @@ import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import type { Said } from "../audit/said.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
-import { insertRows } from "../open/insert-rows.ts";
 import { sha256 } from "../open/sha256.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { entityKeys } from "./entity-keys.ts";
 import { forgetSummaries } from "./forget-summaries.ts";
@@ -38,7 +38,7 @@ export async function splitEntity(
     await waitForTurn(transaction);
     const whole = await presentEntity(transaction, entity);
     const split = await splitOf(transaction, whole.id, reports);
-    await insertRows(transaction, "entities", [await newEntity(transaction, split)]);
+    await storeRows(transaction, "entities", [await newEntity(transaction, split)]);
     const row = { at, by, action: "split", subject: whole.id, body: JSON.stringify(split), reason, undone_by: null };
     const { number } = await transaction.insertInto("reviews").values(row).returning("number").executeTakeFirstOrThrow();
     await move(transaction, split.from, split.into, split.reports);

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect } from "kysely";
+import { Kysely, PGliteDialect, type PGliteDialectConfig } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 import type { Archive, Spelling } from "./archive.ts";
 import { lockFolder } from "./lock-folder.ts";
+import { isRowText } from "./store-rows.ts";
 import { PARSERS } from "./values.ts";
 
 /** Opens the archive in a folder, made where it is missing. PGlite lets a second process in and loses rows: the lock is ours. */
@@ -41,7 +42,7 @@ export const openMemory = async (spelling: Spelling): Promise<Archive> =>
 
 /** The archive on an open PGlite; `released` runs once it is closed. */
 export function archiveOf(pglite: PGlite, place: string, spelling: Spelling, released: () => Promise<void>): Archive {
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: copying(pglite) }) });
   return {
     db,
     kind: "pglite",
@@ -54,3 +55,29 @@ export function archiveOf(pglite: PGlite, place: string, spelling: Spelling, rel
     },
   };
 }
+
+/** A PGlite that also takes what `storeRows` sends: it reads that from a device of its own. */
+function copying(pglite: PGlite): Queried {
+  const copied =
+    (database: Pick<Queried, "query">): Queried["query"] =>
+    (statement, parameters = [], options = {}) => {
+      const [first] = parameters;
+      if (!isRowText(first)) return database.query(statement, parameters, options);
+      return database.query(statement.replace(/stdin$/u, "'/dev/blob'"), [], { ...options, blob: new Blob([first.copied]) });
+    };
+  return {
+    query: copied(pglite),
+    transaction: (work) =>
+      pglite.transaction((transaction) => work({ query: copied(transaction), rollback: () => transaction.rollback() })) as never,
+    close: () => pglite.close(),
+    get closed() {
+      return pglite.closed;
+    },
+    get ready() {
+      return pglite.ready;
+    },
+    waitReady: pglite.waitReady,
+  };
+}
+
+type Queried = Exclude<PGliteDialectConfig["pglite"], () => unknown>;

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { claimRows } from "../claims/claim-rows.ts";
 import { presentReadings } from "../claims/present-readings.ts";
-import { insertRows } from "../open/insert-rows.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type AppearanceOf, type Layer, layered } from "./claim-layers.ts";
 import type { ClaimAction, ClaimReview } from "./review.ts";
@@ -21,8 +21,8 @@ export async function applyReviews(db: Kysely<Tables>, claim: string): Promise<v
   const { claim: row, parties } = layered(read, reviews.map(layerOf), appearanceOf);
   await db.deleteFrom("parties").where("claim_id", "=", claim).execute();
   await db.deleteFrom("claims").where("id", "=", claim).execute();
-  await insertRows(db, "claims", [row]);
-  await insertRows(db, "parties", parties);
+  await storeRows(db, "claims", [row]);
+  await storeRows(db, "parties", parties);
   await forgetSummary(db, claim);
 }
 

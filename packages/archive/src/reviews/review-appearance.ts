@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { presentEntity } from "../entities/present-entity.ts";
-import { insertRows } from "../open/insert-rows.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /** An entity as a report knows it. */
@@ -28,7 +28,7 @@ export async function reviewAppearance(db: Kysely<Tables>, report: string, entit
   if (own) return own;
   const { id, kind, name_ar, name_en, country, sector, known: key } = known;
   const made = { report_id: report, local_id: `review:${id}`, entity_id: id };
-  await insertRows(db, "appearances", [
+  await storeRows(db, "appearances", [
     { ...made, kind, name_ar, name_en, country, sector, known: key, ...NOWHERE, why: "named by a reviewer" },
   ]);
   return made;

@@ -5,8 +5,8 @@ import { presentReadings } from "../claims/present-readings.ts";
 import { type ReadingChanges, readingChanges } from "../claims/reading-changes.ts";
 import { dropUnusedEntities } from "../entities/forget-appearances.ts";
 import type { Archive } from "../open/archive.ts";
-import { insertRows } from "../open/insert-rows.ts";
 import { sha256 } from "../open/sha256.ts";
+import { storeRows } from "../open/store-rows.ts";
 import { reanchorReviews } from "../reviews/reanchor-reviews.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Storing } from "./add-readings.ts";
@@ -37,7 +37,7 @@ export async function rereadReports(
     const reports = known.map(({ report }) => reportId(report));
     if (reports.length === 0) return [];
     const rows = known.map((reading) => readingRow(reading, (present.get(reportId(reading.report))?.number ?? 0) + 1, at));
-    await insertRows(transaction, "readings", rows);
+    await storeRows(transaction, "readings", rows);
     await redate(transaction, known);
     const former = await forgetClaims(transaction, reports, spelling);
     await tellClaims(transaction, known, await originsOf(transaction, reports), spelling, former);

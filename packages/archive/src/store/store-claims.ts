@@ -5,7 +5,7 @@ import { claimRows } from "../claims/claim-rows.ts";
 import { type Former, NOBODY_BEFORE } from "../entities/forget-appearances.ts";
 import { resolveEntities, type Unresolved } from "../entities/resolve-entities.ts";
 import type { Spelling } from "../open/archive.ts";
-import { insertRows } from "../open/insert-rows.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { publishedOn, reportId } from "./report-row.ts";
 
@@ -20,19 +20,19 @@ export async function storeClaims(
   former: Former = NOBODY_BEFORE,
 ): Promise<ReadonlyMap<string, string>> {
   const resolved = await resolveEntities(db, readings.flatMap(unresolvedOf), spelling, former);
-  await insertRows(db, "appearances", resolved);
+  await storeRows(db, "appearances", resolved);
   const entityOf = new Map(resolved.map((row) => [`${row.report_id}/${row.local_id}`, row.entity_id]));
   const rows = readings.map((reading) => claimRows(reading, reportId(reading.report)));
   const claims = rows.flatMap((row) => row.claims);
-  await insertRows(db, "claims", claims);
+  await storeRows(db, "claims", claims);
   const parties = rows.flatMap((row) => row.parties);
   const resolvedParties = parties.flatMap((party) => {
     const entity_id = entityOf.get(`${party.report_id}/${party.local_id}`);
     return entity_id === undefined ? [] : [{ ...party, entity_id }];
   });
-  await insertRows(db, "parties", resolvedParties);
+  await storeRows(db, "parties", resolvedParties);
   const items = rows.flatMap((row) => row.items);
-  await insertRows(db, "items", items);
+  await storeRows(db, "items", items);
   return entityOf;
 }
 

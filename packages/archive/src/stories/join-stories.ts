@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Spelling } from "../open/archive.ts";
-import { insertRows } from "../open/insert-rows.ts";
 import { keyChunks } from "../open/key-chunks.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { storiesApart } from "./stories-apart.ts";
 import { type Membership, storyGroups } from "./story-groups.ts";
@@ -18,7 +18,7 @@ import { type ToldReport, tellingsOf } from "./tellings-of.ts";
 export async function joinStories(db: Kysely<Tables>, reports: readonly ToldReport[], spelling: Spelling): Promise<void> {
   const fresh = reports.flatMap((report) => tellingsOf(report, spelling));
   const held = await tellingsMet(db, fresh);
-  await insertRows(db, "tellings", fresh.map(tellingRow));
+  await storeRows(db, "tellings", fresh.map(tellingRow));
   await linkStories(db, storyLinks(fresh, held));
 }
 
@@ -57,7 +57,7 @@ export async function replaceStories(db: Kysely<Tables>, old: readonly string[],
     await db.deleteFrom("story_claims").where("story_id", "in", old).execute();
     await db.deleteFrom("stories").where("id", "in", old).execute();
   }
-  await insertRows(
+  await storeRows(
     db,
     "story_claims",
     groups.map(({ claim, story, why }) => ({ claim_id: claim, story_id: story, why })),

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from "kysely";
-import { insertRows } from "../open/insert-rows.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type GradeRule, readRules, standardRules } from "./grade-rules.ts";
 import type { StoryClaim } from "./story-claim.ts";
@@ -12,7 +12,7 @@ export async function summariseStories(db: Kysely<Tables>, stories: readonly str
   const rules = await gradeRules(db);
   const claims = Map.groupBy(await storyClaims(db, stories), ({ story }) => story);
   await db.deleteFrom("stories").where("id", "in", stories).execute();
-  await insertRows(
+  await storeRows(
     db,
     "stories",
     [...claims].map(([id, those]) => storyRow(id, those, rules)),

@@ -41,7 +41,7 @@ const STATEMENTS: readonly string[] = [
   )`,
   // Compressing what is written once and seldom read took a tenth of the time of storing.
   "alter table readings alter column body set storage external",
-  "alter table reports alter column bytes set storage external",
+  "alter table reports alter column bytes set storage external, alter column terms set storage external",
   `create table entities (
     id text collate "C" primary key,
     kind text not null,

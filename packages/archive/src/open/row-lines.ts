@@ -1,0 +1,36 @@
+/** Rows as the text that PostgreSQL's `copy` reads: a line each, columns apart by tabs, `\N` for `null`. */
+export function rowLines(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): string {
+  let lines = "";
+  for (const row of rows) {
+    let line = "";
+    for (const column of columns) line += `\t${field(row[column])}`;
+    lines += `${line.slice(1)}\n`;
+  }
+  return lines;
+}
+
+function field(value: unknown): string {
+  if (typeof value === "string") return SPECIAL.test(value) ? escaped(value) : value;
+  if (value === null || value === undefined) return "\\N";
+  if (Array.isArray(value)) return arrayField(value);
+  return value instanceof Uint8Array ? `\\\\x${hexadecimal(value)}` : String(value);
+}
+
+const SPECIAL = /[\\\n\r\t]/u;
+
+const escaped = (text: string): string => text.replace(/[\\\n\r\t]/gu, (sign) => ESCAPES[sign] ?? sign);
+
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** No text of the database holds NUL, so that it may part the values until they are quoted. */
+function arrayField(values: readonly unknown[]): string {
+  if (typeof values[0] !== "string") return `{${values.join(",")}}`;
+  const joined = values.join("\0");
+  return UNPLAIN.test(joined) ? escaped(`{${values.map(quoted).join(",")}}`) : `{"${joined.replaceAll("\0", '","')}"}`;
+}
+
+const UNPLAIN = /["\\\n\r\t]/u;
+
+const quoted = (value: unknown): string => `"${String(value).replace(/["\\]/gu, "\\$&")}"`;
+
+const hexadecimal = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
