@@ -8,6 +8,7 @@ import { MultiDirectedGraph } from "graphology";
 import { parse as parseGexf } from "graphology-gexf";
 import { loadArabic } from "isnad";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EVERYTHING } from "../find/claim-query.ts";
 import type { Archive } from "../open/archive.ts";
 import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
 import { addReadings } from "../store/add-readings.ts";
@@ -15,6 +16,7 @@ import { archiveRedaction } from "./archive-redaction.ts";
 import { type ExportOptions, exportArchive } from "./export-archive.ts";
 import { FORMATS } from "./formats.ts";
 import { redaction } from "./redact.ts";
+import { selectClaims } from "./selection.ts";
 
 const EXAMPLES = join(import.meta.dirname, "../../../../examples");
 const AT = "2020-11-01T12:00:00Z";
@@ -53,6 +55,24 @@ describe.each(ARCHIVES_UNDER_TEST)("exports from $name", ({ open }) => {
     expect(rows).toHaveLength(count);
     expect(loss.written).toBe(count);
     for (const { trigger, evidence } of rows) expect(evidence).toContain(trigger);
+  });
+
+  test("html holds every report and claim, leads nowhere, and has no script", async () => {
+    const { whole, loss } = await exported("html");
+    expect(whole.match(/<section class="report"/gu)).toHaveLength(texts.size);
+    expect(whole.match(/<article class="claim/gu)).toHaveLength(loss.written);
+    expect(whole).not.toMatch(/<(script|img|link|iframe|object)|\son\w+=|javascript:/iu);
+    const ids = [...whole.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of whole.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(target);
+  });
+
+  test("a selection has the claims that were asked for and no others", async () => {
+    const selection = await selectClaims(archive, { ...EVERYTHING, type: "ASSAULT" });
+    expect(selection.claims.size).toBeGreaterThan(1);
+    const rows: Record<string, string>[] = parseCsv((await exported("csv", { selection })).whole, { columns: true });
+    expect(new Set(rows.map(({ claim_id }) => claim_id))).toEqual(selection.claims);
+    expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(["ASSAULT"]));
   });
 
   test("acled has ACLED's columns first and only realised events", async () => {

@@ -6,11 +6,12 @@ import type { Tables } from "../schema/tables.ts";
 import { archiveLines } from "./archive-lines.ts";
 import type { FormatOptions } from "./format.ts";
 import { FORMATS } from "./formats.ts";
+import { gradesOf } from "./grades-of.ts";
 import { countLoss, type LossReport } from "./loss.ts";
 import type { Redaction } from "./redact.ts";
 import { type Selection, selectedReports } from "./selection.ts";
 
-export interface ExportOptions extends FormatOptions {
+export interface ExportOptions extends Omit<FormatOptions, "gradesOf"> {
   /** Puts pseudonyms for names; `null` leaves them. */
   readonly redaction: Redaction | null;
   /** Which claims; all of the archive where it is not named. `jsonl` takes all. */
@@ -27,7 +28,9 @@ export interface Export {
 export function exportArchive(db: Kysely<Tables>, format: string, options: ExportOptions): Export {
   const loss = countLoss(format);
   const make = FORMATS[format];
-  const text = make ? make(reportRecords(db, options), loss, options) : archiveLines(db);
+  const text = make
+    ? make(reportRecords(db, options), loss, { ...options, gradesOf: (stories) => gradesOf(db, stories) })
+    : archiveLines(db);
   return { text, loss: loss.report };
 }
 

@@ -6,6 +6,8 @@ export interface FormatOptions {
   readonly raw: boolean;
   /** Event formats also take what was negated, not realised or only mentioned. */
   readonly all: boolean;
+  /** The grades of stories, by their ids. */
+  readonly gradesOf: (stories: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** Turns reports into the text of one file, piece by piece. */

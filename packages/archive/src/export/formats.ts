@@ -5,6 +5,7 @@ import { ftm } from "./formats/ftm.ts";
 import { gdelt } from "./formats/gdelt.ts";
 import { geojson } from "./formats/geojson.ts";
 import { gexf } from "./formats/gexf.ts";
+import { html } from "./formats/html.ts";
 import { polecat } from "./formats/polecat.ts";
 import { prov } from "./formats/prov.ts";
 import { webAnnotation } from "./formats/web-annotation.ts";
@@ -20,4 +21,5 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   geojson,
   gexf,
   prov,
+  html,
 };

@@ -2,8 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The rows of a table beside this file, a cell `null` where it holds "-". A row of another width is an error with its line. */
-export function readTable(name: string, width: number): readonly (readonly (string | null)[])[] {
-  return readFileSync(join(import.meta.dirname, name), "utf8")
+export const readTable = (name: string, width: number): readonly (readonly (string | null)[])[] =>
+  readTableIn(import.meta.dirname, name, width);
+
+/** The same of a table in another folder. */
+export function readTableIn(folder: string, name: string, width: number): readonly (readonly (string | null)[])[] {
+  return readFileSync(join(folder, name), "utf8")
     .split("\n")
     .flatMap((line, index) => (line === "" || line.startsWith("#") ? [] : [rowOf(line, `${name}:${index + 1}`, width)]));
 }
