@@ -55,6 +55,7 @@ const ARCHIVE_LAYERS = [
   "stories/",
   "commitments/",
   "record/",
+  "versions/",
   "store/",
   "find/",
   "custody/",

@@ -28,6 +28,7 @@ export type { EventCount, TollRange } from "./find/tally.ts";
 export { reportBytes, wholeReport } from "./find/whole-report.ts";
 export { type Imported, importLines } from "./import/import-lines.ts";
 export type { Archive, Spelling } from "./open/archive.ts";
+export { asSoleWriter, type StillSole } from "./open/as-sole-writer.ts";
 export { databaseError } from "./open/database-error.ts";
 export { openArchive, type WhereMissing } from "./open/open-archive.ts";
 export { type ListedReview, listReviews } from "./reviews/list-reviews.ts";

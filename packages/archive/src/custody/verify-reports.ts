@@ -4,6 +4,7 @@ import { claimRows } from "../claims/claim-rows.ts";
 import { sha256 } from "../open/sha256.ts";
 import type { Tables } from "../schema/tables.ts";
 import { reportId } from "../store/report-row.ts";
+import type { Evidence } from "../versions/evidence.ts";
 import type { Fault } from "./fault.ts";
 import { spanFaults, spansOf } from "./span-faults.ts";
 
@@ -16,6 +17,7 @@ interface Counted {
 
 type Stored = Pick<Selectable<Tables["reports"]>, "id" | "number" | "bytes" | "bytes_sha256" | "text_sha256">;
 type StoredReading = Pick<Tables["readings"], "report_id" | "number" | "body">;
+type StoredEvidence = Pick<Tables["evidence"], "report_id" | "body">;
 type StoredClaim = Pick<Tables["claims"], (typeof COMPARED)[number]>;
 
 /** Every report with all its readings and the claims of the present one, against the log and against one another. */
@@ -30,6 +32,7 @@ export async function verifyReports(db: Kysely<Tables>, tick: (reports: number) 
     for (const report of page) {
       const own = view.readings.get(report.id) ?? [];
       const read = own.map(({ body }) => JSON.parse(body) as Reading);
+      faults.push(...evidenceFaults(report, view.evidence.get(report.id), view.logged.get(report.id) ?? []));
       faults.push(...reportFaults(report, own, read, view.logged.get(report.id) ?? [], view.claims.get(report.id) ?? []));
       readings += own.length;
       spans += read.reduce((sum, reading) => sum + spansOf(reading).length, 0);
@@ -61,11 +64,27 @@ async function partsOf(db: Kysely<Tables>, page: readonly Stored[]) {
     .execute();
   const logged = await db.selectFrom("audit").select(["subject", "detail"]).where("subject", "in", ids).execute();
   const claims = await db.selectFrom("claims").select(COMPARED).where("report_id", "in", ids).execute();
+  const evidence = await db.selectFrom("evidence").select(["report_id", "body"]).where("report_id", "in", ids).execute();
   return {
+    evidence: new Map(evidence.map((row) => [row.report_id, row])),
     readings: Map.groupBy(readings, ({ report_id }) => report_id),
     logged: Map.groupBy(logged, ({ subject }) => subject),
     claims: Map.groupBy(claims, ({ report_id }) => report_id),
   };
+}
+
+/** How a report was got must be as the log knows it, and be about the bytes that are kept. A report whose log knows of it must have it. */
+function evidenceFaults(
+  report: Stored,
+  stored: StoredEvidence | undefined,
+  logged: readonly Pick<Tables["audit"], "detail">[],
+): readonly Fault[] {
+  const fault = (message: string): readonly Fault[] => [{ id: "evidence", subject: report.id, message }];
+  const known = logged.flatMap(({ detail }) => (JSON.parse(detail ?? "{}") as { readonly evidence_sha256?: string }).evidence_sha256 ?? []);
+  if (!stored) return known.length > 0 ? fault("how it was fetched is missing") : [];
+  if (!known.includes(sha256(stored.body))) return fault("how it was fetched is not as it was stored");
+  const { bytesSha256 } = JSON.parse(stored.body) as Evidence;
+  return bytesSha256 === report.bytes_sha256 ? [] : fault("its bytes are not those that were fetched");
 }
 
 function reportFaults(

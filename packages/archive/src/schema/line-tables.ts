@@ -15,6 +15,7 @@ export const LINE_TABLES: readonly LineTable[] = [
   { name: "sameness", key: ["key", "entity_id"], made: [] },
   { name: "reports", key: ["number"], made: ["number", "terms", "signature"] },
   { name: "readings", key: ["report_id", "number"], made: [] },
+  { name: "evidence", key: ["report_id"], made: [] },
   { name: "appearances", key: ["report_id", "local_id"], made: [] },
   { name: "claims", key: ["id"], made: [] },
   { name: "parties", key: ["claim_id", "role", "local_id"], made: [] },

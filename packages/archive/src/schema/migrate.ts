@@ -2,11 +2,13 @@ import { type Kysely, sql } from "kysely";
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
 import { ArchiveError } from "../errors.ts";
 import * as firstTables from "./migrations/0001-first-tables.ts";
+import * as evidence from "./migrations/0002-evidence.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every step from nothing to the present tables, in order. Steps only go forward; a published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-first-tables": firstTables,
+  "0002-evidence": evidence,
 };
 
 /**

@@ -5,6 +5,7 @@ import type { ColumnType, Generated } from "kysely";
 export interface Tables {
   readonly reports: ReportRow;
   readonly readings: ReadingRow;
+  readonly evidence: EvidenceRow;
   readonly entities: EntityRow;
   readonly sameness: SamenessRow;
   readonly appearances: AppearanceRow;
@@ -55,6 +56,15 @@ interface ReadingRow {
   readonly model: string;
   readonly read_at: string;
   /** The reading as JSON, byte for byte as the reader printed it (`text`, not `jsonb`: NUL and lone surrogates stand in it as escapes). */
+  readonly body: string;
+}
+
+/** How a report's bytes were got from the web; none for what came as a file. Reports of one place are versions of one page. */
+interface EvidenceRow {
+  readonly report_id: string;
+  /** The report's place, once more. */
+  readonly place: string;
+  /** JSON of an `Evidence` (versions/evidence.ts), byte for byte as the log knows its hash. */
   readonly body: string;
 }
 

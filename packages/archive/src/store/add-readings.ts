@@ -1,13 +1,14 @@
 import type { Kysely } from "kysely";
-import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
+import { lookUpByIndex, recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import { findCopies } from "../copies/find-copies.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
-import { insertRows } from "../open/insert-rows.ts";
 import { sha256 } from "../open/sha256.ts";
+import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
+import { evidenceHash, formerVersions, type Got, storeEvidence } from "../versions/store-evidence.ts";
 import type { Added, Capture } from "./capture.ts";
 import { readingRow } from "./reading-row.ts";
-import { reportId, reportRow } from "./report-row.ts";
+import { placeOf, reportId, reportRow } from "./report-row.ts";
 import { searchColumns } from "./search-columns.ts";
 import { tellClaims } from "./tell-claims.ts";
 
@@ -24,15 +25,19 @@ export interface Storing {
 export async function addReadings({ db, spelling }: Archive, captures: readonly Capture[], storing: Storing): Promise<readonly Added[]> {
   return db.transaction().execute(async (transaction) => {
     await waitForTurn(transaction);
+    await lookUpByIndex(transaction);
     const fresh = await newCaptures(transaction, captures);
-    const copies = await store(transaction, [...fresh.values()], spelling, storing);
+    const got = gotFromWeb([...fresh.values()]);
+    const versions = await formerVersions(transaction, got);
+    const copies = await store(transaction, [...fresh.values()], got, spelling, storing);
     const told = new Set<string>();
     return captures.map(({ reading }) => {
       const report = reportId(reading.report);
       const isNew = fresh.has(report) && !told.has(report);
       told.add(report);
       const copyOf = copies.get(report) ?? null;
-      return { report, outcome: isNew ? (copyOf === null ? "new" : "copy") : "known", copyOf };
+      const versionOf = (isNew ? versions.get(report) : null) ?? null;
+      return { report, outcome: isNew ? (copyOf === null ? "new" : "copy") : "known", copyOf, versionOf };
     });
   });
 }
@@ -54,18 +59,25 @@ async function newCaptures(db: Kysely<Tables>, captures: readonly Capture[]): Pr
   return byId;
 }
 
+const gotFromWeb = (captures: readonly Capture[]): readonly Got[] =>
+  captures.flatMap(({ reading: { report }, evidence }) =>
+    evidence ? [{ report: reportId(report), place: placeOf(report), evidence }] : [],
+  );
+
 /** Gives the origin of each report that is a near-copy. */
 async function store(
   db: Kysely<Tables>,
   captures: readonly Capture[],
+  got: readonly Got[],
   spelling: Spelling,
   { by, at }: Storing,
 ): Promise<ReadonlyMap<string, string>> {
   if (captures.length === 0) return new Map();
   const reports = captures.map((capture) => ({ ...reportRow(capture), ...searchColumns(capture.reading.report.text, spelling) }));
-  await insertRows(db, "reports", reports);
+  await storeRows(db, "reports", reports);
   const readings = captures.map(({ reading }) => readingRow(reading, 1, at));
-  await insertRows(db, "readings", readings);
+  await storeRows(db, "readings", readings);
+  const evidence = await storeEvidence(db, got);
   const compared = captures.map(({ reading }, index) => ({
     id: reports[index]?.id ?? "",
     text: reading.report.text,
@@ -79,7 +91,13 @@ async function store(
     by,
     action: "add",
     subject: id,
-    detail: { text_sha256, bytes_sha256, obtained_from, reading_sha256: sha256(readings[index]?.body ?? "") },
+    detail: {
+      text_sha256,
+      bytes_sha256,
+      obtained_from,
+      reading_sha256: sha256(readings[index]?.body ?? ""),
+      ...evidenceHash(evidence.get(id)),
+    },
   }));
   await recordChanges(db, changes);
   return copies;

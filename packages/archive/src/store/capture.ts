@@ -1,4 +1,5 @@
 import type { Reading } from "@isnad/reader";
+import type { Evidence } from "../versions/evidence.ts";
 
 /** A reading to be stored, with the bytes that it was read from and how they were obtained. */
 export interface Capture {
@@ -8,6 +9,8 @@ export interface Capture {
   readonly obtainedFrom: string;
   /** ISO instant. */
   readonly obtainedAt: string;
+  /** How it was got from the web; none for what came as a file. */
+  readonly evidence?: Evidence | null;
 }
 
 /** What became of a capture. */
@@ -16,4 +19,6 @@ export interface Added {
   readonly outcome: "new" | "known" | "copy";
   /** The report whose near-copy it is. */
   readonly copyOf: string | null;
+  /** The version before it of the page that it was fetched from. */
+  readonly versionOf: string | null;
 }

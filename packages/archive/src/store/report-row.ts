@@ -6,7 +6,7 @@ import type { Tables } from "../schema/tables.ts";
 import type { Capture } from "./capture.ts";
 
 /** The place that gave a report: its address, else its source, else the id it came with. */
-const placeOf = ({ url, source, id }: Report): string => url ?? source ?? id;
+export const placeOf = ({ url, source, id }: Report): string => url ?? source ?? id;
 
 /** The same text from the same place is the same report: 24 hexadecimal digits of the SHA-256 of both. */
 export function reportId(report: Report): string {
