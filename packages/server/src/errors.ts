@@ -2,9 +2,17 @@
 export class ServerError extends Error {
   override readonly name = "ServerError";
   readonly id: string;
+  /** The HTTP status that it is answered with. */
+  readonly status: ErrorStatus;
+  /** Seconds until it is worth trying again, where that is known. */
+  readonly wait: number | null;
 
-  constructor(id: string, message: string, options?: ErrorOptions) {
+  constructor(id: string, status: ErrorStatus, message: string, { wait, ...options }: ErrorOptions & { readonly wait?: number } = {}) {
     super(message, options);
     this.id = id;
+    this.status = status;
+    this.wait = wait ?? null;
   }
 }
+
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 429 | 500 | 503;

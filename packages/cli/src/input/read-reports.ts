@@ -21,15 +21,27 @@ async function* reportsOf(path: string, onError: (error: InputError) => void): A
   const kind = extname(path).toLowerCase();
   if (path === STANDARD_INPUT) yield* standardInput(onError);
   else if (kind === ".jsonl") yield* jsonLines(byteLines(sourceBytes(path)), path, onError);
-  else if (kind === ".html" || kind === ".htm") yield await savedPage(path);
-  else if (kind === ".txt") yield textReport(await allBytes(path), path, basename(path, extname(path)));
-  else throw unknownKind(await allBytes(path).then(() => path));
+  else yield await oneReport(await allBytes(path), path);
+}
+
+/** The reports of a file that is there as bytes, such as an upload; its kind is told by its name. */
+export async function* reportsIn(bytes: Uint8Array, name: string, onError: (error: InputError) => void): AsyncGenerator<ObtainedReport> {
+  try {
+    if (bytes.length === 0) throw emptyFile(name);
+    if (extname(name).toLowerCase() === ".jsonl") yield* jsonLines(byteLines(once(bytes)), name, onError);
+    else yield await oneReport(bytes, name);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    onError(error);
+  }
 }
 
 /** The readers of pages are large, so they are loaded only where there is a page. */
-async function savedPage(path: string): Promise<ObtainedReport> {
+async function oneReport(bytes: Uint8Array, path: string): Promise<ObtainedReport> {
+  const kind = extname(path).toLowerCase();
+  if (kind === ".txt") return textReport(bytes, path, basename(path, extname(path)));
+  if (kind !== ".html" && kind !== ".htm") throw unknownKind(path);
   const { pageReport } = await import("./page-report.ts");
-  const bytes = await allBytes(path);
   return { ...pageReport(bytes, path), bytes, from: path };
 }
 
@@ -65,7 +77,8 @@ async function* jsonLines(
   if (line === 0) throw emptyFile(path);
 }
 
-function textReport(bytes: Uint8Array, where: string, id: string): ObtainedReport {
+/** Plain text as a report; it says nothing of itself. */
+export function textReport(bytes: Uint8Array, where: string, id: string): ObtainedReport {
   const { text, issue } = decode(bytes, where);
   const report = { id, title: null, text, published: null, source: null, url: null };
   return { report, issues: issue ? [issue] : [], bytes, from: where };

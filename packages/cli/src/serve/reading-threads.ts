@@ -1,0 +1,29 @@
+import { VERSION } from "@isnad/reader";
+import type { Reader } from "@isnad/server";
+import { Piscina } from "piscina";
+import { reportsIn } from "../input/read-reports.ts";
+import { type ArabicChoice, loadArabic } from "../load-arabic.ts";
+
+/** What reads for the server, on threads of its own. */
+export interface ReadingThreads {
+  readonly reader: Reader;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts one thread at once, so that the first report need not wait for it, and as many as `workers` under load. */
+export function readingThreads(workers: number, choice: ArabicChoice): ReadingThreads {
+  const pool = new Piscina({
+    filename: import.meta.resolve("./serve-worker.ts"),
+    minThreads: 1,
+    maxThreads: workers,
+    workerData: choice,
+  });
+  const reader: Reader = {
+    version: VERSION,
+    model: loadArabic(choice).model,
+    read: ({ report, issues }) => pool.run({ report, issues }, { name: "readReport" }),
+    open: (name, bytes, onError) => reportsIn(bytes, name, onError),
+    formsOf: async (words) => (words.length === 0 ? [] : pool.run(words, { name: "formsOf" })),
+  };
+  return { reader, close: () => pool.destroy() };
+}

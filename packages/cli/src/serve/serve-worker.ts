@@ -1,0 +1,17 @@
+import { wordForms } from "@isnad/arabic";
+import type { Reading } from "@isnad/reader";
+import { workerData } from "piscina";
+import type { IncomingReport } from "../input/incoming.ts";
+import { type ArabicChoice, loadArabic, loadTables } from "../load-arabic.ts";
+import { readIncoming } from "../workers/read-incoming.ts";
+
+const language = loadArabic(workerData as ArabicChoice);
+
+/** What a thread of the server does: reads a report. */
+export const readReport = (incoming: IncomingReport): Reading => readIncoming(incoming, language);
+
+/** All spellings that words may be found by. */
+export function formsOf(words: readonly string[]): readonly (readonly string[])[] {
+  const tables = loadTables();
+  return words.map((word) => wordForms(word, language, tables));
+}

@@ -1,0 +1,37 @@
+import { z } from "@hono/zod-openapi";
+import type { ActorRecord, ActorSummary } from "../api.ts";
+import { foundClaim } from "./claims.ts";
+import { name } from "./common.ts";
+
+const actorShape = {
+  entity: z.string(),
+  kind: z.string(),
+  name,
+  country: z.string().nullable(),
+  sector: z.string().nullable(),
+  reports: z.int(),
+};
+
+export const actorSummary: z.ZodType<ActorSummary> = z.object(actorShape).openapi("ActorSummary");
+
+const known = z.object({ ...actorShape, known: z.string().nullable() });
+const claims = z.array(foundClaim);
+
+export const actorRecord: z.ZodType<ActorRecord> = known
+  .extend({
+    names: z.array(z.string()),
+    offices: z.array(
+      z.object({
+        office: z.string(),
+        body: z.object({ entity: z.string(), name }).nullable(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        claims: z.array(z.string()),
+      }),
+    ),
+    relations: z.object({ of: claims, to: claims }),
+    events: z.object({ by: claims, to: claims }),
+    statements: z.object({ by: claims, to: claims }),
+    others: z.array(known),
+  })
+  .openapi("ActorRecord");

@@ -1,0 +1,55 @@
+import { z } from "@hono/zod-openapi";
+import type { Filter, Named, Page, Problem } from "../api.ts";
+
+export const problem: z.ZodType<Problem> = z.object({ id: z.string(), message: z.string() }).openapi("Problem");
+
+/** A name in both scripts. */
+export const name = z.object({ ar: z.string(), en: z.string() });
+
+export const named: z.ZodType<Named> = z.object({ entity: z.string(), name }).openapi("Named");
+
+/** A day as ISO writes it. */
+export const day = z.iso.date();
+
+/** Days, inclusive; `null` where open. */
+export const interval = z.object({ start: z.string().nullable(), end: z.string().nullable() });
+
+/** UTF-16 offsets, half-open. */
+export const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
+
+export const list = <Row>(row: z.ZodType<Row>): z.ZodType<readonly Row[]> => z.array(row);
+
+export const page = <Row>(row: z.ZodType<Row>): z.ZodType<Page<Row>> =>
+  z.object({ rows: z.array(row), total: z.int().describe("How many there are; only some are sent.") });
+
+const text = z.string().min(1).max(500).optional();
+
+/** The filter of all views as query parameters. */
+export const filterShape = {
+  actor: text.describe("Who does it, or the subject of what holds: a name in any spelling, or an id."),
+  recipient: text.describe("To whom it is done, the object, or who is addressed."),
+  speaker: text.describe("Who says it, or passes it on."),
+  place: text.describe("Where."),
+  kind: z.enum(["statement", "event", "relation"]).optional(),
+  type: text.describe("An event's or relation's type, or a statement's act."),
+  relation: text.describe("A relation's type."),
+  status: z.enum(["occurred", "ongoing", "planned", "threatened", "called_for", "claimed_possible"]).optional(),
+  source: text.describe("The outlet, as its reports name it."),
+  grade: text.describe("Of stories of that grade."),
+  since: day.optional().describe("Happening on that day or later; of the report where the text does not tell."),
+  until: day.optional(),
+  asKnownOn: day.optional().describe("Only what reports up to that day say."),
+  words: text.describe("Words that the report holds, in all their forms."),
+  rejected: z.stringbool().optional().describe("Also what a reviewer rejected."),
+};
+
+export const filter = z.object(filterShape) satisfies z.ZodType<Optional<Filter>>;
+
+/** With what a query may leave out told as `undefined`. */
+export type Optional<T> = { readonly [K in keyof T]: T[K] | undefined };
+
+/** Which part of a long list: `limit` rows from `offset`. */
+export const part = (usual: number, most: number) => ({
+  limit: z.coerce.number().int().min(1).max(most).default(usual),
+  offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
+});

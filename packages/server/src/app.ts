@@ -1,0 +1,69 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { ownOrigin } from "./access/own-origin.ts";
+import { rateLimit } from "./access/rate-limit.ts";
+import type { Env } from "./access/role.ts";
+import { securityHeaders } from "./access/security-headers.ts";
+import { ServerError } from "./errors.ts";
+import { deskFiles } from "./files/desk-files.ts";
+import { actorRoutes } from "./routes/actors.ts";
+import { addressOf } from "./routes/address-of.ts";
+import { claimRoutes } from "./routes/claims.ts";
+import { problemAnswer } from "./routes/problem-answer.ts";
+import { reportRoutes } from "./routes/reports.ts";
+import type { Served } from "./routes/served.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { storyRoutes } from "./routes/stories.ts";
+
+/** What the application needs besides what it serves. */
+export interface AppOptions {
+  readonly served: Served;
+  /** Our own origins, such as `http://127.0.0.1:4780`. */
+  readonly origins: () => readonly string[];
+  readonly https: boolean;
+  /** The folder of the built desk; `null` serves the interface alone. */
+  readonly desk: string | null;
+  /** Hears of errors that are our own fault. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** The server's application: who may ask first, then the interface under `/api`, then the desk's files. */
+export function app({ served, origins, https, desk, onError }: AppOptions): OpenAPIHono<Env> {
+  const all = new OpenAPIHono<Env>();
+  all.onError((error, context) => problemAnswer(error, context, onError));
+  all.notFound((context) => problemAnswer(new ServerError("no-such-path", 404, `nothing at ${context.req.path}`), context, onError));
+  all.use(securityHeaders(https));
+  all.use(ownOrigin(origins));
+  all.use(withinRate());
+  all.use("/api/*", bodyLimit({ maxSize: LARGEST, onError: tooLarge }));
+  all.use("/api/*", async (context, next) => {
+    if (!isOpen(context.req.method, context.req.path)) {
+      const bearer = /^Bearer (.+)$/u.exec(context.req.header("authorization") ?? "")?.[1] ?? null;
+      context.set("who", await served.access.who(served.cookie.read(context), bearer));
+    }
+    await next();
+  });
+  for (const part of [sessionRoutes, reportRoutes, claimRoutes, storyRoutes, actorRoutes]) all.route("/api", part(served));
+  all.doc31("/api", { openapi: "3.1.0", info: { title: "Isnad", version: served.reader.version } });
+  all.all("/api/*", (context) => context.notFound());
+  if (desk !== null) all.route("/", deskFiles(desk));
+  return all;
+}
+
+/** Signing in and out, and the description of the interface, ask for nobody. */
+const isOpen = (method: string, path: string): boolean => path === "/api/session" && method !== "GET";
+
+function withinRate() {
+  const within = rateLimit({ burst: 600, perSecond: 50 }, Date.now);
+  return async (context: Parameters<typeof addressOf>[0], next: () => Promise<void>): Promise<void> => {
+    if (!within(addressOf(context))) throw new ServerError("too-many-requests", 429, "too many requests; wait a second");
+    await next();
+  };
+}
+
+/** Bytes of an upload. */
+const LARGEST = 50 * 2 ** 20;
+
+const tooLarge = (): never => {
+  throw new ServerError("upload-too-large", 413, `more than ${LARGEST / 2 ** 20} MB; send fewer files at a time`);
+};

@@ -1,0 +1,41 @@
+import type { Archive } from "@isnad/archive";
+import type { Issue, Reading, Report } from "@isnad/reader";
+import type { Access } from "../access/access.ts";
+import type { SessionCookie } from "../access/cookies.ts";
+
+/** A report on its way in: with what had to be assumed to read its bytes, the bytes, and where they lay. */
+export interface ObtainedReport {
+  readonly report: Report;
+  readonly issues: readonly Issue[];
+  readonly bytes: Uint8Array;
+  readonly from: string;
+}
+
+/** What reads: handed in, so that the server knows no language and no thread. */
+export interface Reader {
+  readonly version: string;
+  readonly model: string;
+  readonly read: (report: Pick<ObtainedReport, "report" | "issues">) => Promise<Reading>;
+  /** The reports of a file by its name and bytes; what can't be read is told to `onError`. */
+  readonly open: (name: string, bytes: Uint8Array, onError: (error: FileError) => void) => AsyncIterable<ObtainedReport>;
+  /** All spellings that each word may be found by. */
+  readonly formsOf: (words: readonly string[]) => Promise<readonly (readonly string[])[]>;
+}
+
+/** An error of a file: `message` says what came and what to do. */
+export interface FileError {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** What the routes answer from. */
+export interface Served {
+  /** The archive; throws a `ServerError` while it is being opened. */
+  readonly archive: () => Archive;
+  readonly reader: Reader;
+  readonly access: Access;
+  readonly cookie: SessionCookie;
+  readonly demonstration: boolean;
+  /** The present instant, ISO. */
+  readonly now: () => string;
+}
