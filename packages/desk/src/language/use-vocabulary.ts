@@ -1,0 +1,22 @@
+import { vocabulary as arabic } from "./ar/vocabulary.ts";
+import { vocabulary as english, type Vocabulary } from "./en/vocabulary.ts";
+import { language } from "./languages.ts";
+import { usePreference } from "./preference.ts";
+
+/** What a code is called in the person's language; a code that has no name there is shown as it is. */
+export type NameOf = (group: keyof Vocabulary, code: string) => string;
+
+export function useVocabulary(): NameOf {
+  const [spoken] = usePreference(language);
+  return spoken === "ar" ? nameIn(arabic) : nameIn(english);
+}
+
+const nameIn =
+  (vocabulary: Vocabulary): NameOf =>
+  (group, code) => {
+    const names: Readonly<Record<string, string>> = vocabulary[group];
+    return Object.hasOwn(names, code) ? (names[code] ?? code) : code;
+  };
+
+/** The codes of a group, in the order that they are offered in. */
+export const codesOf = (group: keyof Vocabulary): readonly string[] => Object.keys(english[group]);

@@ -1,0 +1,34 @@
+import type { FoundClaim } from "@isnad/server/api";
+import { useTranslation } from "react-i18next";
+import { useNames } from "../language/use-language.ts";
+import { Bidi } from "./bidi.tsx";
+import "./chain.css";
+import { Chip } from "./chip.tsx";
+import { Icon } from "./icon.tsx";
+
+/** On whose word: the outlet first, then each link back to the first speaker, as a row of chips. */
+export function Chain({ source, chain }: { readonly source: string | null; readonly chain: FoundClaim["chain"] }) {
+  const { t } = useTranslation("parts");
+  const nameIn = useNames();
+  return (
+    <ol className="chain" aria-label={t("chain")}>
+      {source ? (
+        <li>
+          <Chip>
+            <Bidi>{source}</Bidi>
+          </Chip>
+        </li>
+      ) : null}
+      {chain.length === 0 ? <li className="chain-own">{t("chainOwn")}</li> : null}
+      {chain.map(({ entity, name }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same speaker may stand in a chain twice; its links do not move
+        <li key={`${entity}-${at}`}>
+          {source || at > 0 ? <Icon name="chevron" along /> : null}
+          <Chip paint="speaker" to={`/actors/${encodeURIComponent(entity)}`}>
+            <Bidi>{nameIn(name)}</Bidi>
+          </Chip>
+        </li>
+      ))}
+    </ol>
+  );
+}

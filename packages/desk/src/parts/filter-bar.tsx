@@ -1,0 +1,212 @@
+import type { ActorSummary, Filter, Page } from "@isnad/server/api";
+import { type FormEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnswer } from "../api/use-answer.ts";
+import { useNames } from "../language/use-language.ts";
+import { codesOf, useVocabulary } from "../language/use-vocabulary.ts";
+import { type FilterChange, useFilter } from "../state/filter.ts";
+import { Bidi } from "./bidi.tsx";
+import { Button } from "./button.tsx";
+import { Choice, Field } from "./field.tsx";
+import "./filter-bar.css";
+import { Icon } from "./icon.tsx";
+
+type FilterName = keyof Filter;
+
+/** The one filter of all screens. Each screen names the parts that it heeds; what is set besides stays in the address and is shown. */
+export function FilterBar({ parts }: { readonly parts: readonly FilterName[] }) {
+  const { t } = useTranslation("parts");
+  const [filter, change] = useFilter();
+  const [open, setOpen] = useState(false);
+  const set = parts.filter((name) => filter[name] !== undefined);
+  const always = parts.slice(0, ALWAYS_SHOWN);
+  const more = parts.slice(ALWAYS_SHOWN);
+  return (
+    <search className="filter-bar" aria-label={t("filter")}>
+      <div className="filter-fields">
+        <Controls names={open ? parts : always} filter={filter} change={change} />
+        {more.length > 0 ? (
+          <Button kind="quiet" icon="settings" pressed={open} onPress={() => setOpen(!open)}>
+            {t("filterMore")}
+          </Button>
+        ) : null}
+      </div>
+      {set.length > 0 ? (
+        <ul className="filter-set">
+          {set.map((name) => (
+            <li key={name}>
+              <SetPart name={name} filter={filter} onRemove={() => change({ [name]: undefined })} />
+            </li>
+          ))}
+          <li>
+            <Button kind="quiet" onPress={() => change(Object.fromEntries(set.map((name) => [name, undefined])))}>
+              {t("filterClear")}
+            </Button>
+          </li>
+        </ul>
+      ) : null}
+    </search>
+  );
+}
+
+const ALWAYS_SHOWN = 5;
+
+interface ControlProps {
+  readonly filter: Filter;
+  readonly change: (change: FilterChange) => void;
+}
+
+function Controls({ names, ...props }: ControlProps & { readonly names: readonly FilterName[] }) {
+  const people = useId();
+  return (
+    <>
+      {names.map((name) => (
+        <Control key={name} name={name} people={people} {...props} />
+      ))}
+      <Suggestions id={people} />
+    </>
+  );
+}
+
+function Control({ name, people, filter, change }: ControlProps & { readonly name: FilterName; readonly people: string }) {
+  const { t } = useTranslation("parts");
+  const nameOf = useVocabulary();
+  const value = filter[name];
+  const text = typeof value === "string" ? value : "";
+  const group = CHOICES[name];
+  if (group) {
+    const options = codesOf(group).map((code) => ({ value: code, label: nameOf(group, code) }));
+    return (
+      <Choice
+        label={t(LABELS[name])}
+        value={text}
+        none={t("filterAny")}
+        options={options}
+        onChange={(chosen) => change({ [name]: chosen || undefined })}
+      />
+    );
+  }
+  if (name === "rejected")
+    return (
+      <label className="filter-check">
+        <input type="checkbox" checked={value === true} onChange={({ target }) => change({ rejected: target.checked || undefined })} />
+        {t("filterRejected")}
+      </label>
+    );
+  if (name === "since" || name === "until" || name === "asKnownOn")
+    return (
+      <Field label={t(LABELS[name])}>
+        {(id) => (
+          <input
+            id={id}
+            className="control"
+            type="date"
+            value={text}
+            onChange={({ target }) => change({ [name]: target.value || undefined })}
+          />
+        )}
+      </Field>
+    );
+  return <Words key={text} name={name} value={text} suggestions={NAMED.includes(name) ? people : undefined} change={change} />;
+}
+
+/** A field that filters once its words are whole: at Enter, or when it is left. */
+function Words({
+  name,
+  value,
+  suggestions,
+  change,
+}: {
+  readonly name: FilterName;
+  readonly value: string;
+  readonly suggestions: string | undefined;
+  readonly change: (change: FilterChange) => void;
+}) {
+  const { t } = useTranslation("parts");
+  const [typed, setTyped] = useState(value);
+  const apply = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (typed.trim() !== value) change({ [name]: typed.trim() || undefined });
+  };
+  return (
+    <form onSubmit={apply}>
+      <Field label={t(LABELS[name])}>
+        {(id) => (
+          <input
+            id={id}
+            className="control"
+            type="search"
+            dir="auto"
+            list={suggestions}
+            value={typed}
+            autoComplete="off"
+            onChange={({ target }) => setTyped(target.value)}
+            onBlur={() => apply()}
+          />
+        )}
+      </Field>
+    </form>
+  );
+}
+
+/** Names that the archive knows, offered while a name is typed. */
+function Suggestions({ id }: { readonly id: string }) {
+  const { data } = useAnswer<Page<ActorSummary>>("/actors", { limit: 100 });
+  const nameIn = useNames();
+  return (
+    <datalist id={id}>
+      {data?.rows.map(({ entity, name }) => (
+        <option key={entity} value={nameIn(name)} />
+      ))}
+    </datalist>
+  );
+}
+
+function SetPart({ name, filter, onRemove }: { readonly name: FilterName; readonly filter: Filter; readonly onRemove: () => void }) {
+  const { t } = useTranslation("parts");
+  const nameOf = useVocabulary();
+  const value = filter[name];
+  const group = CHOICES[name];
+  const shown = typeof value === "string" ? (group ? nameOf(group, value) : value) : "";
+  const label = t(LABELS[name]);
+  return (
+    <button
+      type="button"
+      className="chip chip-accent filter-part"
+      onClick={onRemove}
+      aria-label={t("filterRemove", { name: label, value: shown })}
+    >
+      <span>{shown ? `${label}:` : label}</span>
+      {shown ? <Bidi>{shown}</Bidi> : null}
+      <Icon name="close" />
+    </button>
+  );
+}
+
+const CHOICES: { readonly [Name in FilterName]?: "kind" | "type" | "relation" | "status" | "grade" } = {
+  kind: "kind",
+  type: "type",
+  relation: "relation",
+  status: "status",
+  grade: "grade",
+};
+
+const NAMED: readonly FilterName[] = ["actor", "recipient", "speaker", "place"];
+
+const LABELS = {
+  actor: "filterActor",
+  recipient: "filterRecipient",
+  speaker: "filterSpeaker",
+  place: "filterPlace",
+  kind: "filterKind",
+  type: "filterType",
+  relation: "filterRelation",
+  status: "filterStatus",
+  source: "filterSource",
+  grade: "filterGrade",
+  since: "filterSince",
+  until: "filterUntil",
+  asKnownOn: "filterUntil",
+  words: "filterWords",
+  rejected: "filterRejected",
+} as const satisfies Record<FilterName, string>;

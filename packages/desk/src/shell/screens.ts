@@ -1,0 +1,49 @@
+import { type ComponentType, lazy } from "react";
+import type { IconName } from "../parts/icon.tsx";
+
+/** A screen: its address, what shows it, and its place on the rail and on the keyboard (`G`, then this key). */
+export interface ScreenEntry {
+  readonly path: string;
+  readonly Screen: ComponentType;
+  /** Its name among the shell's texts, and on the rail where it stands there. */
+  readonly name: ScreenName;
+  readonly icon?: IconName;
+  readonly key?: string;
+}
+
+export type ScreenName =
+  | "inbox"
+  | "reports"
+  | "report"
+  | "review"
+  | "stories"
+  | "story"
+  | "timeline"
+  | "network"
+  | "map"
+  | "actors"
+  | "actor"
+  | "search"
+  | "export"
+  | "settings";
+
+/** Every screen, in the order of the rail. The first whose path fits is shown. Screens come with their own files: only what is opened is loaded. */
+export const SCREENS: readonly ScreenEntry[] = [
+  {
+    path: "/",
+    name: "inbox",
+    icon: "inbox",
+    key: "KeyI",
+    Screen: lazy(async () => ({ default: (await import("../screens/inbox/inbox.tsx")).Inbox })),
+  },
+  {
+    path: "/settings",
+    name: "settings",
+    icon: "settings",
+    key: "KeyP",
+    Screen: lazy(async () => ({ default: (await import("../screens/settings/settings.tsx")).Settings })),
+  },
+];
+
+/** The first of the rail, by name. */
+export const onRail = (entry: ScreenEntry): entry is ScreenEntry & { readonly icon: IconName } => entry.icon !== undefined;
