@@ -57,7 +57,9 @@ const ARCHIVE_LAYERS = [
   "record/",
   "versions/",
   "store/",
+  "feeds/",
   "find/",
+  "watches/",
   "custody/",
   "export/",
   "import/",
@@ -71,7 +73,7 @@ const INTAKE_LAYERS = ["errors.ts", "fetch/", "formats/", "pages/", "evidence/",
 const SERVER_LAYERS = ["errors.ts", "api/", "access/", "routes/", "files/", "app.ts", "serve.ts", "index.ts"];
 
 /** The workers': the queue, what reads, what writes, what is told of them. */
-const WORK_LAYERS = ["errors.ts", "queue/", "reading/", "writing/", "metrics/", "parquet/", "work.ts", "index.ts"];
+const WORK_LAYERS = ["errors.ts", "metrics/", "queue/", "reading/", "writing/", "parquet/", "work.ts", "index.ts"];
 
 /** The desk's: words and calls to the server, parts of pages, then the screens, each on its own. */
 const DESK_LAYERS = ["language/", "api/", "state/", "parts/", "screens/", "shell/", "main.tsx"];

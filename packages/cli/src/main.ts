@@ -23,7 +23,11 @@ import { readCommand } from "./commands/read-command.ts";
 import { tellError } from "./commands/tell-error.ts";
 import { whyCommand } from "./commands/why-command.ts";
 import { InputError, wrongLexicon } from "./errors.ts";
+import { serveCommand } from "./serve/serve-command.ts";
 import { timesCommand } from "./times/times-command.ts";
+import { deadCommand } from "./work/dead-command.ts";
+import { enqueueCommand } from "./work/enqueue-command.ts";
+import { workCommand } from "./work/work-command.ts";
 
 /** Wrong use ends with status 2; an input that could not be read, with 1. */
 const WRONG_USE = 2;
@@ -54,6 +58,10 @@ for (const command of [
   storiesCommand(),
   storyCommand(),
   commitmentsCommand(),
+  serveCommand(),
+  enqueueCommand(),
+  workCommand(),
+  deadCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));
 
@@ -68,11 +76,11 @@ try {
   if (error instanceof InputError) tellError(error);
   else if (error instanceof TableError) tellError(wrongLexicon(error.message, error));
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
-  else if (isArchiveError(error)) tellError(error);
+  else if (isOfTheWorld(error)) tellError(error);
   else throw error;
 }
 
-/** By its name: the archive itself is loaded only where a command opens one. */
-function isArchiveError(error: unknown): error is Error & { readonly id: string } {
-  return error instanceof Error && error.name === "ArchiveError";
+/** By their names: the archive, the server and the queue are loaded only where a command opens one. */
+function isOfTheWorld(error: unknown): error is Error & { readonly id: string } {
+  return error instanceof Error && ["ArchiveError", "ServerError", "WorkError"].includes(error.name);
 }

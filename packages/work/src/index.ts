@@ -1,1 +1,11 @@
 export { WorkError } from "./errors.ts";
+export { type Measures, measuresOf } from "./metrics/measures.ts";
+export { type Health, serveHealth } from "./metrics/serve-health.ts";
+export { type DeadLetter, deadLetters, retryDead } from "./queue/dead-letters.ts";
+export { enqueue } from "./queue/enqueue.ts";
+export type { Given, GivenKind, GivenRange } from "./queue/given.ts";
+export { type OpenQueueOptions, openQueue, type Queue } from "./queue/open-queue.ts";
+export { type QueueStatus, queueStatus, type StreamStatus } from "./queue/queue-status.ts";
+export type { Reader, Told } from "./reading/reader.ts";
+export { type Work, work } from "./work.ts";
+export type { Writing } from "./writing/write-queue.ts";

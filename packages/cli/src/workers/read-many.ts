@@ -1,6 +1,6 @@
 import type { Reading } from "@isnad/reader";
 import type { IncomingReport } from "../input/incoming.ts";
-import { type ArabicChoice, loadArabic } from "../load-arabic.ts";
+import { type ArabicChoice, loadArabic, withSharedModel } from "../load-arabic.ts";
 import { readIncoming } from "./read-incoming.ts";
 
 /**
@@ -28,7 +28,7 @@ async function* readOnThreads(batches: AsyncIterable<Batch>, workers: number, ch
     name: "readBatch",
     minThreads: workers,
     maxThreads: workers,
-    workerData: choice,
+    workerData: withSharedModel(choice),
   });
   try {
     const waiting: Promise<readonly Reading[]>[] = [];

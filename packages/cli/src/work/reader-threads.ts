@@ -1,0 +1,29 @@
+import type { Given, Reader, Told } from "@isnad/work";
+import { type ArabicChoice, withSharedModel } from "../load-arabic.ts";
+
+/** Threads that read, all with one copy of the model. `module` is what a thread runs. */
+export async function readerThreads(
+  threads: number,
+  choice: ArabicChoice,
+  module = import.meta.resolve("./queue-thread.ts"),
+): Promise<Reader> {
+  const { Piscina } = await import("piscina");
+  const pool = new Piscina<readonly Given[], readonly Told[]>({
+    filename: module,
+    name: "readGiven",
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: withSharedModel(choice),
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
+  return {
+    threads,
+    read: (given) => pool.run(given, { signal: AbortSignal.timeout(MOST_TIME_MS * given.length) }),
+    close: () => pool.destroy(),
+  };
+}
+
+/** A report that takes more kills its thread, not the worker. */
+const MOST_MEMORY_MB = 2048;
+/** Milliseconds for each report, waiting for a thread included. */
+const MOST_TIME_MS = 60_000;

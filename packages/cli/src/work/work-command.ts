@@ -1,0 +1,75 @@
+import type { Queue } from "@isnad/work";
+import { Command, Option } from "commander";
+import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFormatOption } from "../archive/archive-options.ts";
+import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
+import { workersOption } from "../commands/workers-option.ts";
+import { loadArabic, type ModelChoice } from "../load-arabic.ts";
+import { printStatus } from "./print-status.ts";
+import { type QueueOptions, queueOption } from "./queue-options.ts";
+import { readerThreads } from "./reader-threads.ts";
+import { stopSignal } from "./stop-signal.ts";
+import { type WorkLibrary, withQueue } from "./with-queue.ts";
+
+interface WorkOptions extends ChangeOptions, QueueOptions {
+  readonly only?: "readers" | "writer";
+  readonly workers: number;
+  readonly model: ModelChoice;
+  readonly lexicon: readonly string[];
+  readonly ackWait: number;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly status: boolean;
+  readonly format: RowFormat;
+}
+
+export function workCommand(): Command {
+  return new Command("work")
+    .summary("read what is in a queue, and store the readings")
+    .description(
+      "Reads reports from a queue on worker threads, sends the readings on, and stores them in an archive; of all that write to one archive, one does at a time. Ends on SIGTERM once what is under way is done.",
+    )
+    .addOption(queueOption())
+    .addOption(archiveOption())
+    .addOption(byOption())
+    .addOption(new Option("--only <part>", "only read, or only store").choices(["readers", "writer"]))
+    .addOption(workersOption())
+    .addOption(modelOption())
+    .addOption(lexiconOption())
+    .addOption(
+      new Option("--ack-wait <seconds>", "after how long in silence a worker's reports are given to another").argParser(Number).default(30),
+    )
+    .addOption(new Option("--host <address>", "where /live, /ready and /metrics are served").env("ISNAD_WORK_HOST").default("127.0.0.1"))
+    .addOption(new Option("--port <number>", "their port; 0 takes any that is free").env("ISNAD_WORK_PORT").argParser(Number).default(9464))
+    .addOption(new Option("--log-level <level>", "what is logged").choices(["debug", "info", "warn", "error"]).default("info"))
+    .option("--status", "print how the queue stands, and end", false)
+    .addOption(rowFormatOption())
+    .action(startWork);
+}
+
+async function startWork(options: WorkOptions): Promise<void> {
+  const { queue: url, ackWait } = options;
+  if (options.status) return withQueue(url, async (queue, library) => printStatus(await library.queueStatus(queue), options.format));
+  await withQueue(url, (queue, library) => workUntilStopped(queue, library, options), { patient: true, ackWaitMs: ackWait * 1000 });
+}
+
+async function workUntilStopped(queue: Queue, library: WorkLibrary, options: WorkOptions): Promise<void> {
+  const { pino } = await import("pino");
+  const log = pino({ level: options.logLevel, base: { pid: process.pid } }, pino.destination(2));
+  const measures = library.measuresOf();
+  const signal = stopSignal(log);
+  const reader = options.only === "writer" ? null : await readerThreads(options.workers, chosenArabic(options));
+  const archive =
+    options.only === "readers" ? null : await (await import("@isnad/archive")).openArchive(options.archive, loadArabic().text);
+  const missing = () => [...(queue.nats.isClosed() ? ["queue"] : [])];
+  const health = await library.serveHealth(options.host, options.port, measures, missing);
+  log.info({ queue: queue.address.shown, archive: archive?.place ?? null, threads: reader?.threads ?? 0, port: health.port }, "at work");
+  try {
+    await library.work(queue, { reader, archive }, { signal, log, measures, by: options.by, now });
+    log.info("stopped; all that was under way is done");
+  } finally {
+    await reader?.close();
+    await archive?.close();
+    await health.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { setTimeout } from "node:timers/promises";
+import { type Archive, ArchiveError, asSoleWriter, databaseError, type StillSole } from "@isnad/archive";
+import type { Working } from "../metrics/working.ts";
+import { gathered } from "../queue/gathered.ts";
+import { messagesUntil } from "../queue/messages-until.ts";
+import type { Queue } from "../queue/open-queue.ts";
+import { storeBatch } from "./store-batch.ts";
+
+/** Who is named in the archive's log, and what time it is (ISO instant). */
+export interface Writing extends Working {
+  readonly by: string;
+  readonly now: () => string;
+}
+
+/** Takes readings from the queue until the signal and stores them, as the only one for this archive. A database that is away is waited for. */
+export async function writeQueue(queue: Queue, archive: Archive, writing: Writing): Promise<void> {
+  const { signal, log, measures } = writing;
+  while (!signal.aborted) {
+    try {
+      await asSoleWriter(archive, signal, (still) => {
+        log.info({ archive: archive.place }, "this worker writes");
+        measures.leading.set(1);
+        return storeUntil(queue, archive, still, writing);
+      });
+    } catch (error) {
+      const known = databaseError(error, archive.place);
+      if (!(known instanceof ArchiveError)) throw known;
+      log.error({ err: known }, "the archive can't be written to; it is tried again");
+      await setTimeout(AGAIN_MS, undefined, { signal }).catch(() => {});
+    } finally {
+      measures.leading.set(0);
+    }
+  }
+}
+
+/** Stores batch after batch until the signal or a failure; what has come by then and is not stored is given back. */
+async function storeUntil(queue: Queue, archive: Archive, still: StillSole, writing: Writing): Promise<void> {
+  const failed = new AbortController();
+  const messages = messagesUntil(queue, "readings", BATCH * 2, AbortSignal.any([writing.signal, failed.signal]));
+  for await (const batch of gathered(messages, BATCH, GATHER_MS)) {
+    try {
+      failed.signal.throwIfAborted();
+      await still();
+      await storeBatch(queue, archive, batch, writing);
+    } catch (error) {
+      for (const message of batch) message.nak(AGAIN_MS);
+      failed.abort(error);
+    }
+  }
+  failed.signal.throwIfAborted();
+}
+
+const BATCH = 200;
+/** Milliseconds. */
+const GATHER_MS = 200;
+const AGAIN_MS = 1000;
