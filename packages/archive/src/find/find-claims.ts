@@ -85,7 +85,7 @@ export async function foundClaims(db: Kysely<Tables>, rows: readonly ClaimPlace[
 }
 
 /** A claim of a report as `find` and its kin tell it. */
-const foundClaim = (claim: ClaimRecord, report: ReportRecord): FoundClaim => ({
+export const foundClaim = (claim: ClaimRecord, report: ReportRecord): FoundClaim => ({
   claim: claim.id,
   kind: claim.kind,
   type: claim.type,

@@ -24,20 +24,30 @@ export interface NewReview extends Said {
  *
  * @throws ArchiveError `review-no-such-claim`, `review-no-such-entity`.
  */
-export async function reviewClaim({ db }: Archive, review: NewReview): Promise<number> {
-  const { claim, action, correction, note, by, at, reason } = review;
+export async function reviewClaim(archive: Archive, review: NewReview): Promise<number> {
+  const [number] = await reviewClaims(archive, [review]);
+  return number as number;
+}
+
+/** Lays reviews over claims, all of them or, where one can't be, none. */
+export async function reviewClaims({ db }: Archive, reviews: readonly NewReview[]): Promise<readonly number[]> {
   return db.transaction().execute(async (transaction) => {
     await waitForTurn(transaction);
-    const seen = await wholeClaim(transaction, claim);
-    const body: ClaimReview = { anchor: await anchorOf(transaction, seen.claim), seen, correction, note };
-    const row = { at, by, action, subject: claim, body: JSON.stringify(body), reason, undone_by: null };
-    const { number } = await transaction.insertInto("reviews").values(row).returning("number").executeTakeFirstOrThrow();
-    await applyReviews(transaction, claim);
-    await recordChanges(transaction, [
-      { at, by, action: `review ${action}`, subject: claim, detail: { review: number, correction, note, reason } },
-    ]);
-    return number;
+    const numbers: number[] = [];
+    for (const review of reviews) numbers.push(await layReview(transaction, review));
+    return numbers;
   });
+}
+
+async function layReview(db: Kysely<Tables>, review: NewReview): Promise<number> {
+  const { claim, action, correction, note, by, at, reason } = review;
+  const seen = await wholeClaim(db, claim);
+  const body: ClaimReview = { anchor: await anchorOf(db, seen.claim), seen, correction, note };
+  const row = { at, by, action, subject: claim, body: JSON.stringify(body), reason, undone_by: null };
+  const { number } = await db.insertInto("reviews").values(row).returning("number").executeTakeFirstOrThrow();
+  await applyReviews(db, claim);
+  await recordChanges(db, [{ at, by, action: `review ${action}`, subject: claim, detail: { review: number, correction, note, reason } }]);
+  return number;
 }
 
 async function wholeClaim(db: Kysely<Tables>, id: string): Promise<WholeClaim> {
