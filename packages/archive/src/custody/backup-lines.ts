@@ -30,6 +30,10 @@ const ALL_TABLES: readonly { readonly name: keyof Tables; readonly key: readonly
   { name: "tellings", key: ["claim_id"] },
   { name: "audit", key: ["number"] },
   { name: "settings", key: ["name"] },
+  { name: "feeds", key: ["number"] },
+  { name: "feed_items", key: ["feed_id", "key"] },
+  { name: "watches", key: ["id"] },
+  { name: "alerts", key: ["number"] },
 ];
 
 export const isBackupTable = (name: unknown): name is keyof Tables => ALL_TABLES.some((table) => table.name === name);
@@ -58,8 +62,12 @@ const spelled = (value: unknown): unknown => (value instanceof Uint8Array ? `\\x
 
 /** After rows came with their own numbers, new ones go on from there. */
 export async function continueNumbers(db: Kysely<Tables>): Promise<void> {
-  for (const table of ["reports", "reviews"])
+  for (const table of ["reports", "reviews", "feeds", "feed_items", "alerts"]) {
+    // A back-up of an earlier version has not all of them yet.
+    const { rows } = await sql<{ there: boolean }>`select to_regclass(${table}) is not null as there`.execute(db);
+    if (!rows[0]?.there) continue;
     await sql`select setval(pg_get_serial_sequence(${table}, 'number'), greatest(max(number), 1), max(number) is not null) from ${sql.table(table)}`.execute(
       db,
     );
+  }
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import type { Said } from "../audit/said.ts";
 import { ArchiveError } from "../errors.ts";
+import { expungeItems } from "../feeds/expunge-items.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import type { Tables } from "../schema/tables.ts";
 import { forgetClaims } from "../store/forget-claims.ts";
@@ -45,6 +46,8 @@ export async function expungeReports(archive: Archive, reports: readonly string[
 async function removeReports(db: Kysely<Tables>, reports: readonly string[], spelling: Spelling): Promise<void> {
   const { byName } = await forgetClaims(db, reports, spelling);
   await expungeReviews(db, reports);
+  await expungeItems(db, reports);
+  await db.deleteFrom("alerts").where("report_id", "in", reports).execute();
   await db.deleteFrom("readings").where("report_id", "in", reports).execute();
   await db.deleteFrom("reports").where("id", "in", reports).execute();
   await renewEntities(db, [...new Set(byName.values())], spelling);

@@ -3,12 +3,14 @@ import { type Migration, type MigrationProvider, Migrator } from "kysely/migrati
 import { ArchiveError } from "../errors.ts";
 import * as firstTables from "./migrations/0001-first-tables.ts";
 import * as evidence from "./migrations/0002-evidence.ts";
+import * as feeds from "./migrations/0003-feeds.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every step from nothing to the present tables, in order. Steps only go forward; a published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-first-tables": firstTables,
   "0002-evidence": evidence,
+  "0003-feeds": feeds,
 };
 
 /**

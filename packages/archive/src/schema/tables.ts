@@ -19,6 +19,10 @@ export interface Tables {
   readonly reviews: ReviewRow;
   readonly audit: AuditRow;
   readonly settings: SettingRow;
+  readonly feeds: FeedRow;
+  readonly feed_items: FeedItemRow;
+  readonly watches: WatchRow;
+  readonly alerts: AlertRow;
 }
 
 /** A capture: a text as one place gave it. The same text from another place is another report. */
@@ -231,4 +235,81 @@ interface AuditRow {
 interface SettingRow {
   readonly name: string;
   readonly value: string;
+}
+
+/** A feed that is watched. */
+interface FeedRow {
+  /** First 16 hex digits of the SHA-256 of the address that it was added by. */
+  readonly id: string;
+  readonly number: Generated<number>;
+  /** Where it lies now. */
+  readonly url: string;
+  readonly host: string;
+  readonly title: string | null;
+  readonly every_minutes: number;
+  /** `gone`: the server says so. `same`: it moved to where another feed lies. */
+  readonly state: "watched" | "gone" | "same";
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly next_at: string;
+  readonly failures: number;
+  readonly asked_at: string | null;
+  readonly answered_at: string | null;
+  readonly new_at: string | null;
+  readonly problem: string | null;
+  readonly added_at: string;
+}
+
+/** An item of a feed, known by its key for good; its words are kept only until they are a report. */
+interface FeedItemRow {
+  readonly feed_id: string;
+  readonly key: string;
+  readonly number: Generated<number>;
+  readonly version: string;
+  /** `same`: another feed brings its page. `failed`: nothing could be read of it. `expunged`: not to be brought again. */
+  readonly state: "waiting" | "stored" | "same" | "failed" | "expunged";
+  /** Of its page; empty where the feed's own text is taken. */
+  readonly host: string;
+  /** Hash of the item's link. */
+  readonly page_key: string | null;
+  readonly due_at: string | null;
+  readonly attempts: number;
+  readonly body: string | null;
+  readonly bytes: Buffer | Uint8Array | null;
+  readonly text_from: string | null;
+  readonly report_id: string | null;
+  readonly problem: string | null;
+  readonly seen_at: string;
+}
+
+/** A search that is told of when what it finds is new or changes. */
+interface WatchRow {
+  readonly id: string;
+  readonly name: string;
+  /** JSON of a `SavedFind`. */
+  readonly asked: string;
+  /** The last row of the log whose change was looked at. */
+  readonly checked: number;
+  /** The file that an Atom feed of it is written to, and the address that is told. */
+  readonly atom: string | null;
+  readonly hook: string | null;
+  readonly added_at: string;
+}
+
+/** What was told of a claim or story to who watches. */
+interface AlertRow {
+  readonly number: Generated<number>;
+  readonly watch_id: string;
+  readonly at: string;
+  readonly kind: "claim" | "story";
+  readonly subject: string;
+  readonly change: "new" | "changed";
+  /** Hash of what was told: another one is a change. */
+  readonly told: string;
+  /** The report of a claim. */
+  readonly report_id: string | null;
+  /** What changed, in words that name nobody. */
+  readonly detail: string;
+  /** Whether the hook has taken it. */
+  readonly sent: boolean;
 }

@@ -26,7 +26,8 @@ function mailDate(text: string): string | null {
   return checked(`${fullYear}-${twoDigits(month)}-${twoDigits(day)}`, clock.length === 5 ? `${clock}:00` : clock, zoneOf(zone));
 }
 
-const MAIL = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]([a-z]{3,9})[\s-](\d{4}|\d{2})(?:\s+(\d{1,2}:\d{2}(?::\d{2})?))?(?:\s*([+-]\d{2}:?\d{2}|[a-z]{1,5}))?$/iu;
+const MAIL =
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]([a-z]{3,9})[\s-](\d{4}|\d{2})(?:\s+(\d{1,2}:\d{2}(?::\d{2})?))?(?:\s*([+-]\d{2}:?\d{2}|[a-z]{1,5}))?$/iu;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const twoDigits = (part: string | number): string => String(part).padStart(2, "0");

@@ -1,22 +1,27 @@
 /**
- * Where the items of an XML feed stand: from `<item` or `<entry` to the end of its closing tag, as offsets into the document. Items inside comments and
- * CDATA sections are none. Looks at each character once.
+ * Where the items of an XML feed stand, as half-open offsets into it: from `<item` or `<entry` to the end of its closing tag. What stands in comments and
+ * CDATA sections is no item. Looks at each character once.
  */
 export function itemSlices(xml: string): readonly (readonly [start: number, end: number])[] {
-  const slices: [number, number][] = [];
-  let open: { readonly start: number; readonly end: RegExp } | null = null;
-  for (const { index, 0: mark } of xml.matchAll(MARKS)) {
-    if (mark.startsWith("<!")) continue;
-    if (open === null) {
-      if (!mark.startsWith("</")) open = { start: index, end: new RegExp(`^</${mark.slice(1)}$`, "u") };
-    } else if (open.end.test(mark)) {
-      const close = xml.indexOf(">", index);
-      slices.push([open.start, close < 0 ? xml.length : close + 1]);
+  const slices: (readonly [number, number])[] = [];
+  const marks = new RegExp(MARKS, "gu");
+  let open: { readonly start: number; readonly name: string } | null = null;
+  for (let mark = marks.exec(xml); mark !== null; mark = marks.exec(xml)) {
+    const [text] = mark;
+    if (text.startsWith("<!")) marks.lastIndex = endOf(xml, text === "<!--" ? "-->" : "]]>", mark.index);
+    else if (open === null && !text.startsWith("</")) open = { start: mark.index, name: text.slice(1) };
+    else if (open !== null && text === `</${open.name}`) {
+      slices.push([open.start, endOf(xml, ">", mark.index)]);
       open = null;
     }
   }
   return slices;
 }
 
-/** Comments and CDATA are taken whole; one that never ends is only its first letters. */
-const MARKS = /<!--|<!\[CDATA\[|<\/?(?:[a-zA-Z]+:)?(?:item|entry)(?=[\s>/])/gu;
+const MARKS = String.raw`<!--|<!\[CDATA\[|<\/?(?:[a-zA-Z]+:)?(?:item|entry)(?=[\s>/])`;
+
+/** What never ends goes to the end of the document. */
+function endOf(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from);
+  return at < 0 ? xml.length : at + mark.length;
+}

@@ -1,0 +1,134 @@
+import { type Archive, addFeeds, addReadings, feedStore, tidyArchive } from "@isnad/archive";
+import {
+  type BroughtReport,
+  type FeedItem,
+  type FeedStore,
+  type Fetched,
+  fetchSafely,
+  type Obtained,
+  type WatchEvent,
+  watchFeeds,
+} from "@isnad/intake";
+import { type Language, type Report, read } from "@isnad/reader";
+import { FakeClock } from "./fake-clock.ts";
+import { feedTown, type Question, type TownSize } from "./feed-town.ts";
+
+/** What came of watching a town's feeds. */
+export interface Simulated {
+  readonly published: readonly string[];
+  readonly stored: readonly string[];
+  readonly log: readonly Question[];
+  readonly events: Readonly<Record<WatchEvent["kind"], number>>;
+  /** Bytes in use after each hour of the clock, collected before they were counted where the process lets us. */
+  readonly memory: readonly number[];
+}
+
+export const HOST_DELAY = 2000;
+
+/** Watches a town's feeds for some hours of a clock that waits for nothing but real work, with the real gate, parser, reader and archive. */
+export async function simulateFeeds(size: TownSize, archive: Archive, language: Language): Promise<Simulated> {
+  const clock = new FakeClock(Date.parse("2026-11-01T00:00:00Z"));
+  const town = await feedTown(size, clock.now);
+  const began = clock.now();
+  const storing = () => ({ by: "simulation", at: new Date(clock.now()).toISOString() });
+  await addFeeds(
+    archive,
+    town.feeds.map((url) => ({ url, title: null, everyMinutes: 15 })),
+    storing(),
+  );
+  const events: Partial<Record<WatchEvent["kind"], number>> = {};
+  const memory: number[] = [];
+  const stop = new AbortController();
+  const stored = feedStore<FeedItem, Obtained>(archive);
+  const ports = {
+    now: clock.now,
+    sleep: clock.sleep,
+    random: chance(),
+    fetch: (url: string, headers: Readonly<Record<string, string>>) =>
+      clock.real(() =>
+        fetchSafely(url, { headers, resolve: async () => ["127.0.0.1"], allowPrivate: [new URL(url).hostname], limits: LIMITS }),
+      ),
+    store: throughClock(stored, clock),
+    pageReport,
+    take: (brought: readonly BroughtReport[]) => clock.real(() => takeIn(archive, language, brought, storing())),
+    tell: ({ kind }: WatchEvent) => {
+      events[kind] = (events[kind] ?? 0) + 1;
+    },
+  };
+  let over = false;
+  const watching = watchFeeds(ports, { atOnce: 8, hostDelay: HOST_DELAY, respectRobots: true, until: "stopped" }, stop.signal).finally(
+    () => {
+      over = true;
+    },
+  );
+  const end = began + (size.hours + AFTER_HOURS) * HOUR;
+  await clock.run(() => {
+    if (clock.now() - began >= (memory.length + 1) * HOUR) memory.push(memoryInUse());
+    if (clock.now() >= end) stop.abort();
+    return over;
+  });
+  await watching;
+  await tidyArchive(archive, town.published.length);
+  const rows = await archive.db.selectFrom("reports").select("title").execute();
+  await town.close();
+  return {
+    published: town.published,
+    stored: rows.map(({ title }) => title ?? ""),
+    log: town.log,
+    events: events as Simulated["events"],
+    memory,
+  };
+}
+
+/** Long enough for every back-off to come round once more. */
+const AFTER_HOURS = 4;
+const HOUR = 60 * 60_000;
+
+/** Small, so that a bomb is small and who never answers is given up soon: these are real milliseconds. */
+const LIMITS = { milliseconds: 400, unpackedBytes: 500_000 };
+
+const throughClock = (store: FeedStore, { real }: FakeClock): FeedStore => ({
+  dueTasks: (...asked) => real(() => store.dueTasks(...asked)),
+  nextDue: (...asked) => real(() => store.nextDue(...asked)),
+  keepPoll: (...asked) => real(() => store.keepPoll(...asked)),
+  keepTaken: (...asked) => real(() => store.keepTaken(...asked)),
+  keepForLater: (...asked) => real(() => store.keepForLater(...asked)),
+  restHost: (...asked) => real(() => store.restHost(...asked)),
+});
+
+async function takeIn(
+  archive: Archive,
+  language: Language,
+  brought: readonly BroughtReport[],
+  storing: { by: string; at: string },
+): Promise<string[]> {
+  const captures = brought.map(({ report, bytes, obtained }) => ({
+    reading: read(report, language),
+    bytes,
+    obtainedFrom: obtained.finalUrl,
+    obtainedAt: storing.at,
+  }));
+  return (await addReadings(archive, captures, storing)).map(({ report }) => report);
+}
+
+/** The town's pages are all of one make. */
+function pageReport({ bytes, finalUrl }: Fetched): Report {
+  const html = new TextDecoder().decode(bytes);
+  const [, title = null] = /<h1>(.*?)<\/h1>/u.exec(html) ?? [];
+  const text = [...html.matchAll(/<p>(.*?)<\/p>/gu)].map(([, words]) => words).join("\n");
+  return { id: finalUrl, title, text, published: null, source: null, url: finalUrl };
+}
+
+/** The same chance each time: a linear congruential generator (Numerical Recipes). */
+function chance(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+function memoryInUse(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}

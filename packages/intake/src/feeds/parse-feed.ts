@@ -1,0 +1,69 @@
+import { parseFeed as parseDocument } from "feedsmith";
+import { IntakeError } from "../errors.ts";
+import { decodeFeed } from "./decode-feed.ts";
+import type { Feed } from "./feed.ts";
+import { feedItem } from "./feed-item.ts";
+import { type GivenItem, givenFeed } from "./given-feed.ts";
+import { itemSlices } from "./item-slices.ts";
+import { onceEach } from "./once-each.ts";
+
+/** A document that may be a feed. */
+export interface FeedDocument {
+  readonly bytes: Uint8Array;
+  /** The header of that name; `null` for a file. */
+  readonly contentType: string | null;
+  /** Its address, for relative links and errors; of a file, its name. */
+  readonly where: string;
+}
+
+/**
+ * Reads RSS, Atom, RDF or JSON Feed.
+ *
+ * @throws IntakeError `feed-doctype` for XML that declares a document type, whatever is in it; `feed-page` for a web page; `feed-unknown`; `feed-broken`;
+ * `feed-encoding`.
+ */
+export function parseFeed(document: FeedDocument): Feed {
+  const { bytes, contentType, where } = document;
+  const text = decodeFeed(bytes, contentType, where).trimStart();
+  refusePages(text, where);
+  const { items, ...feed } = givenFeed(parsed(text, where), where);
+  const pieces = itemBytes(document, text, items);
+  return {
+    ...feed,
+    items: onceEach(
+      items.map((item, at) => feedItem(item, pieces[at] ?? bytes)),
+      ({ key }) => key,
+    ),
+  };
+}
+
+/** Declarations of a document type and web pages, by what stands before the first element. */
+function refusePages(text: string, where: string): void {
+  const opening = text.slice(0, OPENING);
+  if (/^(?:<\?[^>]*>|<!--[^>]*-->|\s)*<(?:!doctype\s+html|html)\b/iu.test(opening))
+    throw new IntakeError("feed-page", `${where}: a web page, no feed; give the address of its feed, or \`isnad add\` the page`);
+  if (/<!(?:doctype|entity)/iu.test(opening.split(/<(?:rss|feed|rdf:RDF)\b/u)[0] ?? ""))
+    throw new IntakeError("feed-doctype", `${where}: declares a document type, which can make a feed of any size; such feeds are not read`);
+}
+
+const OPENING = 100_000;
+
+function parsed(text: string, where: string) {
+  try {
+    return parseDocument(text);
+  } catch (cause) {
+    const isUnknown = cause instanceof Error && cause.name === "DetectError";
+    if (isUnknown) throw new IntakeError("feed-unknown", `${where}: neither RSS, Atom, RDF nor JSON Feed`, { cause });
+    throw new IntakeError("feed-broken", `${where}: a feed that is broken or cut off; nothing of it was read`, { cause });
+  }
+}
+
+/** Each item's own bytes, where the document's encoding lets them be found by their letters; else the item written anew. */
+function itemBytes({ bytes }: FeedDocument, text: string, items: readonly GivenItem[]): readonly Uint8Array[] {
+  if (text.startsWith("<")) {
+    const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const slices = itemSlices(letters.toString("latin1"));
+    if (slices.length === items.length) return slices.map(([start, end]) => letters.subarray(start, end));
+  }
+  return items.map(({ given }) => Buffer.from(JSON.stringify(given)));
+}

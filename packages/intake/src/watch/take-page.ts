@@ -1,0 +1,64 @@
+import type { Report } from "@isnad/reader";
+import { IntakeError } from "../errors.ts";
+import { feedReport } from "../feeds/feed-report.ts";
+import type { Fetched } from "../fetch/fetched.ts";
+import { pageDelay, retryAfter } from "./delays.ts";
+import type { WaitingItem } from "./feed-store.ts";
+import type { PoliteFetch } from "./polite-fetch.ts";
+import { SHORT_REST } from "./poll-feed.ts";
+import { takeReports } from "./take-reports.ts";
+import type { WatchPorts } from "./watch-ports.ts";
+
+/** Fetches the page of an item and takes what it says; where that can't be had, now or ever, the feed's own words are taken in the end. */
+export async function takePage(waiting: WaitingItem, ports: WatchPorts, fetching: PoliteFetch): Promise<void> {
+  const page = waiting.page as string;
+  const got = await gotPage(page, ports, fetching);
+  if (got.kind === "page") {
+    const { bytes, ...obtained } = got.fetched;
+    const report = withItem(got.report, waiting);
+    return takeReports([{ waiting, report, bytes, obtained, textFrom: "page", problem: null }], ports);
+  }
+  const now = ports.now();
+  if (got.kind === "rest") await ports.store.restHost(new URL(page).host, now + (retryAfter(got.retryAfter, now) ?? SHORT_REST));
+  const delay = got.kind === "never" ? null : pageDelay(waiting.attempts + 1, ports.random());
+  if (delay === null) return takeSummary(waiting, got.problem, ports);
+  await ports.store.keepForLater(waiting, now + delay, got.problem);
+  ports.tell({ kind: "later", page, problem: got.problem, dueAt: now + delay });
+}
+
+type Got =
+  | { readonly kind: "page"; readonly fetched: Fetched; readonly report: Report }
+  | { readonly kind: "never" | "later"; readonly problem: string }
+  | { readonly kind: "rest"; readonly problem: string; readonly retryAfter: string | undefined };
+
+async function gotPage(page: string, { pageReport }: WatchPorts, fetching: PoliteFetch): Promise<Got> {
+  try {
+    const fetched = await fetching.get(page);
+    const { status, headers } = fetched;
+    if (status === 429 || status === 503) return { kind: "rest", problem: `HTTP ${status}`, retryAfter: headers["retry-after"] };
+    if (status !== 200) return { kind: status >= 500 || status === 408 ? "later" : "never", problem: `HTTP ${status}` };
+    const report = pageReport(fetched);
+    return report === null ? { kind: "never", problem: "no article was found in it" } : { kind: "page", fetched, report };
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error;
+    return { kind: PASSING.has(error.id) ? "later" : "never", problem: `${error.message} [${error.id}]` };
+  }
+}
+
+/** Errors that may be over by the next try. */
+const PASSING = new Set(["fetch-time", "fetch-failed", "fetch-robots-unknown"]);
+
+/** What a page does not say of itself, the feed may. */
+const withItem = (report: Report, { page, item, feedTitle }: WaitingItem): Report => ({
+  ...report,
+  title: report.title ?? item.title,
+  published: report.published ?? item.published ?? item.updated,
+  source: report.source ?? feedTitle,
+  url: report.url ?? page,
+});
+
+function takeSummary(waiting: WaitingItem, problem: string, ports: WatchPorts): Promise<void> {
+  const { item, feedTitle, obtained } = waiting;
+  const report = feedReport(item, feedTitle);
+  return takeReports([{ waiting, report, bytes: item.bytes, obtained, textFrom: "summary", problem }], ports);
+}

@@ -1,0 +1,14 @@
+import { feedReport } from "../feeds/feed-report.ts";
+import type { WaitingItem } from "./feed-store.ts";
+import { takeReports } from "./take-reports.ts";
+import type { WatchPorts } from "./watch-ports.ts";
+
+/** Takes items whose whole text their feed holds. */
+export function takeTexts(items: readonly WaitingItem[], ports: WatchPorts): Promise<void> {
+  const reports = items.map((waiting) => {
+    const { item, feedTitle, obtained } = waiting;
+    const report = feedReport(item, feedTitle);
+    return { waiting, report, bytes: item.bytes, obtained, textFrom: "feed", problem: report === null ? "it has no words" : null } as const;
+  });
+  return takeReports(reports, ports);
+}
