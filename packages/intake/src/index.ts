@@ -1,3 +1,11 @@
 export { IntakeError } from "./errors.ts";
+export type { Feed, FeedItem } from "./feeds/feed.ts";
+export type { TextFrom } from "./feeds/feed-report.ts";
+export { parseFeed } from "./feeds/parse-feed.ts";
+export { type ListedFeed, parseOpml } from "./feeds/parse-opml.ts";
 export { fetchSafely } from "./fetch/fetch-safely.ts";
 export { FETCH_LIMITS, type Fetched, type FetchLimits, type FetchOptions, type Hop, type Resolve } from "./fetch/fetched.ts";
+export type { FeedStore, Obtained } from "./watch/feed-store.ts";
+export { eventLine, type WatchEvent } from "./watch/watch-event.ts";
+export { watchFeeds } from "./watch/watch-feeds.ts";
+export type { BroughtReport, WatchOptions, WatchPorts } from "./watch/watch-ports.ts";
