@@ -1,9 +1,9 @@
-import { shinglesOf } from "./shingles-of.ts";
+import { shinglesOf, wordHashes } from "./shingles-of.ts";
 
 /** A text's distinct shingles. */
 export type Shingles = ReadonlySet<number>;
 
-export const distinctShingles = (words: readonly string[]): Shingles => new Set(shinglesOf(words));
+export const distinctShingles = (words: readonly string[]): Shingles => new Set(shinglesOf(wordHashes(words)));
 
 /** How much two texts have in common: shares of the shorter one's shingles and of both together, 0–1, and how many they are. */
 export interface Likeness {

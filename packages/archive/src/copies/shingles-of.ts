@@ -1,10 +1,16 @@
+/** Each word as a 32-bit number. */
+export const wordHashes = (words: readonly string[]): Int32Array => {
+  const hashes = new Int32Array(words.length);
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(words[at] as string);
+  return hashes;
+};
+
 /**
  * The runs of four words of a text, each as a 32-bit number, in order of the text. A text of fewer words is one run.
  * FNV-1a over the letters, mixed as MurmurHash3 ends, so that the smallest numbers are a fair draw of the runs.
  */
-export function shinglesOf(words: readonly string[]): Int32Array {
-  const hashes = Int32Array.from(words, (word) => hashOf(word));
-  const count = Math.max(1, words.length - RUN + 1);
+export function shinglesOf(hashes: Int32Array): Int32Array {
+  const count = Math.max(1, hashes.length - RUN + 1);
   const shingles = new Int32Array(count);
   for (let at = 0; at < count; at++) shingles[at] = mix(hashRun(hashes, at));
   return shingles;

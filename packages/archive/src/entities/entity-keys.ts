@@ -19,7 +19,7 @@ export async function entityKeys(
 ): Promise<ReadonlyMap<string, EntityKeys>> {
   const keys = new Map(entities.map((id): [string, EntityKeys] => [id, { names: new Set(), sameness: new Set() }]));
   for (const { published_on, offices, entity_id, ...appearance } of await appearancesOf(db, entities)) {
-    const told = appearance.known === null ? samenessKeys(appearance, { publishedOn: published_on, offices }, spelling).stored : [];
+    const told = samenessKeys(appearance, { publishedOn: published_on, offices }, spelling).stored;
     for (const key of [...nameKeys(appearance.name_ar, spelling), ...nameKeys(appearance.name_en, spelling)])
       keys.get(entity_id)?.names.add(key);
     for (const key of told) keys.get(entity_id)?.sameness.add(key);

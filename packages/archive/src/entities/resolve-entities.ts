@@ -6,12 +6,12 @@ import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { nameKeys } from "../search/name-keys.ts";
 import { type Former, formerKey, NOBODY_BEFORE } from "./forget-appearances.ts";
-import { type AppearanceContext, type SamenessKeys, samenessKeys } from "./sameness-keys.ts";
+import type { SamenessKeys } from "./sameness-keys.ts";
 
-/** An appearance and what its report says of it besides. */
+/** An appearance and what it may be known again by. */
 export interface Unresolved {
   readonly appearance: UnresolvedAppearance;
-  readonly context: AppearanceContext;
+  readonly keys: SamenessKeys;
 }
 
 type Resolved = Insertable<Tables["appearances"]>;
@@ -26,17 +26,12 @@ export async function resolveEntities(
   spelling: Spelling,
   former: Former = NOBODY_BEFORE,
 ): Promise<readonly Resolved[]> {
-  const asked = unresolved.map(({ appearance, context }) =>
-    appearance.known == null ? samenessKeys(appearance, context, spelling) : NO_KEYS,
-  );
-  const found = await holdersOf(db, [...new Set(asked.flatMap((keys) => keys.asked))]);
+  const found = await holdersOf(db, [...new Set(unresolved.flatMap(({ keys }) => keys.asked))]);
   const batch: Batch = { found, drafts: new Map(), former, spelling };
-  const resolved = unresolved.map(({ appearance }, index) => resolve(appearance, asked[index] ?? NO_KEYS, batch));
+  const resolved = unresolved.map((one) => resolve(one, batch));
   await storeEntities(db, batch.drafts);
   return resolved;
 }
-
-const NO_KEYS: SamenessKeys = { asked: [], stored: [] };
 
 /** What is resolved together: what each key has been found to mean so far, and what is to be stored. */
 interface Batch {
@@ -53,7 +48,7 @@ interface EntityDraft {
   readonly sameness: Set<string>;
 }
 
-function resolve(appearance: UnresolvedAppearance, { asked, stored }: SamenessKeys, { found, drafts, former, spelling }: Batch): Resolved {
+function resolve({ appearance, keys: { asked, stored } }: Unresolved, { found, drafts, former, spelling }: Batch): Resolved {
   const key = asked.find((one) => found.has(one));
   const { entity_id, why, isNew } = identify(
     appearance,

@@ -6,6 +6,7 @@ import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
 import { listReviews } from "../reviews/list-reviews.ts";
 import { undoReview } from "../reviews/undo-review.ts";
 import { addReadings } from "../store/add-readings.ts";
+import { preparedClaims } from "../store/prepared-claims.ts";
 import { reportId } from "../store/report-row.ts";
 import { storeClaims } from "../store/store-claims.ts";
 import { annotateEntity } from "./annotate-entity.ts";
@@ -56,7 +57,12 @@ describe.each(ARCHIVES_UNDER_TEST)("who is the same in $name", ({ open }) => {
       const former = await forgetAppearances(transaction, reports, language.text);
       for (const table of ["claims", "parties"] as const) await transaction.deleteFrom(table).where("report_id", "in", reports).execute();
       await transaction.deleteFrom("items").execute();
-      await storeClaims(transaction, readings, language.text, former);
+      await storeClaims(
+        transaction,
+        readings.map((reading) => preparedClaims(reading, language.text)),
+        language.text,
+        former,
+      );
       return dropUnusedEntities(transaction);
     });
 

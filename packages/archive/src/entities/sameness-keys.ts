@@ -19,9 +19,10 @@ export interface SamenessKeys {
 /**
  * Who counts as the same across reports. A person: by full name and, with it, country or office, in reports at most a decade or two apart; never by
  * name alone, and never by a family name. A body: by name and country, or by a name of three words. A place that Isnad does not know: by name and
- * country. A group that is only described is nobody's acquaintance.
+ * country. A group that is only described is nobody's acquaintance. What Isnad knows needs none of this.
  */
 export function samenessKeys(appearance: UnresolvedAppearance, context: AppearanceContext, spelling: Spelling): SamenessKeys {
+  if (appearance.known != null) return NOBODY;
   const words = nameKeys(appearance.name_ar, spelling);
   const name = words.join(" ");
   const country = appearance.country ?? null;

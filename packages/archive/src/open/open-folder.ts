@@ -6,7 +6,7 @@ import { Kysely, PGliteDialect, type PGliteDialectConfig } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 import type { Archive, Spelling } from "./archive.ts";
 import { lockFolder } from "./lock-folder.ts";
-import { isRowText } from "./store-rows.ts";
+import { isSentRows } from "./store-rows.ts";
 import { PARSERS } from "./values.ts";
 
 /** Opens the archive in a folder, made where it is missing. PGlite lets a second process in and loses rows: the lock is ours. */
@@ -62,8 +62,8 @@ function copying(pglite: PGlite): Queried {
     (database: Pick<Queried, "query">): Queried["query"] =>
     (statement, parameters = [], options = {}) => {
       const [first] = parameters;
-      if (!isRowText(first)) return database.query(statement, parameters, options);
-      return database.query(statement.replace(/stdin$/u, "'/dev/blob'"), [], { ...options, blob: new Blob([first.copied]) });
+      if (!isSentRows(first)) return database.query(statement, parameters, options);
+      return database.query(statement.replace(/stdin$/u, "'/dev/blob'"), [], { ...options, blob: new Blob([first.lines]) });
     };
   return {
     query: copied(pglite),

@@ -4,7 +4,7 @@ import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Tables } from "../schema/tables.ts";
 import type { Archive, Spelling } from "./archive.ts";
-import { isRowText, type RowText } from "./store-rows.ts";
+import { isSentRows, type SentRows } from "./store-rows.ts";
 import { PARSERS } from "./values.ts";
 
 /** Opens the archive in a PostgreSQL database (15 or later). Nothing is sent until the first query. */
@@ -30,15 +30,15 @@ const copying = (pool: pg.Pool): PostgresPool => ({
     const client = await pool.connect();
     const query = async (statement: string, parameters: readonly unknown[]) => {
       const [first] = parameters;
-      return isRowText(first) ? copyIn(client, statement, first) : client.query(statement, [...parameters]);
+      return isSentRows(first) ? copyIn(client, statement, first) : client.query(statement, [...parameters]);
     };
     return { query: query as unknown as PostgresPoolClient["query"], release: (destroy) => client.release(destroy) };
   },
 });
 
-async function copyIn(client: pg.PoolClient, statement: string, { copied }: RowText) {
+async function copyIn(client: pg.PoolClient, statement: string, { lines }: SentRows) {
   const copy = client.query(copyFrom(statement));
-  copy.end(copied);
+  copy.end(lines);
   await finished(copy);
   return { command: "COPY", rowCount: copy.rowCount, rows: [] };
 }

@@ -1,27 +1,28 @@
 import { CompiledQuery, type Insertable, type Kysely } from "kysely";
 import type { Tables } from "../schema/tables.ts";
-import { rowLines } from "./row-lines.ts";
+import { type RowText, rowText } from "./row-text.ts";
 
-/** The one parameter of a statement that takes rows in: their text, as `copy … from stdin` reads it. */
-export interface RowText {
-  readonly copied: string;
+/** The one parameter of a statement that takes rows in. */
+export interface SentRows {
+  readonly lines: string;
 }
 
-export const isRowText = (parameter: unknown): parameter is RowText =>
-  typeof parameter === "object" && parameter !== null && "copied" in parameter;
+export const isSentRows = (parameter: unknown): parameter is SentRows =>
+  typeof parameter === "object" && parameter !== null && "lines" in parameter;
 
 /**
  * Stores new rows by `copy`: on either database the cheapest way in. Every row has the columns of the first. A key that is there already fails the
  * transaction. Numbers that the database would give are taken from rows that bring theirs.
  */
-export async function storeRows<Name extends keyof Tables>(
+export const storeRows = <Name extends keyof Tables>(
   db: Kysely<Tables>,
   table: Name,
   rows: readonly Insertable<Tables[Name]>[],
-): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first);
-  const text: RowText = { copied: rowLines(columns, rows as readonly object[] as readonly Readonly<Record<string, unknown>>[]) };
-  await db.executeQuery(CompiledQuery.raw(`copy "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) from stdin`, [text]));
+): Promise<void> => storeText(db, table, rowText(rows as readonly object[]));
+
+/** The same of rows that are text already. */
+export async function storeText(db: Kysely<Tables>, table: keyof Tables, { columns, lines }: RowText): Promise<void> {
+  if (lines === "") return;
+  const sent: SentRows = { lines };
+  await db.executeQuery(CompiledQuery.raw(`copy "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) from stdin`, [sent]));
 }

@@ -6,6 +6,26 @@ import { foldedWords } from "./folded-words.ts";
  * what spellings of Arabic names have in common, so that Qadhafi, Gaddafi and Kadafi are one.
  */
 export function nameKeys(name: string, spelling: Spelling): readonly string[] {
+  const known = knownKeys(spelling);
+  const keys = known.get(name) ?? madeKeys(name, spelling);
+  known.set(name, keys);
+  return keys;
+}
+
+/** Names that keys have been made of: most names are told again and again. Forgotten when they are many. */
+function knownKeys(spelling: Spelling): Map<string, readonly string[]> {
+  const known = memory.get(spelling);
+  if (known && known.size < MOST_KNOWN) return known;
+  const fresh = new Map<string, readonly string[]>();
+  memory.set(spelling, fresh);
+  return fresh;
+}
+
+const memory = new WeakMap<Spelling, Map<string, readonly string[]>>();
+
+const MOST_KNOWN = 50_000;
+
+function madeKeys(name: string, spelling: Spelling): readonly string[] {
   const keys: string[] = [];
   let servant = "";
   for (const word of foldedWords(name.replace(LATIN_JOINTS, ""), spelling)) {

@@ -11,6 +11,7 @@ import { reanchorReviews } from "../reviews/reanchor-reviews.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Storing } from "./add-readings.ts";
 import { forgetClaims } from "./forget-claims.ts";
+import { preparedClaims } from "./prepared-claims.ts";
 import { readingRow } from "./reading-row.ts";
 import { publishedOn, reportId } from "./report-row.ts";
 import { tellClaims } from "./tell-claims.ts";
@@ -40,7 +41,8 @@ export async function rereadReports(
     await storeRows(transaction, "readings", rows);
     await redate(transaction, known);
     const former = await forgetClaims(transaction, reports, spelling);
-    await tellClaims(transaction, known, await originsOf(transaction, reports), spelling, former);
+    const told = known.map((reading) => preparedClaims(reading, spelling));
+    await tellClaims(transaction, told, await originsOf(transaction, reports), spelling, former);
     await dropUnusedEntities(transaction);
     await reanchorReviews(transaction, reports);
     const changes = rows.map(({ report_id, number, body }) => ({

@@ -1,4 +1,5 @@
-import { signatureOf } from "../copies/signature-of.ts";
+import { wordHashes } from "../copies/shingles-of.ts";
+import { hashedSignature } from "../copies/signature-of.ts";
 import type { Spelling } from "../open/archive.ts";
 import { foldedWords } from "../search/folded-words.ts";
 import { indexTerms } from "../search/index-terms.ts";
@@ -11,5 +12,6 @@ export interface SearchColumns {
 
 export function searchColumns(text: string, spelling: Spelling): SearchColumns {
   const words = foldedWords(text, spelling);
-  return { terms: indexTerms(words), signature: signatureOf(words) };
+  const hashes = wordHashes(words);
+  return { terms: indexTerms(words, hashes), signature: hashedSignature(hashes) };
 }

@@ -4,7 +4,7 @@ import type { Spelling } from "../open/archive.ts";
 import { insertRows } from "../open/insert-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { tellingRow } from "./telling-rows.ts";
-import { tellingsOf } from "./tellings-of.ts";
+import { draftTellings, tellingOf } from "./tellings-of.ts";
 
 /** Makes what stories are looked up by, for reports that came with nothing of it (`import`). Which claims are of which story is not changed. */
 export async function indexTellings(db: Kysely<Tables>, spelling: Spelling): Promise<void> {
@@ -18,14 +18,8 @@ export async function indexTellings(db: Kysely<Tables>, spelling: Spelling): Pro
       rows.map(({ id }) => id),
     );
     const tellings = rows.flatMap(({ id, publishedOn, body }) => {
-      const report = {
-        id,
-        origin: id,
-        publishedOn,
-        reading: JSON.parse(body) as Reading,
-        entityOf: (local: string) => entities.get(`${id}/${local}`),
-      };
-      return tellingsOf(report, spelling);
+      const drafts = draftTellings({ id, publishedOn, reading: JSON.parse(body) as Reading }, spelling);
+      return drafts.map((draft) => tellingOf(draft, id, (local) => entities.get(`${id}/${local}`)));
     });
     await insertRows(db, "tellings", tellings.map(tellingRow), "skip");
   }

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from "kysely";
-import type { Spelling } from "../open/archive.ts";
 import { keyChunks } from "../open/key-chunks.ts";
 import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -9,14 +8,12 @@ import { type StoryLink, storyLinks } from "./story-links.ts";
 import { summariseStories } from "./summarise-stories.ts";
 import type { KeyedTelling } from "./telling.ts";
 import { fromTellingRow, type StoredTelling, tellingRow } from "./telling-rows.ts";
-import { type ToldReport, tellingsOf } from "./tellings-of.ts";
 
 /**
  * Joins the events of reports just stored into stories, with one another and with those that the archive holds. An event costs a look-up of its keys
  * and the comparison with what has one in common.
  */
-export async function joinStories(db: Kysely<Tables>, reports: readonly ToldReport[], spelling: Spelling): Promise<void> {
-  const fresh = reports.flatMap((report) => tellingsOf(report, spelling));
+export async function joinStories(db: Kysely<Tables>, fresh: readonly KeyedTelling[]): Promise<void> {
   const held = await tellingsMet(db, fresh);
   await storeRows(db, "tellings", fresh.map(tellingRow));
   await linkStories(db, storyLinks(fresh, held));

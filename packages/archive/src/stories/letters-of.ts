@@ -1,4 +1,5 @@
 import { hashOf } from "../copies/shingles-of.ts";
+import { smallestOf } from "../copies/smallest-of.ts";
 import { MARK, markOf } from "./marks.ts";
 
 /**
@@ -6,12 +7,12 @@ import { MARK, markOf } from "./marks.ts";
  * and endings without knowledge of the language; two texts share about as many of them as of all their runs.
  */
 export function lettersOf(words: readonly string[]): readonly number[] {
-  const runs = new Set<number>();
+  const runs: number[] = [];
   for (const word of words) {
-    if (word.length === RUN - 1) runs.add(markOf(MARK.letters, hashOf(word)));
-    for (let at = 0; at + RUN <= word.length; at++) runs.add(markOf(MARK.letters, hashOf(word, at, at + RUN)));
+    if (word.length === RUN - 1) runs.push(markOf(MARK.letters, hashOf(word)));
+    for (let at = 0; at + RUN <= word.length; at++) runs.push(markOf(MARK.letters, hashOf(word, at, at + RUN)));
   }
-  return [...runs].sort((a, b) => a - b).slice(0, KEPT);
+  return smallestOf(runs, KEPT);
 }
 
 const KEPT = 24;

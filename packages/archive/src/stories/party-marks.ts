@@ -4,34 +4,50 @@ import { foldedWords } from "../search/folded-words.ts";
 import { LEVEL, MARK, type MarkedRole, mark } from "./marks.ts";
 import { MUTUAL_TYPES } from "./mutual-types.ts";
 
-/** The entities of a report, and which of the archive they are. */
+/** The entities of a report. */
 export interface Cast {
   readonly entities: ReadonlyMap<string, ReadEntity>;
-  readonly entityOf: (local: string) => string | undefined;
   readonly spelling: Spelling;
 }
 
-/** Who and where of an event. */
-export function partyMarks({ type, actors, recipients, places }: ReadEvent, cast: Cast): readonly number[] {
-  const [actor, recipient]: [MarkedRole, MarkedRole] = MUTUAL_TYPES.has(type) ? ["partner", "partner"] : ["actor", "recipient"];
-  return [...marksAs(actor, actors, cast), ...marksAs(recipient, recipients, cast), ...marksAs("place", places, cast)];
+/** Who has which part in an event: the kind of mark that the role gives, and the entity's local id. */
+export interface Part {
+  readonly kind: number;
+  readonly local: string;
 }
 
-const marksAs = (role: MarkedRole, locals: readonly string[], cast: Cast): readonly number[] =>
-  locals.flatMap((local) => {
+/** Who and where of an event, by what the report tells of them. */
+export const partyMarks = (event: ReadEvent, cast: Cast): readonly number[] =>
+  partsOf(event).flatMap(({ kind, local }) => {
     const entity = cast.entities.get(local);
-    return entity ? marksOf(MARK[role], entity, cast.entityOf(local), cast.spelling) : [];
+    return entity ? marksOf(kind, entity, cast.spelling) : [];
   });
 
+/** Those of an event of whom it takes the archive to say who they are. */
+export const unknownParts = (event: ReadEvent, { entities }: Cast): readonly Part[] =>
+  partsOf(event).filter(({ local }) => {
+    const entity = entities.get(local);
+    return entity && entity.known === null && !MANY.has(entity.kind);
+  });
+
+/** The mark of who it is that has a part. */
+export const identityMark = (kind: number, id: string): number => mark(kind + LEVEL.entity, id);
+
+function partsOf({ type, actors, recipients, places }: ReadEvent): readonly Part[] {
+  const [actor, recipient]: [MarkedRole, MarkedRole] = MUTUAL_TYPES.has(type) ? ["partner", "partner"] : ["actor", "recipient"];
+  const as = (role: MarkedRole, locals: readonly string[]) => locals.map((local) => ({ kind: MARK[role], local }));
+  return [...as(actor, actors), ...as(recipient, recipients), ...as("place", places)];
+}
+
 /** A state is no more than its country; a group that is only described (gunmen, civilians) has neither identity nor name. */
-function marksOf(role: number, entity: ReadEntity, id: string | undefined, spelling: Spelling): readonly number[] {
+const MANY: ReadonlySet<string> = new Set(["state", "group", "armed_group"]);
+
+function marksOf(role: number, entity: ReadEntity, spelling: Spelling): readonly number[] {
   const { kind, known, country } = entity;
   const land = country === null ? [] : [mark(role + LEVEL.country, country)];
   if (kind === "state") return known === null ? land : [mark(role + LEVEL.country, known)];
-  if ((kind === "group" || kind === "armed_group") && known === null) return land;
   if (known !== null) return [mark(role + LEVEL.known, labelOf(entity, spelling)), ...land];
-  const identity = id === undefined ? [] : [mark(role + LEVEL.entity, id)];
-  return [...identity, mark(role + LEVEL.name, labelOf(entity, spelling)), ...land];
+  return MANY.has(kind) ? land : [mark(role + LEVEL.name, labelOf(entity, spelling)), ...land];
 }
 
 /** What the sentence names besides: places, and people who do not speak. */

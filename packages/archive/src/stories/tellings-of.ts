@@ -6,42 +6,57 @@ import { dayNumber, daySpanOf } from "./day-span-of.ts";
 import { keysOf } from "./keys-of.ts";
 import { lettersOf } from "./letters-of.ts";
 import { MARK, mark } from "./marks.ts";
-import { type Cast, partyMarks, sceneMarks } from "./party-marks.ts";
+import { type Cast, identityMark, type Part, partyMarks, sceneMarks, unknownParts } from "./party-marks.ts";
 import { realityOf } from "./reality-of.ts";
 import type { KeyedTelling, Sentence } from "./telling.ts";
 
-/** A stored report whose events are to join stories. */
+/** A report whose events are to join stories. */
 export interface ToldReport {
   readonly id: string;
-  readonly origin: string;
   /** ISO day; `null` where it is not known. */
   readonly publishedOn: string | null;
   readonly reading: Reading;
-  /** The entity of the archive that each of the reading's own is. */
-  readonly entityOf: (local: string) => string | undefined;
 }
 
-/** The events of a report as tellings. */
-export function tellingsOf(report: ToldReport, spelling: Spelling): readonly KeyedTelling[] {
-  const { reading, publishedOn } = report;
-  const cast: Cast = { entities: new Map(reading.entities.map((entity) => [entity.id, entity])), entityOf: report.entityOf, spelling };
+/** A telling as far as its report alone makes it. */
+export interface DraftTelling extends Omit<KeyedTelling, "origin"> {
+  /** Who is marked besides, once it is known who of the archive they are. */
+  readonly unknown: readonly Part[];
+}
+
+/** The events of a report as tellings, before the archive is asked. */
+export function draftTellings({ id, reading, publishedOn }: ToldReport, spelling: Spelling): readonly DraftTelling[] {
+  const cast: Cast = { entities: new Map(reading.entities.map((entity) => [entity.id, entity])), spelling };
+  const published = publishedOn === null ? null : dayNumber(publishedOn);
   const sentences = new Map<number, Sentence>();
   return reading.events.map((event) => {
     const sentence = sentences.get(event.evidence.start) ?? sentenceOf(reading, event, cast);
     sentences.set(event.evidence.start, sentence);
     const days = daySpanOf(event, reading, publishedOn);
-    const reality = realityOf(event.status, days, publishedOn === null ? null : dayNumber(publishedOn));
-    const happening = mark(MARK.happening, `${ONE_KIND[event.type] ?? event.type} ${reality}`);
+    const happening = mark(MARK.happening, `${ONE_KIND[event.type] ?? event.type} ${realityOf(event.status, days, published)}`);
     const parties = partyMarks(event, cast);
     return {
-      claim: claimId(report.id, event.id),
-      report: report.id,
-      origin: report.origin,
+      claim: claimId(id, event.id),
+      report: id,
       days,
       marks: [...new Set([happening, ...parties, ...sentence.scene, ...sentence.letters])],
       keys: keysOf(happening, parties, sentence, days),
+      unknown: unknownParts(event, cast),
     };
   });
+}
+
+/** A telling of a stored report: `origin` is the report whose near-copy that is, `entityOf` tells who of the archive a report's entities are. */
+export function tellingOf(
+  { unknown, marks, ...draft }: DraftTelling,
+  origin: string,
+  entityOf: (local: string) => string | undefined,
+): KeyedTelling {
+  const identities = unknown.flatMap(({ kind, local }) => {
+    const id = entityOf(local);
+    return id === undefined ? [] : [identityMark(kind, id)];
+  });
+  return { ...draft, origin, marks: identities.length === 0 ? marks : [...new Set([...identities, ...marks])] };
 }
 
 /** Types that one sentence tells of one event: who signs an agreement on working together agrees and works together. */

@@ -1,5 +1,4 @@
-import { setTimeout } from "node:timers/promises";
-import type { Added, Archive, ArchiveError, Capture } from "@isnad/archive";
+import type { Capture } from "@isnad/archive";
 import { Command } from "commander";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
 import { parseDate } from "../commands/parse-date.ts";
@@ -11,7 +10,7 @@ import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFo
 import { batches } from "./batches.ts";
 import { captures } from "./captures.ts";
 import { outcomePrinter } from "./outcome-printer.ts";
-import { type Library, withArchive } from "./with-archive.ts";
+import { withArchive } from "./with-archive.ts";
 
 interface AddOptions extends ChangeOptions {
   readonly published?: string;
@@ -47,11 +46,10 @@ async function add(files: readonly string[], options: AddOptions): Promise<void>
   try {
     await withArchive(place, "make", async (archive, library) => {
       let stored = 0;
-      for await (const batch of batches(all)) {
-        const added = await storeBatch(archive, library, batch, by);
-        stored += added.filter(({ outcome }) => outcome !== "known").length;
-        for (const [at, one] of added.entries()) await printer.each(one, batch[at] as Capture);
-        bar.tick(batch.length);
+      for await (const batch of library.addBatches(archive, batches(all), () => ({ by, at: now() }))) {
+        stored += batch.added.filter(({ outcome }) => outcome !== "known").length;
+        for (const [at, one] of batch.added.entries()) await printer.each(one, batch.captures[at] as Capture);
+        bar.tick(batch.added.length);
       }
       await library.tidyArchive(archive, stored);
     });
@@ -60,20 +58,3 @@ async function add(files: readonly string[], options: AddOptions): Promise<void>
     await printer.end();
   }
 }
-
-/** Stores a batch. A server that was stopped is waited for a while; the batch is stored once, however often it is tried. */
-async function storeBatch(archive: Archive, library: Library, batch: readonly Capture[], by: string): Promise<readonly Added[]> {
-  for (const wait of [...WAITS, null]) {
-    try {
-      return await library.addReadings(archive, batch, { by, at: now() });
-    } catch (error) {
-      const known = library.databaseError(error, archive.place);
-      if (wait === null || (known as ArchiveError).id !== "archive-unreachable") throw known;
-      await setTimeout(wait);
-    }
-  }
-  return [];
-}
-
-/** Milliseconds: half a minute in all. */
-const WAITS = [500, 1000, 2000, 4000, 8000, 16000];

@@ -1,19 +1,32 @@
 /** Rows as the text that PostgreSQL's `copy` reads: a line each, columns apart by tabs, `\N` for `null`. */
-export function rowLines(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): string {
+export interface RowText {
+  readonly columns: readonly string[];
+  readonly lines: string;
+}
+
+/** Every row has the columns of the first. */
+export function rowText(rows: readonly object[]): RowText {
+  const columns = Object.keys(rows[0] ?? {});
   let lines = "";
-  for (const row of rows) {
+  for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
     let line = "";
     for (const column of columns) line += `\t${field(row[column])}`;
     lines += `${line.slice(1)}\n`;
   }
-  return lines;
+  return { columns, lines };
 }
+
+/** Texts of rows of one table as one. */
+export const joinedText = (texts: readonly RowText[]): RowText => ({
+  columns: texts.find(({ lines }) => lines !== "")?.columns ?? [],
+  lines: texts.map(({ lines }) => lines).join(""),
+});
 
 function field(value: unknown): string {
   if (typeof value === "string") return SPECIAL.test(value) ? escaped(value) : value;
   if (value === null || value === undefined) return "\\N";
   if (Array.isArray(value)) return arrayField(value);
-  return value instanceof Uint8Array ? `\\\\x${hexadecimal(value)}` : String(value);
+  return value instanceof Uint8Array ? `\\\\x${hexadecimal(value)}` : String(value as number | boolean);
 }
 
 const SPECIAL = /[\\\n\r\t]/u;
@@ -31,6 +44,6 @@ function arrayField(values: readonly unknown[]): string {
 
 const UNPLAIN = /["\\\n\r\t]/u;
 
-const quoted = (value: unknown): string => `"${String(value).replace(/["\\]/gu, "\\$&")}"`;
+const quoted = (value: unknown): string => `"${(value as string).replace(/["\\]/gu, "\\$&")}"`;
 
 const hexadecimal = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");

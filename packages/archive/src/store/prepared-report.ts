@@ -1,0 +1,37 @@
+import type { Spelling } from "../open/archive.ts";
+import { type RowText, rowText } from "../open/row-text.ts";
+import { sha256 } from "../open/sha256.ts";
+import type { Capture } from "./capture.ts";
+import { type PreparedClaims, preparedClaims } from "./prepared-claims.ts";
+import { readingRow } from "./reading-row.ts";
+import { reportRow } from "./report-row.ts";
+import { searchColumns } from "./search-columns.ts";
+
+/** A capture made ready to be stored as far as that goes without asking the archive: most of the work, and none of it hangs on other reports. */
+export interface PreparedReport {
+  readonly id: string;
+  readonly capture: Capture;
+  readonly report: RowText;
+  readonly reading: RowText;
+  readonly signature: readonly number[];
+  readonly told: PreparedClaims;
+  /** What the log keeps of it. */
+  readonly logged: Readonly<Record<string, string>>;
+}
+
+/** `at`: when it is stored, an ISO instant. */
+export function preparedReport(capture: Capture, spelling: Spelling, at: string): PreparedReport {
+  const columns = searchColumns(capture.reading.report.text, spelling);
+  const report = { ...reportRow(capture), ...columns };
+  const reading = readingRow(capture.reading, 1, at);
+  const { id, text_sha256, bytes_sha256, obtained_from } = report;
+  return {
+    id,
+    capture,
+    report: rowText([report]),
+    reading: rowText([reading]),
+    signature: columns.signature,
+    told: preparedClaims(capture.reading, spelling),
+    logged: { text_sha256, bytes_sha256, obtained_from, reading_sha256: sha256(reading.body) },
+  };
+}
