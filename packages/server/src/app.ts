@@ -8,12 +8,19 @@ import { ServerError } from "./errors.ts";
 import { deskFiles } from "./files/desk-files.ts";
 import { actorRoutes } from "./routes/actors.ts";
 import { addressOf } from "./routes/address-of.ts";
+import { archiveRoutes } from "./routes/archive.ts";
 import { claimRoutes } from "./routes/claims.ts";
+import { countRoutes } from "./routes/counts.ts";
+import { entityRoutes } from "./routes/entities.ts";
+import { exportRoutes } from "./routes/export.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
+import { readRoutes } from "./routes/read.ts";
 import { reportRoutes } from "./routes/reports.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 import type { Served } from "./routes/served.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { storyRoutes } from "./routes/stories.ts";
+import { viewRoutes } from "./routes/views.ts";
 
 /** What the application needs besides what it serves. */
 export interface AppOptions {
@@ -43,12 +50,27 @@ export function app({ served, origins, https, desk, onError }: AppOptions): Open
     }
     await next();
   });
-  for (const part of [sessionRoutes, reportRoutes, claimRoutes, storyRoutes, actorRoutes]) all.route("/api", part(served));
+  for (const part of PARTS) all.route("/api", part(served));
   all.doc31("/api", { openapi: "3.1.0", info: { title: "Isnad", version: served.reader.version } });
   all.all("/api/*", (context) => context.notFound());
   if (desk !== null) all.route("/", deskFiles(desk));
   return all;
 }
+
+const PARTS = [
+  sessionRoutes,
+  reportRoutes,
+  readRoutes,
+  claimRoutes,
+  reviewRoutes,
+  entityRoutes,
+  storyRoutes,
+  viewRoutes,
+  actorRoutes,
+  countRoutes,
+  exportRoutes,
+  archiveRoutes,
+];
 
 /** Signing in and out, and the description of the interface, ask for nobody. */
 const isOpen = (method: string, path: string): boolean => path === "/api/session" && method !== "GET";

@@ -5,14 +5,29 @@ import type {
   FoundClaim,
   ListedReview,
   ListedStory,
+  LossReport,
   NamedCount,
   SameCandidate,
+  Verified,
   WholeStory,
 } from "@isnad/archive";
 import type { Reading } from "@isnad/reader";
 
 /** What the server sends and takes, as JSON. Offsets are UTF-16, half-open, into the report's text; days are ISO. */
-export type { ActorRecord, Commitment, CountedBy, FoundClaim, ListedReview, ListedStory, NamedCount, Reading, SameCandidate, WholeStory };
+export type {
+  ActorRecord,
+  Commitment,
+  CountedBy,
+  FoundClaim,
+  ListedReview,
+  ListedStory,
+  LossReport,
+  NamedCount,
+  Reading,
+  SameCandidate,
+  Verified,
+  WholeStory,
+};
 
 /** Every answer that is not 2xx. */
 export interface Problem {
@@ -193,7 +208,9 @@ export interface NetworkEdge {
   readonly to: string;
   readonly kind: "event" | "relation";
   readonly type: string;
+  /** Some of them, at most a hundred, the latest first. */
   readonly claims: readonly string[];
+  readonly claimCount: number;
   readonly reports: number;
   readonly origins: number;
   /** Nothing but somebody's word: no report tells it in its own voice. */
@@ -217,7 +234,9 @@ export interface MapPlace extends Named {
   readonly longitude: number;
   /** How far off it may be. */
   readonly radiusKm: number;
+  /** Some of them, at most two hundred, the latest first. */
   readonly claims: readonly string[];
+  readonly claimCount: number;
   readonly types: readonly { readonly type: string; readonly claims: number }[];
   readonly from: string | null;
   readonly to: string | null;
@@ -241,5 +260,47 @@ export interface ArchiveFacts {
   readonly stories: number;
   readonly reviews: number;
   readonly outdatedReadings: number;
+  /** Of the database, what it takes of the disk, and how it was backed up: ISO instant, and changes since. */
+  readonly version: string;
+  readonly bytes: number;
+  readonly backedUpAt: string | null;
+  readonly changesSince: number;
   readonly reader: { readonly version: string; readonly model: string };
+}
+
+/** `POST /api/entities/merge`: says that an entity is another one. Answered with `MadeReviews`. */
+export interface NewMerge {
+  readonly entity: string;
+  readonly into: string;
+  readonly reason?: string;
+}
+
+/** `POST /api/entities/split`: says that whom these reports tell of is somebody else. */
+export interface NewEntitySplit {
+  readonly entity: string;
+  readonly reports: readonly string[];
+  readonly reason?: string;
+}
+
+export interface MadeEntitySplit {
+  readonly review: number;
+  /** Whoever they are now. */
+  readonly entity: string;
+}
+
+/** `POST /api/stories/{id}/split`: says that some claims tell of another event. Answered with `MadeReviews`. */
+export interface NewStorySplit {
+  readonly claims: readonly string[];
+  readonly reason?: string;
+}
+
+/** `GET /api/export/preview`: how a file would begin, and what of its first reports the format can't hold. */
+export interface ExportPreview {
+  readonly text: string;
+  /** Reports that the file would be made of, and how many of them were looked at. */
+  readonly reports: number;
+  readonly previewed: number;
+  readonly loss: LossReport;
+  /** What the file would be called. */
+  readonly name: string;
 }

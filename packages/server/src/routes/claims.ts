@@ -1,18 +1,23 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { claimPage } from "@isnad/archive";
+import { claimPage, reviewQueue } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
-import { foundClaim } from "../api/schemas/claims.ts";
+import { foundClaim, queuedClaim } from "../api/schemas/claims.ts";
 import { filterShape, page, part } from "../api/schemas/common.ts";
 import { queryOf } from "./query-of.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";
 
-/** What reports say. */
+/** What reports say, and what of it waits for a reviewer. */
 export function claimRoutes(served: Served): OpenAPIHono<Env> {
-  return routes().openapi(FIND, async (context) => {
-    const { limit, offset, ...filter } = context.req.valid("query");
-    return context.json(await claimPage(served.archive(), await queryOf(filter, served.reader), { limit, offset }), 200);
-  });
+  return routes()
+    .openapi(FIND, async (context) => {
+      const { limit, offset, ...filter } = context.req.valid("query");
+      return context.json(await claimPage(served.archive(), await queryOf(filter, served.reader), { limit, offset }), 200);
+    })
+    .openapi(QUEUE, async (context) => {
+      const { limit, offset, ...filter } = context.req.valid("query");
+      return context.json(await reviewQueue(served.archive(), await queryOf(filter, served.reader), { limit, offset }), 200);
+    });
 }
 
 const FIND = createRoute({
@@ -21,4 +26,12 @@ const FIND = createRoute({
   middleware: needs("reader"),
   request: { query: z.object({ ...filterShape, ...part(50, 500) }) },
   responses: { 200: json(page(foundClaim), "Claims, the latest happening first."), default: PROBLEM },
+});
+
+const QUEUE = createRoute({
+  method: "get",
+  path: "/queue",
+  middleware: needs("reader"),
+  request: { query: z.object({ ...filterShape, ...part(20, 200) }) },
+  responses: { 200: json(page(queuedClaim), "Claims that nobody has reviewed, each in its neighbourhood."), default: PROBLEM },
 });

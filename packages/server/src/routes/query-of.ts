@@ -3,8 +3,10 @@ import { type ClaimQuery, EVERYTHING } from "@isnad/archive";
 import type { filter } from "../api/schemas/common.ts";
 import type { Reader } from "./served.ts";
 
+export type AskedFilter = z.output<typeof filter>;
+
 /** The query that a filter asks. Each word is looked for in all its forms. */
-export async function queryOf(told: z.output<typeof filter>, reader: Reader): Promise<ClaimQuery> {
+export async function queryOf(told: AskedFilter, reader: Reader): Promise<ClaimQuery> {
   const { actor, recipient, speaker, place, kind, type, relation, status, source, grade, since, until, asKnownOn, words, rejected } = told;
   return {
     ...EVERYTHING,

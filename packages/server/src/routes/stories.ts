@@ -1,16 +1,24 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { listStories, storyOf } from "@isnad/archive";
+import { listStories, splitStory, storyOf } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
+import { newStorySplit } from "../api/schemas/changes.ts";
+import { madeReviews } from "../api/schemas/claims.ts";
 import { day, list } from "../api/schemas/common.ts";
 import { listedStory, wholeStory } from "../api/schemas/stories.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";
 
 /** Events as told by many. */
-export function storyRoutes({ archive }: Served): OpenAPIHono<Env> {
+export function storyRoutes({ archive, now }: Served): OpenAPIHono<Env> {
   return routes()
     .openapi(LIST, async (context) => context.json(await listStories(archive().db, context.req.valid("query")), 200))
-    .openapi(GET, async (context) => context.json(await storyOf(archive().db, context.req.valid("param").id), 200));
+    .openapi(GET, async (context) => context.json(await storyOf(archive().db, context.req.valid("param").id), 200))
+    .openapi(SPLIT, async (context) => {
+      const { claims, reason = "" } = context.req.valid("json");
+      const { id: story } = context.req.valid("param");
+      const review = await splitStory(archive(), { story, apart: claims, reason, by: context.var.who.user, at: now() });
+      return context.json({ reviews: [review] }, 200);
+    });
 }
 
 const count = z.coerce.number().int().min(0);
@@ -40,4 +48,15 @@ const GET = createRoute({
   middleware: needs("reader"),
   request: { params: z.object({ id: z.string().max(200).describe("The story's, or a claim's of it.") }) },
   responses: { 200: json(wholeStory, "A story with all that is told of it."), default: PROBLEM },
+});
+
+const SPLIT = createRoute({
+  method: "post",
+  path: "/stories/{id}/split",
+  middleware: needs("reviewer"),
+  request: {
+    params: z.object({ id: z.string().max(200) }),
+    body: { ...json(newStorySplit, "Claims of it that tell of another event."), required: true },
+  },
+  responses: { 200: json(madeReviews, "The review that says so."), default: PROBLEM },
 });

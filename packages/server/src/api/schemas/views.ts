@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { ArchiveFacts, MapView, NetworkView, TimelineView } from "../api.ts";
+import type { MapView, NetworkView, TimelineView } from "../api.ts";
 import { name, named } from "./common.ts";
 
 export const timelineView: z.ZodType<TimelineView> = z
@@ -35,6 +35,7 @@ export const networkView: z.ZodType<NetworkView> = z
         kind: z.enum(["event", "relation"]),
         type: z.string(),
         claims: z.array(z.string()),
+        claimCount: z.int(),
         reports: z.int(),
         origins: z.int(),
         claimedOnly: z.boolean(),
@@ -57,6 +58,7 @@ export const mapView: z.ZodType<MapView> = z
         longitude: z.number(),
         radiusKm: z.number(),
         claims: z.array(z.string()),
+        claimCount: z.int(),
         types: z.array(z.object({ type: z.string(), claims: z.int() })),
         from: z.string().nullable(),
         to: z.string().nullable(),
@@ -66,17 +68,3 @@ export const mapView: z.ZodType<MapView> = z
     unplaced: z.int(),
   })
   .openapi("MapView");
-
-export const archiveFacts: z.ZodType<ArchiveFacts> = z
-  .object({
-    place: z.string(),
-    kind: z.enum(["pglite", "postgres"]),
-    reports: z.int(),
-    claims: z.int(),
-    entities: z.int(),
-    stories: z.int(),
-    reviews: z.int(),
-    outdatedReadings: z.int(),
-    reader: z.object({ version: z.string(), model: z.string() }),
-  })
-  .openapi("ArchiveFacts");
