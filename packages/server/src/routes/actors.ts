@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { actorRecord, listActors } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { actorRecord as actorSchema, actorSummary } from "../api/schemas/actors.ts";
-import { page, part } from "../api/schemas/common.ts";
+import { page, part } from "../api/schemas/filter.ts";
 import { ServerError } from "../errors.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";

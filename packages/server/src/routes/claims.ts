@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { claimPage, reviewQueue } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { foundClaim, queuedClaim } from "../api/schemas/claims.ts";
-import { filterShape, page, part } from "../api/schemas/common.ts";
+import { filterShape, page, part } from "../api/schemas/filter.ts";
 import { queryOf } from "./query-of.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { COUNTED_BY, countEvents, listCommitments } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
-import { day, filterShape, list } from "../api/schemas/common.ts";
+import { day, filterShape, list } from "../api/schemas/filter.ts";
 import { commitment, namedCount } from "../api/schemas/stories.ts";
 import { queryOf } from "./query-of.ts";
 import { json, PROBLEM, routes } from "./route.ts";

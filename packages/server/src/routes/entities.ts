@@ -3,7 +3,7 @@ import { entityCandidates, mergeEntities, splitEntity } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { madeEntitySplit, newEntitySplit, newMerge } from "../api/schemas/changes.ts";
 import { madeReviews, sameCandidate } from "../api/schemas/claims.ts";
-import { list } from "../api/schemas/common.ts";
+import { list } from "../api/schemas/filter.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";
 

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { FORMATS, REDACTION_PROFILES } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { exportPreview, lossReport } from "../api/schemas/archive.ts";
-import { filterShape } from "../api/schemas/common.ts";
+import { filterShape } from "../api/schemas/filter.ts";
 import { byteStream, fileName, lossOf, previewOf, startExport } from "./exporting.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";

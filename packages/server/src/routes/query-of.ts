@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { type ClaimQuery, EVERYTHING } from "@isnad/archive";
-import type { filter } from "../api/schemas/common.ts";
+import type { filter } from "../api/schemas/filter.ts";
 import type { Reader } from "./served.ts";
 
 export type AskedFilter = z.output<typeof filter>;

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { listReports, reportBytes, wholeReport } from "@isnad/archive";
 import type { HonoRequest } from "hono";
 import { type Env, needs } from "../access/role.ts";
-import { filterShape, list, page, part } from "../api/schemas/common.ts";
+import { filterShape, list, page, part } from "../api/schemas/filter.ts";
 import { addedReport, newReport, reportSummary, reportView } from "../api/schemas/reports.ts";
 import { ServerError } from "../errors.ts";
 import { addFiles, addText } from "./add-reports.ts";

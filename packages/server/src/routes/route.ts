@@ -1,6 +1,6 @@
 import { OpenAPIHono, type z } from "@hono/zod-openapi";
 import type { Env } from "../access/role.ts";
-import { problem } from "../api/schemas/common.ts";
+import { problem } from "../api/schemas/filter.ts";
 import { ServerError } from "../errors.ts";
 
 /** A body of JSON in a route's description. */

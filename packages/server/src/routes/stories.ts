@@ -3,7 +3,7 @@ import { listStories, splitStory, storyOf } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { newStorySplit } from "../api/schemas/changes.ts";
 import { madeReviews } from "../api/schemas/claims.ts";
-import { day, list } from "../api/schemas/common.ts";
+import { day, list } from "../api/schemas/filter.ts";
 import { listedStory, wholeStory } from "../api/schemas/stories.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { listNetwork, listPlaces, listTimeline } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
-import { filterShape } from "../api/schemas/common.ts";
+import { filterShape } from "../api/schemas/filter.ts";
 import { mapView, networkView, timelineView } from "../api/schemas/views.ts";
 import { queryOf } from "./query-of.ts";
 import { json, PROBLEM, routes } from "./route.ts";

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { ActorRecord, ActorSummary } from "../api.ts";
 import { foundClaim } from "./claims.ts";
-import { name } from "./common.ts";
+import { name } from "./filter.ts";
 
 const actorShape = {
   entity: z.string(),

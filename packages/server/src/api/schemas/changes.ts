@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { MadeEntitySplit, NewEntitySplit, NewMerge, NewStorySplit } from "../api.ts";
-import type { Optional } from "./common.ts";
+import type { Optional } from "./filter.ts";
 
 const id = z.string().min(1).max(200);
 const reason = z.string().max(10_000).optional();

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { FoundClaim, ListedReview, MadeReviews, NewReviews, QueuedClaim, SameCandidate } from "../api.ts";
-import { interval, name, span } from "./common.ts";
+import { interval, name, span } from "./filter.ts";
 
 const party = z.object({ role: z.string(), entity: z.string(), name });
 

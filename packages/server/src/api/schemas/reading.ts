@@ -14,7 +14,7 @@ import {
   SECTORS,
   STATUSES,
 } from "@isnad/reader";
-import { interval, name, span } from "./common.ts";
+import { interval, name, span } from "./filter.ts";
 
 const why = z.array(z.string()).describe("Names of the rules and models that found it, the deciding one first.");
 const count = z.object({ least: z.number().nullable(), most: z.number().nullable() });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { AddedReport, NewReport, ReportSummary, ReportView } from "../api.ts";
 import { foundClaim } from "./claims.ts";
-import { type Optional, problem } from "./common.ts";
+import { type Optional, problem } from "./filter.ts";
 import { reading } from "./reading.ts";
 
 const summaryShape = {

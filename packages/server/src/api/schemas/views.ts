@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { MapView, NetworkView, TimelineView } from "../api.ts";
-import { name, named } from "./common.ts";
+import { name, named } from "./filter.ts";
 
 export const timelineView: z.ZodType<TimelineView> = z
   .object({
