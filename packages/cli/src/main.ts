@@ -25,6 +25,8 @@ import { whyCommand } from "./commands/why-command.ts";
 import { InputError, wrongLexicon } from "./errors.ts";
 import { serveCommand } from "./serve/serve-command.ts";
 import { timesCommand } from "./times/times-command.ts";
+import { feedsCommand } from "./watch/feeds-command.ts";
+import { watchCommand } from "./watch/watch-command.ts";
 import { deadCommand } from "./work/dead-command.ts";
 import { enqueueCommand } from "./work/enqueue-command.ts";
 import { workCommand } from "./work/work-command.ts";
@@ -58,6 +60,8 @@ for (const command of [
   storiesCommand(),
   storyCommand(),
   commitmentsCommand(),
+  watchCommand(),
+  feedsCommand(),
   serveCommand(),
   enqueueCommand(),
   workCommand(),
@@ -82,5 +86,5 @@ try {
 
 /** By their names: the archive, the server and the queue are loaded only where a command opens one. */
 function isOfTheWorld(error: unknown): error is Error & { readonly id: string } {
-  return error instanceof Error && ["ArchiveError", "ServerError", "WorkError"].includes(error.name);
+  return error instanceof Error && ["ArchiveError", "ServerError", "WorkError", "IntakeError"].includes(error.name);
 }

@@ -32,7 +32,7 @@ export class PoliteFetch {
     if (rules.allows(url)) return;
     if (!rules.isKnown)
       throw new IntakeError("fetch-robots-unknown", `${url}: its host could not say in robots.txt whether it may be fetched`);
-    throw new IntakeError("fetch-robots", `${url}: its host's robots.txt does not want it fetched; --ignore-robots asks all the same`);
+    throw new IntakeError("fetch-robots", `${url}: its host's robots.txt does not want it fetched; --no-robots asks all the same`);
   }
 
   async #rulesOf({ origin, host }: URL): Promise<RobotsRules> {

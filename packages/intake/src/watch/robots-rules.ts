@@ -1,6 +1,7 @@
 import robots from "robots-parser";
 import { IntakeError } from "../errors.ts";
 import type { Fetched } from "../fetch/fetched.ts";
+import { PASSING_ERRORS } from "./passing-errors.ts";
 
 /** What a host says of who may ask it for what (RFC 9309). */
 export interface RobotsRules {
@@ -13,7 +14,11 @@ export interface RobotsRules {
   readonly until: number;
 }
 
-/** The rules of a host's `robots.txt`, got by `fetch`. No such file allows everything; a server that can't say allows nothing for now. */
+/**
+ * The rules of a host's `robots.txt`, got by `fetch`. No such file allows everything; a server that can't say allows nothing for now.
+ *
+ * @throws IntakeError what `fetch` throws of hosts that may not be asked at all.
+ */
 export async function robotsRules(origin: string, fetch: (url: string) => Promise<Fetched>, now: () => number): Promise<RobotsRules> {
   const url = `${origin}/robots.txt`;
   const rules = await rulesAt(url, fetch);
@@ -41,7 +46,7 @@ async function rulesAt(url: string, fetch: (url: string) => Promise<Fetched>): P
     if (status === 200) return new TextDecoder().decode(bytes.subarray(0, MOST_READ));
     return status === 429 || status >= 500 ? null : "";
   } catch (error) {
-    if (error instanceof IntakeError) return null;
+    if (error instanceof IntakeError && PASSING_ERRORS.has(error.id)) return null;
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { feedReport } from "../feeds/feed-report.ts";
 import type { Fetched } from "../fetch/fetched.ts";
 import { pageDelay, retryAfter } from "./delays.ts";
 import type { WaitingItem } from "./feed-store.ts";
+import { PASSING_ERRORS } from "./passing-errors.ts";
 import type { PoliteFetch } from "./polite-fetch.ts";
 import { SHORT_REST } from "./poll-feed.ts";
 import { takeReports } from "./take-reports.ts";
@@ -41,12 +42,9 @@ async function gotPage(page: string, { pageReport }: WatchPorts, fetching: Polit
     return report === null ? { kind: "never", problem: "no article was found in it" } : { kind: "page", fetched, report };
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;
-    return { kind: PASSING.has(error.id) ? "later" : "never", problem: `${error.message} [${error.id}]` };
+    return { kind: PASSING_ERRORS.has(error.id) ? "later" : "never", problem: `${error.message} [${error.id}]` };
   }
 }
-
-/** Errors that may be over by the next try. */
-const PASSING = new Set(["fetch-time", "fetch-failed", "fetch-robots-unknown"]);
 
 /** What a page does not say of itself, the feed may. */
 const withItem = (report: Report, { page, item, feedTitle }: WaitingItem): Report => ({
