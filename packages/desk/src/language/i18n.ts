@@ -28,5 +28,8 @@ function showLanguage(): void {
   const spoken = language.get();
   document.documentElement.lang = spoken;
   document.documentElement.dir = directionOf(spoken);
+  // The server reads it, so that the next page comes in this language and direction from its first byte.
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser
+  document.cookie = `isnad-language=${spoken}; path=/; max-age=31536000; samesite=strict`;
   void i18n.changeLanguage(spoken);
 }

@@ -7,13 +7,8 @@ export type Language = (typeof LANGUAGES)[number];
 export const DIGITS = ["latn", "arab"] as const;
 export type Digits = (typeof DIGITS)[number];
 
-/** Arabic, unless the browser asks for English before it. */
-export const language = preference<Language>("language", LANGUAGES, preferred(navigator.languages));
+/** As the server sent the page, which goes by the browser's wishes; Arabic where it says nothing. */
+export const language = preference<Language>("language", LANGUAGES, document.documentElement.lang === "en" ? "en" : "ar");
 export const digits = preference<Digits>("digits", DIGITS, "latn");
 
 export const directionOf = (spoken: Language): "rtl" | "ltr" => (spoken === "ar" ? "rtl" : "ltr");
-
-function preferred(asked: readonly string[]): Language {
-  const first = asked.map((tag) => tag.slice(0, 2)).find((tag) => tag === "ar" || tag === "en");
-  return first === "en" ? "en" : "ar";
-}

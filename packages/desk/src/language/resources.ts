@@ -1,13 +1,34 @@
+import { inbox as inboxAr } from "./ar/inbox.ts";
 import { parts as partsAr } from "./ar/parts.ts";
+import { report as reportAr } from "./ar/report.ts";
+import { reports as reportsAr } from "./ar/reports.ts";
+import { review as reviewAr } from "./ar/review.ts";
+import { settings as settingsAr } from "./ar/settings.ts";
 import { shell as shellAr } from "./ar/shell.ts";
+import { story as storyAr } from "./ar/story.ts";
+import { inbox } from "./en/inbox.ts";
 import { parts } from "./en/parts.ts";
+import { report } from "./en/report.ts";
+import { reports } from "./en/reports.ts";
+import { review } from "./en/review.ts";
+import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
+import { story } from "./en/story.ts";
 
 /** One file of texts a screen and language. A screen's texts are its namespace: `useTranslation("inbox")`. */
-const en = { parts, shell };
+const en = { inbox, parts, report, reports, review, settings, shell, story };
 
 /** The same namespaces; that each has the same texts is held by `ArabicOf` in its file. */
-const ar: { readonly [Namespace in keyof typeof en]: object } = { parts: partsAr, shell: shellAr };
+const ar: { readonly [Namespace in keyof typeof en]: object } = {
+  story: storyAr,
+  inbox: inboxAr,
+  parts: partsAr,
+  report: reportAr,
+  reports: reportsAr,
+  review: reviewAr,
+  settings: settingsAr,
+  shell: shellAr,
+};
 
 export const resources = { ar, en };
 

@@ -13,6 +13,7 @@ import "./desk.css";
 import { EverywhereKeys } from "./everywhere-keys.tsx";
 import { Rail } from "./rail.tsx";
 import { SCREENS } from "./screens.ts";
+import { SessionGate } from "./session-gate.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** The desk: the rail, the bar above, and the screen that the address names. */
@@ -49,18 +50,20 @@ function Content() {
   return (
     <main className="desk-content" id="content" tabIndex={-1} ref={content}>
       <BrokenScreen key={path}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            {SCREENS.map(({ path: pattern, Screen: Shown }) => (
-              <Route key={pattern} path={pattern}>
-                <Shown />
+        <SessionGate>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              {SCREENS.map(({ path: pattern, Screen: Shown }) => (
+                <Route key={pattern} path={pattern}>
+                  <Shown />
+                </Route>
+              ))}
+              <Route>
+                <Nowhere />
               </Route>
-            ))}
-            <Route>
-              <Nowhere />
-            </Route>
-          </Switch>
-        </Suspense>
+            </Switch>
+          </Suspense>
+        </SessionGate>
       </BrokenScreen>
     </main>
   );

@@ -37,6 +37,37 @@ export const SCREENS: readonly ScreenEntry[] = [
     Screen: lazy(async () => ({ default: (await import("../screens/inbox/inbox.tsx")).Inbox })),
   },
   {
+    path: "/reports",
+    name: "reports",
+    icon: "reports",
+    key: "KeyR",
+    Screen: lazy(async () => ({ default: (await import("../screens/reports/reports.tsx")).Reports })),
+  },
+  {
+    path: "/reports/:id",
+    name: "report",
+    Screen: lazy(async () => ({ default: (await import("../screens/report/report.tsx")).Report })),
+  },
+  {
+    path: "/review",
+    name: "review",
+    icon: "review",
+    key: "KeyV",
+    Screen: lazy(async () => ({ default: (await import("../screens/review/review.tsx")).Review })),
+  },
+  {
+    path: "/stories",
+    name: "stories",
+    icon: "stories",
+    key: "KeyS",
+    Screen: lazy(async () => ({ default: (await import("../screens/story/stories.tsx")).Stories })),
+  },
+  {
+    path: "/stories/:id",
+    name: "story",
+    Screen: lazy(async () => ({ default: (await import("../screens/story/story.tsx")).Story })),
+  },
+  {
     path: "/settings",
     name: "settings",
     icon: "settings",

@@ -44,9 +44,11 @@ export const shell = {
   broken: "This page could not be shown",
   brokenHint: "Load it again. If it happens again, tell those who make Isnad what stands here:",
   reload: "Load again",
+  opening: "The archive is being opened…",
   signIn: "Sign in",
   signInUser: "Name",
   signInPassword: "Password",
-  signInHint: "This desk is shared on a network: it asks who you are.",
+  signInHint:
+    "You are not signed in. Open the address that `isnad serve` printed, with all that stands after #, or sign in with your name and password.",
   signOut: "Sign out",
 };

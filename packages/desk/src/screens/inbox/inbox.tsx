@@ -1,3 +1,50 @@
+import type { Page, ReportSummary } from "@isnad/server/api";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { useAnswer } from "../../api/use-answer.ts";
+import { useMayReview } from "../../api/use-session.ts";
+import { Card } from "../../parts/card.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { Loading } from "../../parts/loading.tsx";
+import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { ReportLines } from "../../parts/report-lines.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { DropPlace } from "./drop-place.tsx";
+import "./inbox.css";
+import { Outcomes } from "./outcomes.tsx";
+import { PasteForm } from "./paste-form.tsx";
+import { useIncoming } from "./use-incoming.ts";
+
+/** Where reports come in: pasted, chosen or dropped; what became of each, and what came before. */
 export function Inbox() {
-  return null;
+  const { t } = useTranslation(["inbox", "shell"]);
+  const mayAdd = useMayReview();
+  const incoming = useIncoming();
+  return (
+    <Screen title={t("shell:inbox")} lead={t("lead")}>
+      <DropPlace onFiles={incoming.addFiles} enabled={mayAdd}>
+        <div className="inbox">
+          <div className="inbox-new">
+            {mayAdd ? <PasteForm incoming={incoming} /> : <p>{t("mayNot")}</p>}
+            <Outcomes incoming={incoming} />
+          </div>
+          <Latest />
+        </div>
+      </DropPlace>
+    </Screen>
+  );
+}
+
+function Latest() {
+  const { t } = useTranslation(["inbox", "reports"]);
+  const { data, error, again } = useAnswer<Page<ReportSummary>>("/reports", { limit: 12 });
+  return (
+    <Card title={t("latest")}>
+      {error ? <ProblemNotice problem={error} again={again} /> : null}
+      {data || error ? null : <Loading />}
+      {data?.rows.length === 0 ? <EmptyState icon="inbox" title={t("reports:none")} /> : null}
+      {data ? <ReportLines reports={data.rows} /> : null}
+      <Link href="/reports">{t("all")}</Link>
+    </Card>
+  );
 }

@@ -1,0 +1,15 @@
+export const reports = {
+  lead: "What came in, the latest first.",
+  caption: "Reports",
+  none: "No report fits",
+  noneHint: "Take away a part of the filter, or add reports in the inbox.",
+  untitled: "Untitled",
+  copy: "copy",
+  unreviewed_one: "{{count, number}} to review",
+  unreviewed_other: "{{count, number}} to review",
+  issues_one: "{{count, number}} remark",
+  issues_other: "{{count, number}} remarks",
+  previous: "Newer",
+  next: "Older",
+  undatedReport: "no date of publication",
+};

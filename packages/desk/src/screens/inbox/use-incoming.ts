@@ -1,0 +1,66 @@
+import type { AddedReport, NewReport } from "@isnad/server/api";
+import { useCallback, useState } from "react";
+import { changed } from "../../api/answers.ts";
+import { asProblem } from "../../api/problem.ts";
+import { send } from "../../api/send.ts";
+
+/** Reports on their way into the archive. */
+export interface Incoming {
+  /** The latest first, numbered as they came. */
+  readonly outcomes: readonly NumberedOutcome[];
+  /** How many are still to be read. */
+  readonly left: number;
+  readonly addText: (report: NewReport) => Promise<boolean>;
+  readonly addFiles: (files: readonly File[]) => void;
+}
+
+export interface NumberedOutcome extends AddedReport {
+  readonly number: number;
+}
+
+export function useIncoming(): Incoming {
+  const [outcomes, setOutcomes] = useState<readonly NumberedOutcome[]>([]);
+  const [left, setLeft] = useState(0);
+
+  const add = useCallback(async (name: string | null, body: unknown): Promise<boolean> => {
+    const became = await send<readonly AddedReport[]>("POST", "/reports", body).catch((thrown: unknown) => [failed(name, thrown)]);
+    setOutcomes((before) => [...became.map((one, at) => ({ ...one, number: before.length + at })).toReversed(), ...before]);
+    setLeft((before) => before - 1);
+    await changed();
+    return became.every(({ outcome }) => outcome !== "failed");
+  }, []);
+
+  const addText = useCallback(
+    (report: NewReport) => {
+      setLeft((before) => before + 1);
+      return add(null, report);
+    },
+    [add],
+  );
+
+  const addFiles = useCallback(
+    (files: readonly File[]) => {
+      setLeft((before) => before + files.length);
+      void oneByOne(files, (file) => add(file.name, formOf(file)));
+    },
+    [add],
+  );
+
+  return { outcomes, left, addText, addFiles };
+}
+
+/** One call a file: each is told of as soon as it is read, and one that fails stops no other. */
+async function oneByOne(files: readonly File[], add: (file: File) => Promise<unknown>): Promise<void> {
+  for (const file of files) await add(file);
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append("file", file);
+  return form;
+}
+
+function failed(name: string | null, thrown: unknown): AddedReport {
+  const { id, message } = asProblem(thrown);
+  return { name, outcome: "failed", report: null, copyOf: null, problem: { id, message } };
+}
