@@ -1,4 +1,5 @@
 import type { NetworkEdge } from "@isnad/server/api";
+import { groupOf, type TypeGroup } from "../../parts/type-groups.ts";
 
 /** How an edge is drawn; sizes in pixels. */
 export interface EdgeLook {
@@ -11,52 +12,8 @@ export interface EdgeLook {
   readonly offset: number;
 }
 
-/** The custom properties that hold the colours of edges, by what they say of two: against, for, words, land and office. */
-export const EDGE_COLOURS = {
-  against: "--edge-against",
-  toward: "--edge-toward",
-  words: "--edge-words",
-  bond: "--edge-bond",
-} as const;
-export type EdgeGroup = keyof typeof EDGE_COLOURS;
-
-/** What an event or relation type says of the two between whom it is. */
-export const groupOf = (type: string): EdgeGroup => GROUPS[type] ?? "words";
-
-const GROUPS: Readonly<Record<string, EdgeGroup>> = {
-  ASSAULT: "against",
-  COERCE: "against",
-  SANCTION: "against",
-  MOBILIZE: "against",
-  THREATEN: "against",
-  PROTEST: "against",
-  REJECT: "against",
-  ACCUSE: "against",
-  opposes: "against",
-  AGREE: "toward",
-  SUPPORT: "toward",
-  COOPERATE: "toward",
-  AID: "toward",
-  CONCEDE: "toward",
-  RETREAT: "toward",
-  supports: "toward",
-  arms: "toward",
-  recognizes: "toward",
-  allied_with: "toward",
-  CONSULT: "words",
-  REQUEST: "words",
-  loyal_to: "bond",
-  controls: "bond",
-  based_in: "bond",
-  holds_office: "bond",
-  member_of: "bond",
-  part_of: "bond",
-  commands: "bond",
-  located: "bond",
-};
-
 /** The looks of edges, in their order. `colours` are those of the groups, resolved. */
-export function edgeLooks(edges: readonly NetworkEdge[], colours: Readonly<Record<EdgeGroup, string>>): readonly EdgeLook[] {
+export function edgeLooks(edges: readonly NetworkEdge[], colours: Readonly<Record<TypeGroup, string>>): readonly EdgeLook[] {
   const beside = new Map<string, number>();
   return edges.map(({ from, to, type, origins, claimedOnly, contradicted }) => {
     const pair = from < to ? `${from} ${to}` : `${to} ${from}`;

@@ -1,7 +1,8 @@
 import { EVENT_TYPES, RELATION_TYPES } from "@isnad/reader";
 import type { NetworkEdge, NetworkNode, NetworkView } from "@isnad/server/api";
 import { expect, test } from "vitest";
-import { edgeLooks, groupOf } from "./edge-look.ts";
+import { groupOf } from "../../parts/type-groups.ts";
+import { edgeLooks } from "./edge-look.ts";
 import { layoutNetwork } from "./layout-network.ts";
 import { daysOf, shownNetwork } from "./shown-network.ts";
 

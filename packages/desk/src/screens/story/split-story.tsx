@@ -22,7 +22,7 @@ export function SplitStory({
   const [problem, setProblem] = useState<unknown>(null);
   const split = async () => {
     try {
-      await send("POST", `/stories/${encodeURIComponent(story)}/split`, { apart: [...chosen], reason });
+      await send("POST", `/stories/${encodeURIComponent(story)}/split`, { claims: [...chosen], reason });
       onEnd(true);
       await changed();
     } catch (thrown) {

@@ -86,10 +86,10 @@ test("marks of a lane do not lie over each other, and shapes have room", () => {
         const lanes = lanesOf(dated, timeAxis(windowOf(dated, 0), 900, run), laneByType, { ...SIZES, mostRows: 100 });
         for (const { marks } of lanes) {
           for (const row of Map.groupBy(marks, ({ row: number }) => number).values()) {
-            const inOrder = [...row].sort((a, b) => a.x - b.x);
-            for (const [at, { x, width }] of inOrder.entries()) {
+            const inOrder = [...row].sort((a, b) => a.left - b.left);
+            for (const [at, { width, right }] of inOrder.entries()) {
               expect(width).toBeGreaterThanOrEqual(SIZES.shape);
-              expect(inOrder[at + 1]?.x ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(x + width);
+              expect(inOrder[at + 1]?.left ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(right);
             }
           }
         }

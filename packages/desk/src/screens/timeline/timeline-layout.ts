@@ -55,6 +55,11 @@ export interface Mark {
   readonly row: number;
   readonly fuzzyLeft: boolean;
   readonly fuzzyRight: boolean;
+  /** On which side of the shape its words stand; `null` where there are too many marks for words. */
+  readonly words: "left" | "right" | null;
+  /** All that it takes of its row, words included. */
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Marks, or where there would be too many of them, how many there are in each column. */
@@ -83,9 +88,12 @@ export interface LayoutSizes {
   /** More marks than that on the page are told as columns. */
   readonly mostMarks: number;
   readonly mostRows: number;
+  /** Room for words beside a mark, while there are no more than `mostWords` marks. */
+  readonly words: number;
+  readonly mostWords: number;
 }
 
-export const SIZES: LayoutSizes = { shape: 16, mostMarks: 600, mostRows: 14 };
+export const SIZES: LayoutSizes = { shape: 16, mostMarks: 600, mostRows: 14, words: 170, mostWords: 90 };
 
 /** Events of the window in lanes, the fullest lane first. `laneOf` gives the lanes that an event belongs to. */
 export function lanesOf(
@@ -105,31 +113,38 @@ export function lanesOf(
   }
   const total = [...lanes.values()].reduce((sum, { length }) => sum + length, 0);
   const inOrder = [...lanes].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
-  return inOrder.map(([key, those]) => (total > sizes.mostMarks ? counted(key, those, axis) : laneOrColumns(key, those, axis, sizes)));
+  const fitting = total > sizes.mostWords ? { ...sizes, words: 0 } : sizes;
+  return inOrder.map(([key, those]) => (total > sizes.mostMarks ? counted(key, those, axis) : laneOrColumns(key, those, axis, fitting)));
 }
 
 function laneOrColumns(key: string, events: readonly DatedEvent[], axis: TimeAxis, sizes: LayoutSizes): Lane {
   const ends: number[] = [];
-  const marks = events
-    .map((dated) => dated)
-    .map((dated) => markOf(dated, axis, sizes))
-    .sort((a, b) => a.x - b.x || a.width - b.width);
+  const marks = events.map((dated) => markOf(dated, axis, sizes)).sort((a, b) => a.left - b.left || a.right - b.right);
   const placed = marks.map((mark) => {
-    const free = ends.findIndex((end) => end <= mark.x);
+    const free = ends.findIndex((end) => end <= mark.left);
     const row = free < 0 ? ends.length : free;
-    ends[row] = mark.x + mark.width + GAP;
+    ends[row] = mark.right + GAP;
     return { ...mark, row };
   });
   if (ends.length > sizes.mostRows) return counted(key, events, axis);
   return { key, events: events.length, rows: ends.length, marks: placed, columns: [] };
 }
 
-function markOf({ event, from, to, openFrom, openTo }: DatedEvent, axis: TimeAxis, { shape }: LayoutSizes): Mark {
+function markOf({ event, from, to, openFrom, openTo }: DatedEvent, axis: TimeAxis, { shape, words }: LayoutSizes): Mark {
   const stretch = axis.stretch(Math.max(from, axis.window.first), Math.min(to, axis.window.last));
   const middle = stretch.x + stretch.width / 2;
   const [x, width] = stretch.width < shape ? [middle - shape / 2, shape] : [stretch.x, stretch.width];
-  const [left, right] = axis.run === "ltr" ? [openFrom, openTo] : [openTo, openFrom];
-  return { event, x, width, middle, row: 0, fuzzyLeft: left, fuzzyRight: right };
+  const [fuzzyLeft, fuzzyRight] = axis.run === "ltr" ? [openFrom, openTo] : [openTo, openFrom];
+  const side = words === 0 ? null : sideOf(middle, words + shape / 2, axis);
+  const left = side === "left" ? Math.min(x, middle - shape / 2 - words) : x;
+  const right = side === "right" ? Math.max(x + width, middle + shape / 2 + words) : x + width;
+  return { event, x, width, middle, row: 0, fuzzyLeft, fuzzyRight, words: side, left, right };
+}
+
+/** Words go on the way time runs, while they have room on the page. */
+function sideOf(middle: number, room: number, { run, width }: TimeAxis): "left" | "right" {
+  if (run === "ltr") return middle + room > width && middle > room ? "left" : "right";
+  return middle < room && middle + room < width ? "right" : "left";
 }
 
 const GAP = 3;

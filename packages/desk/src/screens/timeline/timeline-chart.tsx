@@ -1,0 +1,212 @@
+import type { TimelineEvent } from "@isnad/server/api";
+import { type KeyboardEvent, type MouseEvent, useId, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../../language/formats.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { isoDay } from "./day-number.ts";
+import { useTickWords } from "./day-words.ts";
+import { useEventWords } from "./event-words.ts";
+import { nextMark, type PlacedMark, type Step } from "./next-mark.ts";
+import { type TimeAxis, ticksOf } from "./time-axis.ts";
+import type { Column, Lane } from "./timeline-layout.ts";
+import { Fades, TimelineMark } from "./timeline-mark.tsx";
+
+interface ChartProps {
+  readonly axis: TimeAxis;
+  readonly lanes: readonly Lane[];
+  readonly laneName: (key: string) => string;
+  /** Days of publication with how many reports: days since 1970. */
+  readonly published: ReadonlyMap<number, number>;
+  readonly chosen: TimelineEvent | null;
+  readonly onChoose: (event: TimelineEvent | null) => void;
+  readonly onOpen: (event: TimelineEvent) => void;
+  readonly onColumn: (column: Column) => void;
+  readonly onZoom: (factor: number) => void;
+}
+
+/** Events in lanes over an axis of days, with ticks below for the days of publication. */
+export function TimelineChart(props: ChartProps) {
+  const { axis, lanes, laneName, published, chosen, onChoose, onOpen } = props;
+  const { t } = useTranslation("timeline");
+  const id = useId();
+  const { direction } = useLanguage();
+  const eventWords = useEventWords();
+  const placed = useMemo(() => placedLanes(lanes), [lanes]);
+  const marks = useMemo(
+    () => placed.lanes.flatMap(({ lane, top }) => lane.marks.map((mark) => ({ mark, y: top + HEAD + mark.row * ROW + ROW / 2 }))),
+    [placed],
+  );
+  const chosenAt = marks.findIndex(({ mark }) => mark.event.claim === chosen?.claim);
+  const height = placed.height + AXIS;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.code];
+    if (step) onChoose(nextMark(marks, marks[chosenAt] ?? null, step)?.mark.event ?? chosen);
+    else if (event.code === "Enter" && chosen) onOpen(chosen);
+    else if (event.code === "Escape") onChoose(null);
+    else if (ZOOMS[event.code]) props.onZoom(ZOOMS[event.code] ?? 1);
+    else return;
+    event.preventDefault();
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const claim = (target as Element).closest("[data-claim]")?.getAttribute("data-claim");
+    onChoose(marks.find(({ mark }) => mark.event.claim === claim)?.mark.event ?? null);
+  };
+  return (
+    <div
+      className="timeline-chart"
+      role="listbox"
+      aria-label={`${t("chart")}. ${t("chartHint")}`}
+      aria-activedescendant={chosenAt < 0 ? undefined : `${id}-${chosenAt}`}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <svg width={axis.width} height={height} role="presentation">
+        <Fades />
+        <Axis axis={axis} height={placed.height} />
+        {placed.lanes.map(({ lane, top, bottom }) => (
+          <LaneGround key={lane.key} name={laneName(lane.key)} lane={lane} top={top} bottom={bottom} {...props} />
+        ))}
+        {marks.map(({ mark, y }, at) => (
+          <TimelineMark
+            key={`${mark.event.claim}-${y}`}
+            id={`${id}-${at}`}
+            mark={mark}
+            y={y}
+            words={eventWords(mark.event)}
+            rtl={direction === "rtl"}
+            chosen={mark.event.claim === chosen?.claim}
+            lit={mark.event.story !== null && mark.event.story === chosen?.story}
+          />
+        ))}
+        <Published axis={axis} top={placed.height} published={published} />
+      </svg>
+    </div>
+  );
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "first",
+  End: "last",
+};
+
+const ZOOMS: Readonly<Record<string, number>> = { Equal: 0.5, NumpadAdd: 0.5, Minus: 2, NumpadSubtract: 2 };
+
+const HEAD = 26;
+const ROW = 24;
+const COLUMNS = 46;
+const AXIS = 44;
+
+/** Where each lane stands, and how high all are. */
+function placedLanes(lanes: readonly Lane[]) {
+  let top = 0;
+  const placed = lanes.map((lane) => {
+    const from = top;
+    top += HEAD + (lane.columns.length > 0 ? COLUMNS : lane.rows * ROW) + 6;
+    return { lane, top: from, bottom: top };
+  });
+  return { lanes: placed, height: Math.max(top, 60) };
+}
+
+function Axis({ axis, height }: { readonly axis: TimeAxis; readonly height: number }) {
+  const words = useTickWords();
+  const { direction } = useLanguage();
+  return (
+    <g className="axis">
+      {ticksOf(axis, 92).map((tick) => (
+        <g key={tick.day} transform={`translate(${axis.at(tick.day)} 0)`}>
+          <line y1={0} y2={height + 6} />
+          <text y={height + 20} textAnchor="middle" direction={direction}>
+            {words(tick)}
+          </text>
+        </g>
+      ))}
+      <line x1={0} x2={axis.width} y1={height} y2={height} />
+    </g>
+  );
+}
+
+function LaneGround({
+  axis,
+  lane,
+  name,
+  top,
+  bottom,
+  onColumn,
+}: ChartProps & { readonly lane: Lane; readonly name: string; readonly top: number; readonly bottom: number }) {
+  const { number } = useFormats();
+  const { direction } = useLanguage();
+  const most = lane.columns.reduce((highest, { events }) => Math.max(highest, events), 1);
+  return (
+    <g className="lane">
+      <line x1={0} x2={axis.width} y1={bottom} y2={bottom} />
+      <text className="lane-name" x={direction === "rtl" ? axis.width - 6 : 6} y={top + 18} textAnchor="start" direction={direction}>
+        {`${name} · ${number(lane.events)}`}
+      </text>
+      {lane.columns.map((column) => (
+        <ColumnBar key={column.from} column={column} bottom={bottom - 4} most={most} onPress={() => onColumn(column)} />
+      ))}
+    </g>
+  );
+}
+
+function ColumnBar({
+  column,
+  bottom,
+  most,
+  onPress,
+}: {
+  readonly column: Column;
+  readonly bottom: number;
+  readonly most: number;
+  readonly onPress: () => void;
+}) {
+  const { t } = useTranslation("timeline");
+  const { days } = useFormats();
+  const height = Math.max(3, (column.events / most) * (COLUMNS - 4));
+  const words = t("column", { count: column.events, days: days({ start: isoDay(column.from), end: isoDay(column.to) }) ?? "" });
+  return (
+    <rect
+      className="column"
+      role="option"
+      aria-selected={false}
+      aria-label={words}
+      x={column.x}
+      y={bottom - height}
+      width={Math.max(1, column.width - 1)}
+      height={height}
+      onClick={onPress}
+    >
+      <title>{words}</title>
+    </rect>
+  );
+}
+
+/** A tick for each day on which reports were published; the more reports, the higher. */
+function Published({
+  axis,
+  top,
+  published,
+}: {
+  readonly axis: TimeAxis;
+  readonly top: number;
+  readonly published: ReadonlyMap<number, number>;
+}) {
+  const { t } = useTranslation("timeline");
+  const shown = [...published].filter(([day]) => day >= axis.window.first && day <= axis.window.last);
+  return (
+    <g className="published" transform={`translate(0 ${top + AXIS - 14})`}>
+      <title>{t("published")}</title>
+      {shown.map(([day, reports]) => {
+        const { x, width } = axis.stretch(day, day);
+        return <line key={day} x1={x + width / 2} x2={x + width / 2} y1={14} y2={14 - Math.min(12, 4 + 3 * Math.log2(reports))} />;
+      })}
+    </g>
+  );
+}
+
+export type { PlacedMark };
