@@ -23,6 +23,7 @@ import { readCommand } from "./commands/read-command.ts";
 import { tellError } from "./commands/tell-error.ts";
 import { whyCommand } from "./commands/why-command.ts";
 import { InputError, wrongLexicon } from "./errors.ts";
+import { demonstrationCommand } from "./serve/demonstration-command.ts";
 import { serveCommand } from "./serve/serve-command.ts";
 import { timesCommand } from "./times/times-command.ts";
 import { feedsCommand } from "./watch/feeds-command.ts";
@@ -33,6 +34,9 @@ import { workCommand } from "./work/work-command.ts";
 
 /** Wrong use ends with status 2; an input that could not be read, with 1. */
 const WRONG_USE = 2;
+
+/** With no words the desk is opened. */
+const words = process.argv.slice(2);
 
 const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
@@ -68,6 +72,7 @@ for (const command of [
   deadCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));
+program.addCommand(demonstrationCommand().copyInheritedSettings(program), { hidden: true });
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
@@ -75,7 +80,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(words.length === 0 ? ["serve"] : words, { from: "user" });
 } catch (error) {
   if (error instanceof InputError) tellError(error);
   else if (error instanceof TableError) tellError(wrongLexicon(error.message, error));

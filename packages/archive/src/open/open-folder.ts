@@ -6,6 +6,7 @@ import { Kysely, PGliteDialect, type PGliteDialectConfig } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 import type { Archive, Spelling } from "./archive.ts";
 import { lockFolder } from "./lock-folder.ts";
+import { makeDatabase } from "./make-database.ts";
 import { isSentRows } from "./store-rows.ts";
 import { PARSERS } from "./values.ts";
 
@@ -27,7 +28,7 @@ async function openDatabase(place: string): Promise<PGlite> {
   if (!existsSync(place)) {
     const part = `${place}.part`;
     await rm(part, { recursive: true, force: true });
-    await (await PGlite.create(part)).close();
+    await makeDatabase(part);
     await rename(part, place);
   }
   const pglite = await PGlite.create(place, { parsers: PARSERS });

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
+import type { Archive, Spelling } from "@isnad/archive";
+import type { Reader } from "@isnad/server";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
 import { workersOption } from "../commands/workers-option.ts";
 import { loadArabic, type ModelChoice } from "../load-arabic.ts";
-import { addExamples, demonstrationPlace } from "./demonstration.ts";
+import { openDemonstration } from "./demonstration.ts";
 import { deskFolder } from "./desk-folder.ts";
 import { openPage } from "./open-page.ts";
 import { readingThreads } from "./reading-threads.ts";
@@ -44,19 +46,13 @@ export async function serveArchive(options: ServeCommandOptions): Promise<void> 
   const { serve, tokenAccess } = await import("@isnad/server");
   const desk = options.desk ? await deskFolder() : null;
   const threads = readingThreads(options.workers, choice);
-  const { openArchive } = await import("@isnad/archive");
-  const place = options.archive ?? demonstrationPlace();
-  const demonstration = options.archive === undefined;
   const token = randomBytes(24).toString("base64url");
-  const archive = openArchive(place, loadArabic(choice).text, "make").then(async (open) => {
-    if (demonstration) await addExamples(open, threads.reader);
-    return open;
-  });
+  const archive = opened(options.archive, loadArabic(choice).text, threads.reader);
   const serving = await serve({
     archive,
     reader: threads.reader,
     access: tokenAccess(token, userInfo().username),
-    demonstration,
+    demonstration: options.archive === undefined,
     desk,
     host: options.host,
     port: options.port,
@@ -71,13 +67,17 @@ export async function serveArchive(options: ServeCommandOptions): Promise<void> 
     const open = await archive;
     await ended();
     await serving.close();
-    await threads.close();
     await open.close();
-  } catch (error) {
+  } finally {
     await serving.close();
     await threads.close();
-    throw error;
   }
+}
+
+/** The archive at a place; without one the demonstration. */
+async function opened(place: string | undefined, spelling: Spelling, reader: Reader): Promise<Archive> {
+  const { openArchive } = await import("@isnad/archive");
+  return place === undefined ? openDemonstration(spelling, reader) : openArchive(place, spelling, "make");
 }
 
 /** Resolves when the process is told to end. */
