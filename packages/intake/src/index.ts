@@ -5,6 +5,7 @@ export { parseFeed } from "./feeds/parse-feed.ts";
 export { type ListedFeed, parseOpml } from "./feeds/parse-opml.ts";
 export { fetchSafely } from "./fetch/fetch-safely.ts";
 export { FETCH_LIMITS, type Fetched, type FetchLimits, type FetchOptions, type Hop, type Resolve } from "./fetch/fetched.ts";
+export { type PageReport, type PageSource, pageReport } from "./pages/page-report.ts";
 export type { FeedStore, Obtained } from "./watch/feed-store.ts";
 export { eventLine, type WatchEvent } from "./watch/watch-event.ts";
 export { watchFeeds } from "./watch/watch-feeds.ts";

@@ -1,0 +1,36 @@
+import { foldedWords, readTable } from "./read-table.ts";
+
+/** What a line that is no part of an article is: `read-also`, `share`, `cookies` …; `null` for everything else. */
+export function furnitureOf(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const folded = foldedWords(text).replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
+  for (const [phrase = "", where, kind = ""] of TABLE) {
+    if (!folded.includes(phrase)) continue;
+    if (where === "within" || (where === "start" && isStart(folded, phrase)) || (where === "whole" && isWhole(folded, phrase))) return kind;
+  }
+  return null;
+}
+
+/** A byline's name: what stands after its phrase. */
+export function bylineName(text: string): string {
+  const colon = text.search(/[:\uff1a]/u);
+  if (colon > 0 && furnitureOf(text.slice(0, colon)) === "byline") return text.slice(colon + 1).trim();
+  const words = text.split(/\s+/u);
+  for (const count of [2, 1])
+    if (words.length > count && furnitureOf(words.slice(0, count).join(" ")) === "byline") return words.slice(count).join(" ");
+  return text.trim();
+}
+
+const isStart = (text: string, phrase: string): boolean =>
+  text.startsWith(phrase) && text.length <= phrase.length + HEADING && !/\p{L}/u.test(text.charAt(phrase.length));
+
+const isWhole = (text: string, phrase: string): boolean =>
+  text === phrase ||
+  (text.startsWith(phrase) && /^\s*(?:[:(]|\d+$)/u.test(text.slice(phrase.length)) && text.length <= phrase.length + NAME);
+
+const TABLE = readTable("furniture.tsv", 3);
+
+/** Letters: two sentences, a long heading, a name or a few. */
+const LONGEST = 300;
+const HEADING = 120;
+const NAME = 60;

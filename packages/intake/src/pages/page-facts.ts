@@ -1,0 +1,110 @@
+import { articleOf, jsonLd, type Node, textOf } from "./json-ld.ts";
+import type { Line } from "./lines-of.ts";
+import { type Page, squeeze } from "./page.ts";
+import { pageDate } from "./page-date.ts";
+import { pageTitle, sourceInTitle } from "./page-title.ts";
+import { shownAuthor } from "./shown-author.ts";
+import { shownDate } from "./shown-date.ts";
+
+/** What a page says of itself. */
+export interface PageFacts {
+  readonly nodes: readonly Node[];
+  readonly article: Node | null;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  /** Canonical address. */
+  readonly address: string | null;
+  readonly language: string | null;
+}
+
+/** JSON-LD first, then meta, then microdata and `time`, then what is shown. */
+export function pageFacts(page: Page, shown: readonly Line[], url: string | null): PageFacts {
+  const nodes = jsonLd(page);
+  const article = articleOf(nodes);
+  const headline = article ? textOf(article.headline, nodes) : null;
+  const title = pageTitle(page, headline, shown);
+  const source = firstOf(page, SOURCE) ?? (article ? textOf(article.publisher, nodes) : null) ?? sourceInTitle(page, title);
+  const author = (article ? textOf(article.author, nodes) : null) ?? named(firstOf(page, AUTHOR)) ?? shownAuthor(page);
+  const published =
+    pageDate(article ? textOf(article.datePublished, nodes) : null) ?? firstDate(page, PUBLISHED) ?? shownDate(shown, title);
+  const updated = pageDate(article ? textOf(article.dateModified, nodes) : null) ?? firstDate(page, UPDATED);
+  const language = (article ? textOf(article.inLanguage, nodes) : null) ?? (page.documentElement?.getAttribute("lang") || null);
+  return { nodes, article, title, source, author, published, updated, address: addressOf(page, url), language };
+}
+
+/** What an element says in `content`, `datetime`, `title`, `href` or its text. */
+function saidBy(page: Page, selector: string): string | null {
+  const element = page.querySelector(selector);
+  if (!element) return null;
+  const given = ["content", "datetime", "href", "title"].map((name) => element.getAttribute(name)?.trim()).find(Boolean);
+  return given || squeeze(element.textContent ?? "") || null;
+}
+
+function firstOf(page: Page, selectors: readonly string[]): string | null {
+  for (const selector of selectors) {
+    const said = saidBy(page, selector);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+function firstDate(page: Page, selectors: readonly string[]): string | null {
+  for (const selector of selectors) {
+    const date = pageDate(saidBy(page, selector));
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** The canonical address, where it is one of the web; else the address that answered. */
+function addressOf(page: Page, url: string | null): string | null {
+  for (const selector of ADDRESS) {
+    const said = saidBy(page, selector);
+    const parsed = said === null ? null : URL.parse(said, url ?? undefined);
+    if (parsed && /^https?:$/u.test(parsed.protocol)) return said !== null && URL.canParse(said) ? said : parsed.href;
+  }
+  return url;
+}
+
+/** `article:author` is often the address of a profile. */
+const named = (author: string | null): string | null => (author !== null && /^https?:/iu.test(author) ? null : author);
+
+const SOURCE = [
+  'meta[property="og:site_name"]',
+  'meta[name="application-name"]',
+  'meta[itemprop="publisher"]',
+  'meta[name="DC.publisher"]',
+];
+const ADDRESS = ['link[rel="canonical"]', 'meta[property="og:url"]'];
+const AUTHOR = ['meta[name="author"]', 'meta[property="article:author"]', '[itemprop="author"] [itemprop="name"]', '[itemprop="author"]'];
+const PUBLISHED = [
+  'meta[property="article:published_time"]',
+  'meta[property="og:article:published_time"]',
+  '[itemprop="datePublished"]',
+  ...[
+    "pubdate",
+    "publish-date",
+    "publication_date",
+    "date",
+    "dc.date",
+    "DC.date",
+    "DC.date.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+  ].map((name) => `meta[name="${name}"]`),
+  "time[pubdate]",
+  "time.published[datetime]",
+  "abbr.published[title]",
+  "article time[datetime]",
+  "main time[datetime]",
+  "time[datetime]",
+];
+const UPDATED = [
+  'meta[property="article:modified_time"]',
+  'meta[property="og:updated_time"]',
+  '[itemprop="dateModified"]',
+  "time.updated[datetime]",
+];

@@ -1,0 +1,85 @@
+import { type Page, type PageElement, squeeze } from "./page.ts";
+
+/** Takes out of a page what is never its article: menus, asides, forms, shares, comments, notices, what is hidden. What holds most of the text stays. */
+export function removeFurniture(page: Page): void {
+  const body = page.body;
+  if (!body) return;
+  for (const element of body.querySelectorAll(ALWAYS)) element.remove();
+  const most = squeeze(body.textContent ?? "").length / 2;
+  for (const element of body.querySelectorAll("[class], [id], [hidden], [style], [role], [aria-hidden]")) {
+    if (!element.isConnected || !isFurniture(element)) continue;
+    if ((element.textContent ?? "").length < most) element.remove();
+  }
+}
+
+function isFurniture(element: PageElement): boolean {
+  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? "")) return true;
+  if (ROLES.has(element.getAttribute("role") ?? "")) return true;
+  const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+  return names.split(/\s+/u).some((name) => NAMES.test(name));
+}
+
+const ALWAYS =
+  "script, style, noscript, template, iframe, object, svg, form, button, nav, aside, footer, figure, video, audio, select, dialog, amp-consent, amp-sidebar, amp-social-share, amp-ad, menu";
+
+const ROLES = new Set(["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "toolbar"]);
+
+/** Parts of class names and ids, between hyphens, underscores or the ends, by which the makers of sites name what is not the article. */
+const NAMES = new RegExp(
+  `(?:^|[-_])(?:${[
+    "(?:social-?)?shar(?:e|es|ing|er)(?:daddy)?",
+    "social",
+    "related(?:posts?)?",
+    "recommend(?:ed|ations?)?",
+    "recs",
+    "more-on",
+    "read-?(?:more|also|next)",
+    "more-?(?:link|news|stories)",
+    "next-?(?:story|article|post)",
+    "most-?(?:read|viewed|popular)",
+    "newsletter",
+    "subscri(?:be|ption)",
+    "paywall",
+    "premium-gate",
+    "cookies?",
+    "consent",
+    "gdpr",
+    "onetrust",
+    "comments?",
+    "disqus",
+    "breadcrumbs?",
+    "tags?",
+    "byline",
+    "meta",
+    "author-(?:box|bio|card)",
+    "bio",
+    "ad-?(?:slot|s|unit|container|wrapper)",
+    "advert(?:s|isement)?",
+    "promo",
+    "sponsor(?:ed)?",
+    "sidebar",
+    "popup",
+    "modal",
+    "toolbar",
+    "tools",
+    "print(?:-share)?",
+    "rating",
+    "rate",
+    "caption(?:-text)?",
+    "copyright",
+    "footer",
+    "pagination",
+    "pager",
+    "(?:nav|navbar|navigation|menu|mainnav)",
+    "skip-?(?:link|to|nav)?",
+    "screen-reader-text",
+    "sr-only",
+    "visually-?hidden",
+    "loader",
+    "skeleton",
+    "blog-pager",
+    "pagenav",
+  ].join("|")})(?:$|[-_])`,
+  "iu",
+);

@@ -1,0 +1,13 @@
+import { bylineName } from "./furniture.ts";
+import { type Page, squeeze } from "./page.ts";
+
+/** The author that a page shows where its kind of site does. */
+export function shownAuthor(page: Page): string | null {
+  for (const selector of BYLINES) {
+    const name = bylineName(squeeze(page.querySelector(selector)?.textContent ?? ""));
+    if (name.length > 1 && name.length < 80) return name;
+  }
+  return null;
+}
+
+const BYLINES = ['[rel="author"]', ".vcard .fn", ".author.vcard", ".author-name", ".byline", ".post-author", ".field--name-uid", ".author"];
