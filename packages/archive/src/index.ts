@@ -57,3 +57,8 @@ export { type NewSplit, splitStory } from "./stories/split-story.ts";
 export { storyOf, type ToldClaim, type WholeStory } from "./stories/story-of.ts";
 export type { Evidence } from "./versions/evidence.ts";
 export { listVersions, type Version } from "./versions/list-versions.ts";
+export { type AlertEntry, alertsSent, listAlerts, unsentAlerts } from "./watches/alert-entries.ts";
+export { type AlertText, alertText } from "./watches/alert-text.ts";
+export { type Alert, checkWatch } from "./watches/check-watch.ts";
+export { listWatches, removeWatch, saveWatch, watchNamed } from "./watches/saved-watches.ts";
+export type { Hook, SavedFind, Watch } from "./watches/watch.ts";

@@ -290,8 +290,9 @@ interface WatchRow {
   readonly asked: string;
   /** The last row of the log whose change was looked at. */
   readonly checked: number;
-  /** The file that an Atom feed of it is written to, and the address that is told. */
+  /** The file that an Atom feed of it is written to. */
   readonly atom: string | null;
+  /** JSON of a `Hook`: who else is told. */
   readonly hook: string | null;
   readonly added_at: string;
 }
@@ -303,8 +304,9 @@ interface AlertRow {
   readonly at: string;
   readonly kind: "claim" | "story";
   readonly subject: string;
-  readonly change: "new" | "changed";
-  /** Hash of what was told: another one is a change. */
+  /** `noted`: only to compare with later. */
+  readonly change: "new" | "changed" | "noted";
+  /** JSON of what was told, names as hashes: what differs from it is a change. */
   readonly told: string;
   /** The report of a claim. */
   readonly report_id: string | null;
