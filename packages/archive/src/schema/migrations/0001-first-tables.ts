@@ -40,7 +40,11 @@ const STATEMENTS: readonly string[] = [
     primary key (report_id, number)
   )`,
   // Compressing what is written once and seldom read took a tenth of the time of storing.
-  "alter table readings alter column body set storage external",
+  `do $$ begin
+    alter table readings alter column body set compression lz4;
+  exception when feature_not_supported then
+    alter table readings alter column body set storage external;
+  end $$`,
   "alter table reports alter column bytes set storage external, alter column terms set storage external",
   `create table entities (
     id text collate "C" primary key,
