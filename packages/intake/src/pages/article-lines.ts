@@ -1,7 +1,7 @@
-import { isOnlyDate } from "./date-in-words.ts";
+import { isOnlyDate } from "../dates/date-in-words.ts";
+import { foldedWords } from "../dates/read-table.ts";
 import { bylineName, furnitureOf } from "./furniture.ts";
 import type { Line } from "./lines-of.ts";
-import { foldedWords } from "./read-table.ts";
 
 interface Known {
   readonly title: string | null;

@@ -1,4 +1,4 @@
-import { foldedWords, readTable } from "./read-table.ts";
+import { foldedWords, readTable } from "../dates/read-table.ts";
 
 /** What a line that is no part of an article is: `read-also`, `share`, `cookies` …; `null` for everything else. */
 export function furnitureOf(text: string): string | null {
@@ -28,7 +28,7 @@ const isWhole = (text: string, phrase: string): boolean =>
   text === phrase ||
   (text.startsWith(phrase) && /^\s*(?:[:(]|\d+$)/u.test(text.slice(phrase.length)) && text.length <= phrase.length + NAME);
 
-const TABLE = readTable("furniture.tsv", 3);
+const TABLE = readTable(import.meta.dirname, "furniture.tsv", 3);
 
 /** Letters: two sentences, a long heading, a name or a few. */
 const LONGEST = 300;

@@ -1,7 +1,7 @@
+import { writtenDate } from "../dates/written-date.ts";
 import { articleOf, jsonLd, type Node, textOf } from "./json-ld.ts";
 import type { Line } from "./lines-of.ts";
 import { type Page, squeeze } from "./page.ts";
-import { pageDate } from "./page-date.ts";
 import { pageTitle, sourceInTitle } from "./page-title.ts";
 import { shownAuthor } from "./shown-author.ts";
 import { shownDate } from "./shown-date.ts";
@@ -29,8 +29,8 @@ export function pageFacts(page: Page, shown: readonly Line[], url: string | null
   const source = firstOf(page, SOURCE) ?? (article ? textOf(article.publisher, nodes) : null) ?? sourceInTitle(page, title);
   const author = (article ? textOf(article.author, nodes) : null) ?? named(firstOf(page, AUTHOR)) ?? shownAuthor(page);
   const published =
-    pageDate(article ? textOf(article.datePublished, nodes) : null) ?? firstDate(page, PUBLISHED) ?? shownDate(shown, title);
-  const updated = pageDate(article ? textOf(article.dateModified, nodes) : null) ?? firstDate(page, UPDATED);
+    writtenDate(article ? textOf(article.datePublished, nodes) : null) ?? firstDate(page, PUBLISHED) ?? shownDate(shown, title);
+  const updated = writtenDate(article ? textOf(article.dateModified, nodes) : null) ?? firstDate(page, UPDATED);
   const language = (article ? textOf(article.inLanguage, nodes) : null) ?? (page.documentElement?.getAttribute("lang") || null);
   return { nodes, article, title, source, author, published, updated, address: addressOf(page, url), language };
 }
@@ -53,7 +53,7 @@ function firstOf(page: Page, selectors: readonly string[]): string | null {
 
 function firstDate(page: Page, selectors: readonly string[]): string | null {
   for (const selector of selectors) {
-    const date = pageDate(saidBy(page, selector));
+    const date = writtenDate(saidBy(page, selector));
     if (date !== null) return date;
   }
   return null;

@@ -1,4 +1,4 @@
-import { dateInWords } from "./date-in-words.ts";
+import { dateInWords } from "../dates/date-in-words.ts";
 import type { Line } from "./lines-of.ts";
 
 /** The date that a page shows with its title: in one of the lines after it, else in the nearest before it. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The rows of a table of this folder, the first column folded as text is compared (`foldedWords`). A row of the wrong width throws with its line. */
-export function readTable(name: string, width: number): readonly (readonly string[])[] {
-  const lines = readFileSync(join(import.meta.dirname, name), "utf8").split("\n");
+/** The rows of a table in a folder, the first column folded as text is compared (`foldedWords`). A row of the wrong width throws with its line. */
+export function readTable(folder: string, name: string, width: number): readonly (readonly string[])[] {
+  const lines = readFileSync(join(folder, name), "utf8").split("\n");
   return lines.flatMap((line, at) => {
     if (line === "" || line.startsWith("#")) return [];
     const [first = "", ...rest] = line.split("\t");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isOnlyDate } from "./date-in-words.ts";
-import { pageDate } from "./page-date.ts";
+import { writtenDate } from "./written-date.ts";
 
 describe("dates of pages", () => {
   test.each([
@@ -33,13 +33,13 @@ describe("dates of pages", () => {
     ["الثلاثاء ١٢ ذو الحجة ١٤٤٥ هـ الموافق ١٨ يونيو ٢٠٢٤ م الساعة ٢٢:١٥ بتوقيت مكة المكرمة", "2024-06-18T22:15+03:00"],
     ["15 يوليو 2019 20:00 بتوقيت القاهرة", "2019-07-15T20:00+02:00"],
   ])("%s is %s", (text, date) => {
-    expect(pageDate(text)).toBe(date);
+    expect(writtenDate(text)).toBe(date);
   });
 
   test.each(["", "منذ 3 ساعات", "yesterday", "2021-13-40", "31 فبراير 2020", "0001-01-01", "1 2 3", "192.168.10.2020", "3/4", "عام 2020"])(
     "%j is no date",
     (text) => {
-      expect(pageDate(text)).toBeNull();
+      expect(writtenDate(text)).toBeNull();
     },
   );
 

@@ -89,8 +89,8 @@ function offsetOf(local: string, zone: string): string {
   }
 }
 
-const MONTHS = new Map(readTable("month-names.tsv", 3).map((row) => [row[0] as string, row]));
-const CLOCK = readTable("clock-words.tsv", 3);
+const MONTHS = new Map(readTable(import.meta.dirname, "month-names.tsv", 3).map((row) => [row[0] as string, row]));
+const CLOCK = readTable(import.meta.dirname, "clock-words.tsv", 3);
 const HALVES = new Map(CLOCK.flatMap(([word = "", kind, value = ""]) => (kind === "half" ? [[word, value] as const] : [])));
 const ZONES = new Map(CLOCK.flatMap(([word = "", kind, value = ""]) => (kind === "zone" ? [[word, value] as const] : [])));
 

@@ -5,7 +5,7 @@ import { isoOf } from "./iso-of.ts";
  * A date as a page gives it in data, as ISO: with its time and zone where it has them (`2021-03-10T20:15:00+03:00`), without where it has none.
  * Reads ISO in its many forms, RFC 822, and what people write. `null` for what is none.
  */
-export function pageDate(given: string | null | undefined): string | null {
+export function writtenDate(given: string | null | undefined): string | null {
   const text = given?.trim().slice(0, LONGEST) ?? "";
   return isoDate(text) ?? mailDate(text) ?? dateInWords(text);
 }
