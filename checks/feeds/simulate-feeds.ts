@@ -1,15 +1,6 @@
 import { type Archive, addFeeds, addReadings, feedStore, tidyArchive } from "@isnad/archive";
-import {
-  type BroughtReport,
-  type FeedItem,
-  type FeedStore,
-  type Fetched,
-  fetchSafely,
-  type Obtained,
-  type WatchEvent,
-  watchFeeds,
-} from "@isnad/intake";
-import { type Language, type Report, read } from "@isnad/reader";
+import { type BroughtReport, type FeedItem, type FeedStore, fetchSafely, type Obtained, type WatchEvent, watchFeeds } from "@isnad/intake";
+import { type Language, read } from "@isnad/reader";
 import { FakeClock } from "./fake-clock.ts";
 import { feedTown, type Question, type TownSize } from "./feed-town.ts";
 
@@ -49,7 +40,6 @@ export async function simulateFeeds(size: TownSize, archive: Archive, language: 
         fetchSafely(url, { headers, resolve: async () => ["127.0.0.1"], allowPrivate: [new URL(url).hostname], limits: LIMITS }),
       ),
     store: throughClock(stored, clock),
-    pageReport,
     take: (brought: readonly BroughtReport[]) => clock.real(() => takeIn(archive, language, brought, storing())),
     tell: ({ kind }: WatchEvent) => {
       events[kind] = (events[kind] ?? 0) + 1;
@@ -109,14 +99,6 @@ async function takeIn(
     obtainedAt: storing.at,
   }));
   return (await addReadings(archive, captures, storing)).map(({ report }) => report);
-}
-
-/** The town's pages are all of one make. */
-function pageReport({ bytes, finalUrl }: Fetched): Report {
-  const html = new TextDecoder().decode(bytes);
-  const [, title = null] = /<h1>(.*?)<\/h1>/u.exec(html) ?? [];
-  const text = [...html.matchAll(/<p>(.*?)<\/p>/gu)].map(([, words]) => words).join("\n");
-  return { id: finalUrl, title, text, published: null, source: null, url: finalUrl };
 }
 
 /** The same chance each time: a linear congruential generator (Numerical Recipes). */

@@ -15,9 +15,9 @@ export async function takeBrought(
   by: string,
 ): Promise<readonly string[]> {
   const captures = brought.map((one): Capture => {
-    const { report, bytes, obtained, textFrom } = one;
+    const { report, issues, bytes, obtained, textFrom } = one;
     return {
-      reading: readIncoming({ report, issues: [] }, language),
+      reading: readIncoming({ report, issues }, language),
       bytes,
       obtainedFrom: obtained.finalUrl,
       obtainedAt: obtained.fetchedAt,

@@ -3,7 +3,6 @@ import type { Archive } from "@isnad/archive";
 import { type FeedItem, fetchSafely, type Obtained, type WatchPorts } from "@isnad/intake";
 import type { Language } from "@isnad/reader";
 import type { Library } from "../archive/with-archive.ts";
-import { pageReport } from "../input/page-report.ts";
 import { takeBrought } from "./take-brought.ts";
 import type { WatchLog } from "./watch-log.ts";
 
@@ -25,7 +24,6 @@ export const worldPorts = ({ archive, library, language, log, by, allowPrivate }
   random: Math.random,
   fetch: (url, headers) => fetchSafely(url, { headers, allowPrivate }),
   store: library.feedStore<FeedItem, Obtained>(archive),
-  pageReport: ({ bytes, finalUrl }) => pageReport(bytes, finalUrl).report,
   take: (brought) => takeBrought(archive, library, language, brought, by),
   tell: log.tell,
 });

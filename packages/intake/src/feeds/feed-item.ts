@@ -1,3 +1,4 @@
+import type { Issue } from "@isnad/reader";
 import { absoluteLink } from "./absolute-link.ts";
 import type { FeedItem } from "./feed.ts";
 import { feedDate } from "./feed-date.ts";
@@ -6,7 +7,7 @@ import { itemKey, itemVersion } from "./item-key.ts";
 import { markupLine, markupText } from "./markup-text.ts";
 
 /** An item in plain text, with what it is known by. */
-export function feedItem(given: GivenItem, bytes: Uint8Array): FeedItem {
+export function feedItem(given: GivenItem, bytes: Uint8Array, issues: readonly Issue[]): FeedItem {
   const title = markupLine(given.title);
   const link = absoluteLink(given.link, given.base);
   const content = markupText(given.content ?? "");
@@ -24,5 +25,6 @@ export function feedItem(given: GivenItem, bytes: Uint8Array): FeedItem {
     text,
     isContent: content !== "" && text === content,
     bytes,
+    issues,
   };
 }

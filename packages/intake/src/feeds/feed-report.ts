@@ -1,4 +1,4 @@
-import type { Report } from "@isnad/reader";
+import type { IncomingReport } from "../formats/incoming.ts";
 import type { FeedItem } from "./feed.ts";
 
 /** Where the text of a report that a feed brought is from: the feed's own content, the page that it links to, or, where that could not be got, the feed's summary. */
@@ -14,7 +14,9 @@ const WHOLE = 400;
 const BROKEN_OFF = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*(?:\S+\s*){0,6}$/u;
 
 /** An item as a report of its feed's own words; `null` where it has none. */
-export function feedReport({ key, title, link, published, updated, text }: FeedItem, source: string | null): Report | null {
+export function feedReport(item: FeedItem, source: string | null): IncomingReport | null {
+  const { key, title, link, published, updated, text, issues } = item;
   if (text === "" && title === null) return null;
-  return { id: link ?? key, title, text: text || (title as string), published: published ?? updated, source, url: link };
+  const report = { id: link ?? key, title, text: text || (title as string), published: published ?? updated, source, url: link };
+  return { report, issues };
 }

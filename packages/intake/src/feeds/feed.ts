@@ -1,3 +1,5 @@
+import type { Issue } from "@isnad/reader";
+
 /** What a feed document says, whatever its format. */
 export interface Feed {
   readonly format: "rss" | "atom" | "rdf" | "json";
@@ -31,4 +33,6 @@ export interface FeedItem {
   readonly isContent: boolean;
   /** The item as it stands in the document, byte for byte; of JSON feeds, written anew. */
   readonly bytes: Uint8Array;
+  /** What had to be assumed to read it. */
+  readonly issues: readonly Issue[];
 }

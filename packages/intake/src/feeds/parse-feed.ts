@@ -1,6 +1,6 @@
 import { parseFeed as parseDocument } from "feedsmith";
 import { IntakeError } from "../errors.ts";
-import { decodeFeed } from "./decode-feed.ts";
+import { declaredCharset, decode } from "../formats/decode.ts";
 import type { Feed } from "./feed.ts";
 import { feedItem } from "./feed-item.ts";
 import { type GivenItem, givenFeed } from "./given-feed.ts";
@@ -20,18 +20,19 @@ export interface FeedDocument {
  * Reads RSS, Atom, RDF or JSON Feed.
  *
  * @throws IntakeError `feed-doctype` for XML that declares a document type, whatever is in it; `feed-page` for a web page; `feed-unknown`; `feed-broken`;
- * `feed-encoding`.
+ * `input-picture`; `input-encoding`.
  */
 export function parseFeed(document: FeedDocument): Feed {
   const { bytes, contentType, where } = document;
-  const text = decodeFeed(bytes, contentType, where).trimStart();
+  const { text: whole, issue } = decode(bytes, where, declaredCharset(contentType, bytes));
+  const text = whole.trimStart();
   refusePages(text, where);
   const { items, ...feed } = givenFeed(parsed(text, where), where);
   const pieces = itemBytes(document, text, items);
   return {
     ...feed,
     items: onceEach(
-      items.map((item, at) => feedItem(item, pieces[at] ?? bytes)),
+      items.map((item, at) => feedItem(item, pieces[at] ?? bytes, issue ? [issue] : [])),
       ({ key }) => key,
     ),
   };

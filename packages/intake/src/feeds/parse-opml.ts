@@ -1,7 +1,7 @@
 import { parseOpml as parseDocument } from "feedsmith";
 import { IntakeError } from "../errors.ts";
+import { declaredCharset, decode } from "../formats/decode.ts";
 import { absoluteLink } from "./absolute-link.ts";
-import { decodeFeed } from "./decode-feed.ts";
 import { markupLine } from "./markup-text.ts";
 import { onceEach } from "./once-each.ts";
 
@@ -14,10 +14,10 @@ export interface ListedFeed {
 /**
  * The feeds of an OPML file, whatever groups they stand in, each once.
  *
- * @throws IntakeError `feed-list` where it is no OPML, declares a document type or names no feed; `feed-encoding`.
+ * @throws IntakeError `feed-list` where it is no OPML, declares a document type or names no feed; `input-encoding`.
  */
 export function parseOpml(bytes: Uint8Array, where: string): readonly ListedFeed[] {
-  const text = decodeFeed(bytes, null, where);
+  const { text } = decode(bytes, where, declaredCharset(null, bytes));
   const feeds = /<!(?:doctype|entity)/iu.test(text) ? [] : listed(outlinesOf(text));
   if (feeds.length === 0) throw new IntakeError("feed-list", `${where}: no OPML list that names feeds; export one from a reader of feeds`);
   return onceEach(feeds, ({ url }) => url);

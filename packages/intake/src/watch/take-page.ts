@@ -1,7 +1,8 @@
-import type { Report } from "@isnad/reader";
 import { IntakeError } from "../errors.ts";
 import { feedReport } from "../feeds/feed-report.ts";
 import type { Fetched } from "../fetch/fetched.ts";
+import type { IncomingReport } from "../formats/incoming.ts";
+import { pageReport } from "../pages/page-report.ts";
 import { pageDelay, retryAfter } from "./delays.ts";
 import type { WaitingItem } from "./feed-store.ts";
 import { PASSING_ERRORS } from "./passing-errors.ts";
@@ -13,11 +14,11 @@ import type { WatchPorts } from "./watch-ports.ts";
 /** Fetches the page of an item and takes what it says; where that can't be had, now or ever, the feed's own words are taken in the end. */
 export async function takePage(waiting: WaitingItem, ports: WatchPorts, fetching: PoliteFetch): Promise<void> {
   const page = waiting.page as string;
-  const got = await gotPage(page, ports, fetching);
+  const got = await gotPage(page, fetching);
   if (got.kind === "page") {
     const { bytes, ...obtained } = got.fetched;
-    const report = withItem(got.report, waiting);
-    return takeReports([{ waiting, report, bytes, obtained, textFrom: "page", problem: null }], ports);
+    const incoming = withItem(got.incoming, waiting);
+    return takeReports([{ waiting, incoming, bytes, obtained, textFrom: "page", problem: null }], ports);
   }
   const now = ports.now();
   if (got.kind === "rest") await ports.store.restHost(new URL(page).host, now + (retryAfter(got.retryAfter, now) ?? SHORT_REST));
@@ -28,18 +29,22 @@ export async function takePage(waiting: WaitingItem, ports: WatchPorts, fetching
 }
 
 type Got =
-  | { readonly kind: "page"; readonly fetched: Fetched; readonly report: Report }
+  | { readonly kind: "page"; readonly fetched: Fetched; readonly incoming: IncomingReport }
   | { readonly kind: "never" | "later"; readonly problem: string }
   | { readonly kind: "rest"; readonly problem: string; readonly retryAfter: string | undefined };
 
-async function gotPage(page: string, { pageReport }: WatchPorts, fetching: PoliteFetch): Promise<Got> {
+async function gotPage(page: string, fetching: PoliteFetch): Promise<Got> {
   try {
     const fetched = await fetching.get(page);
     const { status, headers } = fetched;
     if (status === 429 || status === 503) return { kind: "rest", problem: `HTTP ${status}`, retryAfter: headers["retry-after"] };
     if (status !== 200) return { kind: status >= 500 || status === 408 ? "later" : "never", problem: `HTTP ${status}` };
-    const report = pageReport(fetched);
-    return report === null ? { kind: "never", problem: "no article was found in it" } : { kind: "page", fetched, report };
+    const { report, issues } = pageReport(fetched.bytes, {
+      where: page,
+      contentType: headers["content-type"] ?? null,
+      url: fetched.finalUrl,
+    });
+    return { kind: "page", fetched, incoming: { report, issues } };
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;
     return { kind: PASSING_ERRORS.has(error.id) ? "later" : "never", problem: `${error.message} [${error.id}]` };
@@ -47,16 +52,19 @@ async function gotPage(page: string, { pageReport }: WatchPorts, fetching: Polit
 }
 
 /** What a page does not say of itself, the feed may. */
-const withItem = (report: Report, { page, item, feedTitle }: WaitingItem): Report => ({
-  ...report,
-  title: report.title ?? item.title,
-  published: report.published ?? item.published ?? item.updated,
-  source: report.source ?? feedTitle,
-  url: report.url ?? page,
+const withItem = ({ report, issues }: IncomingReport, { page, item, feedTitle }: WaitingItem): IncomingReport => ({
+  report: {
+    ...report,
+    title: report.title ?? item.title,
+    published: report.published ?? item.published ?? item.updated,
+    source: report.source ?? feedTitle,
+    url: report.url ?? page,
+  },
+  issues,
 });
 
 function takeSummary(waiting: WaitingItem, problem: string, ports: WatchPorts): Promise<void> {
   const { item, feedTitle, obtained } = waiting;
-  const report = feedReport(item, feedTitle);
-  return takeReports([{ waiting, report, bytes: item.bytes, obtained, textFrom: "summary", problem }], ports);
+  const incoming = feedReport(item, feedTitle);
+  return takeReports([{ waiting, incoming, bytes: item.bytes, obtained, textFrom: "summary", problem }], ports);
 }

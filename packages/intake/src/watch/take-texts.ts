@@ -7,8 +7,15 @@ import type { WatchPorts } from "./watch-ports.ts";
 export function takeTexts(items: readonly WaitingItem[], ports: WatchPorts): Promise<void> {
   const reports = items.map((waiting) => {
     const { item, feedTitle, obtained } = waiting;
-    const report = feedReport(item, feedTitle);
-    return { waiting, report, bytes: item.bytes, obtained, textFrom: "feed", problem: report === null ? "it has no words" : null } as const;
+    const incoming = feedReport(item, feedTitle);
+    return {
+      waiting,
+      incoming,
+      bytes: item.bytes,
+      obtained,
+      textFrom: "feed",
+      problem: incoming === null ? "it has no words" : null,
+    } as const;
   });
   return takeReports(reports, ports);
 }

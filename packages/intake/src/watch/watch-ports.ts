@@ -1,12 +1,11 @@
-import type { Report } from "@isnad/reader";
 import type { TextFrom } from "../feeds/feed-report.ts";
 import type { Fetched } from "../fetch/fetched.ts";
+import type { IncomingReport } from "../formats/incoming.ts";
 import type { FeedStore, Obtained } from "./feed-store.ts";
 import type { WatchEvent } from "./watch-event.ts";
 
 /** A report that watching brought, on its way into the archive. */
-export interface BroughtReport {
-  readonly report: Report;
+export interface BroughtReport extends IncomingReport {
   readonly bytes: Uint8Array;
   readonly obtained: Obtained;
   readonly textFrom: TextFrom;
@@ -22,8 +21,6 @@ export interface WatchPorts {
   /** The gate to the outside. */
   readonly fetch: (url: string, headers: Readonly<Record<string, string>>) => Promise<Fetched>;
   readonly store: FeedStore;
-  /** What a page says as a report; `null` where no article was found. */
-  readonly pageReport: (fetched: Fetched) => Report | null;
   /** Stores reports, all of them before it returns, and gives their ids in the archive. */
   readonly take: (brought: readonly BroughtReport[]) => Promise<readonly string[]>;
   readonly tell: (event: WatchEvent) => void;
