@@ -1,3 +1,4 @@
+export { keepSetting, settingsUnder } from "./audit/keep-setting.ts";
 export type { Said } from "./audit/said.ts";
 export { type CommitmentsAsked, listCommitments } from "./commitments/list-commitments.ts";
 export type { Commitment } from "./commitments/plan.ts";
@@ -58,6 +59,7 @@ export { storyOf, type ToldClaim, type WholeStory } from "./stories/story-of.ts"
 export type { Evidence } from "./versions/evidence.ts";
 export { listVersions, type Version } from "./versions/list-versions.ts";
 export { type AlertEntry, alertsSent, listAlerts, unsentAlerts } from "./watches/alert-entries.ts";
+export { type AlertFeed, alertFeed } from "./watches/alert-feed.ts";
 export { type AlertText, alertText } from "./watches/alert-text.ts";
 export { type Alert, checkWatch } from "./watches/check-watch.ts";
 export { listWatches, removeWatch, saveWatch, watchNamed } from "./watches/saved-watches.ts";

@@ -7,7 +7,11 @@ import type { Storing } from "../store/add-readings.ts";
 import { type Watch, watchOf } from "./watch.ts";
 
 /** Saves a watch in place of the one of its name. It tells of what comes or changes from now on. */
-export async function saveWatch({ db }: Archive, { name, asked, atom, hook }: Omit<Watch, "id">, { by, at }: Storing): Promise<Watch> {
+export async function saveWatch(
+  { db }: Archive,
+  { name, asked, atom, hook }: Omit<Watch, "id" | "addedAt">,
+  { by, at }: Storing,
+): Promise<Watch> {
   return db.transaction().execute(async (transaction) => {
     await waitForTurn(transaction);
     const id = sha256(name).slice(0, 16);
@@ -18,12 +22,13 @@ export async function saveWatch({ db }: Archive, { name, asked, atom, hook }: Om
       .select(({ fn }) => fn.max("number").as("checked"))
       .executeTakeFirstOrThrow();
     const columns = { name: columnText(name), asked: JSON.stringify(asked), atom, hook: hook === null ? null : JSON.stringify(hook) };
-    await transaction
+    const row = await transaction
       .insertInto("watches")
       .values({ id, ...columns, checked, added_at: at })
       .onConflict((conflict) => conflict.column("id").doUpdateSet(columns))
-      .execute();
-    return { id, name, asked, atom, hook };
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return watchOf(row);
   });
 }
 

@@ -10,6 +10,8 @@ export interface Watch {
   /** Where an Atom feed of it is written after each check. */
   readonly atom: string | null;
   readonly hook: Hook | null;
+  /** ISO instant. */
+  readonly addedAt: string;
 }
 
 /** What `isnad find` was asked: its words, and its options by their long names. Kept as said, so that a better lexicon finds more. */
@@ -24,10 +26,11 @@ export interface Hook {
   readonly host: string;
 }
 
-export const watchOf = ({ id, name, asked, atom, hook }: Selectable<Tables["watches"]>): Watch => ({
+export const watchOf = ({ id, name, asked, atom, hook, added_at }: Selectable<Tables["watches"]>): Watch => ({
   id,
   name,
   asked: JSON.parse(asked) as SavedFind,
   atom,
   hook: hook === null ? null : (JSON.parse(hook) as Hook),
+  addedAt: added_at,
 });

@@ -11,17 +11,22 @@ export interface Answer {
   readonly bytes: Uint8Array;
 }
 
-/** Asks `url` at `address` and nowhere else: no name is resolved again between the check and the connection. */
+/** Asks `url` at `address` and nowhere else: no name is resolved again between the check and the connection. What is `sent` is posted. */
 export async function askOnce(
   url: URL,
   address: string,
   headers: Readonly<Record<string, string>>,
   limits: FetchLimits,
   signal: AbortSignal,
+  sent: string | null = null,
 ): Promise<Answer> {
   const agent = new Agent({ connect: { lookup: onlyAt(address), timeout: limits.milliseconds }, connections: 1, pipelining: 0 });
   try {
-    const { statusCode, headers: answered, body } = await request(url, { dispatcher: agent, headers, signal });
+    const {
+      statusCode,
+      headers: answered,
+      body,
+    } = await request(url, { dispatcher: agent, headers, signal, ...(sent === null ? {} : { method: "POST", body: sent }) });
     const told = flat(answered);
     if (isRedirect(statusCode, told)) return { status: statusCode, headers: told, bytes: new Uint8Array() };
     return { status: statusCode, headers: told, bytes: await receiveBody(body, told["content-encoding"], limits, url.href) };

@@ -1,8 +1,9 @@
-import { VERSION } from "@isnad/reader";
 import { IntakeError } from "../errors.ts";
 import { askOnce, isRedirect } from "./ask-once.ts";
+import { beforeDeadline } from "./before-deadline.ts";
 import { checkedUrl } from "./checked-url.ts";
 import { FETCH_LIMITS, type Fetched, type FetchOptions, type Hop } from "./fetched.ts";
+import { USER_AGENT } from "./user-agent.ts";
 import { resolveHost, vettedAddress } from "./vetted-address.ts";
 
 /**
@@ -43,15 +44,6 @@ async function follow(first: string, options: Following): Promise<Fetched> {
   throw new IntakeError("fetch-redirects", `${first}: leads on more than ${limits.redirects} times; give the page's own address`);
 }
 
-/** What a resolver or a server does that never answers is left behind. */
-function beforeDeadline<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const stop = () => reject(signal.reason);
-  if (signal.aborted) stop();
-  signal.addEventListener("abort", stop, { once: true });
-  return Promise.race([work, promise]).finally(() => signal.removeEventListener("abort", stop));
-}
-
 /** Only conditions and wishes go out: nothing that says who asks, and no cookie. */
 function sent(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
   const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
@@ -72,7 +64,7 @@ const downgrade = (from: URL, to: URL) =>
   new IntakeError("fetch-downgrade", `${from.href}: leads from https to http (${to.href}), where anyone on the way could change it`);
 
 const SENT = {
-  "user-agent": `Isnad/${VERSION} (reads reports for its user)`,
+  "user-agent": USER_AGENT,
   accept: "text/html,application/xhtml+xml,application/xml,application/feed+json;q=0.9,*/*;q=0.8",
   "accept-encoding": "gzip, deflate, br",
 };
