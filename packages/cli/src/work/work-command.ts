@@ -3,7 +3,8 @@ import { Command, Option } from "commander";
 import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFormatOption } from "../archive/archive-options.ts";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
 import { workersOption } from "../commands/workers-option.ts";
-import { loadArabic, type ModelChoice } from "../load-arabic.ts";
+import type { ModelChoice } from "../load-arabic.ts";
+import { openPatiently } from "./open-patiently.ts";
 import { printStatus } from "./print-status.ts";
 import { type QueueOptions, queueOption } from "./queue-options.ts";
 import { readerThreads } from "./reader-threads.ts";
@@ -23,7 +24,8 @@ interface WorkOptions extends ChangeOptions, QueueOptions {
   readonly format: RowFormat;
 }
 
-export function workCommand(): Command {
+/** `threads` is the module that a reading thread runs. */
+export function workCommand(threads?: string): Command {
   return new Command("work")
     .summary("read what is in a queue, and store the readings")
     .description(
@@ -44,25 +46,35 @@ export function workCommand(): Command {
     .addOption(new Option("--log-level <level>", "what is logged").choices(["debug", "info", "warn", "error"]).default("info"))
     .option("--status", "print how the queue stands, and end", false)
     .addOption(rowFormatOption())
-    .action(startWork);
+    .action((options: WorkOptions) => startWork(options, threads));
 }
 
-async function startWork(options: WorkOptions): Promise<void> {
+async function startWork(options: WorkOptions, threads: string | undefined): Promise<void> {
   const { queue: url, ackWait } = options;
   if (options.status) return withQueue(url, async (queue, library) => printStatus(await library.queueStatus(queue), options.format));
-  await withQueue(url, (queue, library) => workUntilStopped(queue, library, options), { patient: true, ackWaitMs: ackWait * 1000 });
+  await withQueue(url, (queue, library) => workUntilStopped(queue, library, options, threads), {
+    patient: true,
+    ackWaitMs: ackWait * 1000,
+  });
 }
 
-async function workUntilStopped(queue: Queue, library: WorkLibrary, options: WorkOptions): Promise<void> {
+async function workUntilStopped(queue: Queue, library: WorkLibrary, options: WorkOptions, threads: string | undefined): Promise<void> {
   const { pino } = await import("pino");
   const log = pino({ level: options.logLevel, base: { pid: process.pid } }, pino.destination(2));
   const measures = library.measuresOf();
   const signal = stopSignal(log);
-  const reader = options.only === "writer" ? null : await readerThreads(options.workers, chosenArabic(options));
-  const archive =
-    options.only === "readers" ? null : await (await import("@isnad/archive")).openArchive(options.archive, loadArabic().text);
-  const missing = () => [...(queue.nats.isClosed() ? ["queue"] : [])];
+  const [reads, writes] = [options.only !== "writer", options.only !== "readers"];
+  const ready = { reader: !reads, archive: !writes };
+  const missing = () => [
+    ...(!queue.isConnected() ? ["the queue does not answer"] : []),
+    ...(ready.reader ? [] : ["the readers are not started yet"]),
+    ...(ready.archive ? [] : ["the archive is not open yet"]),
+  ];
   const health = await library.serveHealth(options.host, options.port, measures, missing);
+  const reader = reads ? await readerThreads(options.workers, chosenArabic(options), threads) : null;
+  ready.reader = true;
+  const archive = writes ? await openPatiently(options.archive, signal, log) : null;
+  ready.archive = true;
   log.info({ queue: queue.address.shown, archive: archive?.place ?? null, threads: reader?.threads ?? 0, port: health.port }, "at work");
   try {
     await library.work(queue, { reader, archive }, { signal, log, measures, by: options.by, now });

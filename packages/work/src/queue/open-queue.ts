@@ -2,7 +2,7 @@ import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManage
 import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { WorkError } from "../errors.ts";
 import { type QueueAddress, queueAddress } from "./queue-address.ts";
-import { LIMITS, makeStreams, type QueueLimits, type StreamNames, streamNames } from "./streams.ts";
+import { ACK_WAIT_MS, LIMITS, makeStreams, type QueueLimits, type StreamNames, streamNames } from "./streams.ts";
 
 /** A connection to a queue. Close it when done. */
 export interface Queue {
@@ -13,27 +13,25 @@ export interface Queue {
   readonly admin: JetStreamManager;
   /** After how many milliseconds without a word a message is given to somebody else. */
   readonly ackWaitMs: number;
+  /** Whether the server can be spoken to at this moment. */
+  readonly isConnected: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 export interface OpenQueueOptions {
   /** Waits for a server that is not there yet, as workers do; otherwise that is an error. */
   readonly patient?: boolean;
+  /** After how long in silence a message is given to somebody else; whoever names it sets it for all. */
   readonly ackWaitMs?: number;
   readonly limits?: QueueLimits;
 }
-
-const ACK_WAIT_MS = 30_000;
 
 /**
  * Opens a queue by its address, and makes its streams where they are missing. A connection that breaks is made again, for as long as it takes.
  *
  * @throws WorkError `queue-address`, `queue-unreachable`, `queue-refused`, `queue-no-jetstream`.
  */
-export async function openQueue(
-  url: string,
-  { patient = false, ackWaitMs = ACK_WAIT_MS, limits = LIMITS }: OpenQueueOptions = {},
-): Promise<Queue> {
+export async function openQueue(url: string, { patient = false, ackWaitMs, limits = LIMITS }: OpenQueueOptions = {}): Promise<Queue> {
   const address = queueAddress(url);
   const nats = await connected(address, patient);
   try {
@@ -45,7 +43,8 @@ export async function openQueue(
       nats,
       jetstream: jetstream(nats),
       admin,
-      ackWaitMs,
+      ackWaitMs: ackWaitMs ?? ACK_WAIT_MS,
+      isConnected: followConnection(nats),
       close: () => nats.drain(),
     };
   } catch (error) {
@@ -72,6 +71,19 @@ async function connected({ servers, tls, user, password, shown }: QueueAddress, 
       cause,
     });
   }
+}
+
+function followConnection(nats: NatsConnection): () => boolean {
+  let isConnected = true;
+  const follow = async () => {
+    for await (const { type } of nats.status()) {
+      if (type === "disconnect") isConnected = false;
+      if (type === "reconnect") isConnected = true;
+    }
+    isConnected = false;
+  };
+  void follow();
+  return () => isConnected;
 }
 
 /** A server that has just started may take connections before its streams are there. */

@@ -32,7 +32,7 @@ export const LIMITS: QueueLimits = { reports: 1_000_000, readings: 100_000 };
  * Makes what is missing of a queue's streams and consumers; what is there keeps its limits, and takes the time given for acknowledging. Reports and
  * readings are gone from their stream once acknowledged; a full one refuses what comes, so that whoever sends waits.
  */
-export async function makeStreams(jsm: JetStreamManager, queue: string, limits: QueueLimits, ackWaitMs: number): Promise<void> {
+export async function makeStreams(jsm: JetStreamManager, queue: string, limits: QueueLimits, ackWaitMs?: number): Promise<void> {
   const names = streamNames(queue);
   const working = { retention: RetentionPolicy.Workqueue, discard: DiscardPolicy.New };
   await makeStream(jsm, names.reports, { ...working, max_msgs: limits.reports });
@@ -47,10 +47,9 @@ async function makeStream(jsm: JetStreamManager, name: string, settings: object,
   await jsm.streams.add({ name, subjects: [subject], storage: StorageType.File, ...settings });
 }
 
-async function makeConsumer(jsm: JetStreamManager, stream: string, name: string, ackWaitMs: number): Promise<void> {
-  const ack_wait = ackWaitMs * 1_000_000;
-  if (await isThere(jsm.consumers.info(stream, name))) await jsm.consumers.update(stream, name, { ack_wait });
-  else
+async function makeConsumer(jsm: JetStreamManager, stream: string, name: string, ackWaitMs?: number): Promise<void> {
+  const ack_wait = (ackWaitMs ?? ACK_WAIT_MS) * 1_000_000;
+  if (!(await isThere(jsm.consumers.info(stream, name))))
     await jsm.consumers.add(stream, {
       durable_name: name,
       ack_policy: AckPolicy.Explicit,
@@ -58,7 +57,10 @@ async function makeConsumer(jsm: JetStreamManager, stream: string, name: string,
       max_deliver: -1,
       max_ack_pending: MOST_UNACKNOWLEDGED,
     });
+  else if (ackWaitMs !== undefined) await jsm.consumers.update(stream, name, { ack_wait });
 }
+
+export const ACK_WAIT_MS = 30_000;
 
 /** Messages handed out and not yet acknowledged, of all workers together. */
 const MOST_UNACKNOWLEDGED = 5000;
