@@ -1,4 +1,5 @@
 import type { Issue, Report } from "@isnad/reader";
+import type { IntakeError } from "../errors.ts";
 
 /** A report on its way in, with what had to be assumed to read its bytes. */
 export interface IncomingReport {
@@ -11,3 +12,6 @@ export interface ObtainedReport extends IncomingReport {
   readonly bytes: Uint8Array;
   readonly from: string;
 }
+
+/** Told of what could not be read; the rest still comes. */
+export type OnError = (error: IntakeError) => void;
