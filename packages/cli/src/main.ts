@@ -28,6 +28,7 @@ import { serveCommand } from "./serve/serve-command.ts";
 import { timesCommand } from "./times/times-command.ts";
 import { feedsCommand } from "./watch/feeds-command.ts";
 import { watchCommand } from "./watch/watch-command.ts";
+import { watchesCommand } from "./watch/watches-command.ts";
 import { deadCommand } from "./work/dead-command.ts";
 import { enqueueCommand } from "./work/enqueue-command.ts";
 import { workCommand } from "./work/work-command.ts";
@@ -66,6 +67,7 @@ for (const command of [
   commitmentsCommand(),
   watchCommand(),
   feedsCommand(),
+  watchesCommand(),
   serveCommand(),
   enqueueCommand(),
   workCommand(),

@@ -1,11 +1,15 @@
-import type { Archive } from "@isnad/archive";
+import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { Archive, Hook, SavedFind } from "@isnad/archive";
 import { Command } from "commander";
-import { archiveOption, byOption, type ChangeOptions, now } from "../archive/archive-options.ts";
+import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFormatOption } from "../archive/archive-options.ts";
 import { type Library, withArchive } from "../archive/with-archive.ts";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
 import { loadArabic, type ModelChoice } from "../load-arabic.ts";
 import { stopSignal } from "../work/stop-signal.ts";
+import { checkWatches } from "./check-watches.ts";
 import { namedFeeds } from "./named-feeds.ts";
+import { parseFind } from "./saved-find.ts";
 import { type WatchLog, watchLog } from "./watch-log.ts";
 import { everyOption, opmlOption, repeated, wholeNumber } from "./watch-options.ts";
 import { worldPorts } from "./world-ports.ts";
@@ -19,6 +23,12 @@ interface WatchCommandOptions extends ChangeOptions {
   readonly robots: boolean;
   readonly allowPrivate: readonly string[];
   readonly verbose: boolean;
+  readonly find?: SavedFind;
+  readonly name?: string;
+  readonly atom?: string;
+  readonly hook?: string;
+  readonly allowHost?: string;
+  readonly format: RowFormat;
   readonly model: ModelChoice;
   readonly lexicon: readonly string[];
 }
@@ -37,41 +47,79 @@ export function watchCommand(): Command {
     .option("--at-once <number>", "ask so many hosts at once", wholeNumber(1, 64), 8)
     .option("--no-robots", "also fetch what a host's robots.txt does not want fetched")
     .option("--allow-private <host>", "this host may be in a private network, and on any port; may be repeated", repeated, [])
+    .option(
+      "--find <query>",
+      "also tell of what is new or changed among what `isnad find` finds by this, for example '--place Gaza'",
+      parseFind,
+    )
+    .option("--name <name>", "what that watch is called; one of that name is replaced")
+    .option("--atom <file>", "keep an Atom feed of its alerts there")
+    .option("--hook <url>", "post its alerts there")
+    .option("--allow-host <host>", "the host that may be told")
     .option("--verbose", "also tell of polls that brought nothing", false)
     .addOption(archiveOption())
     .addOption(byOption())
+    .addOption(rowFormatOption())
     .addOption(modelOption())
     .addOption(lexiconOption())
     .action(watch);
 }
 
-async function watch(urls: readonly string[], options: WatchCommandOptions): Promise<void> {
+async function watch(urls: readonly string[], options: WatchCommandOptions, command: Command): Promise<void> {
   const { archive: place, by, opml, every } = options;
+  const saved = savedWatch(options, command);
   const feeds = await namedFeeds(urls, opml, every);
   const { eventLine } = await import("@isnad/intake");
   const log = watchLog(eventLine, Date.now, options.verbose);
   await withArchive(place, "make", async (archive, library) => {
+    if (saved !== null) await library.saveWatch(archive, saved, { by, at: now() });
     await library.addFeeds(archive, feeds, { by, at: now() });
     if (options.once) await library.pollAllNow(archive, Date.now());
     await watchAll(archive, library, options, log);
   });
 }
 
+/** The watch that the options name, if they name one; half of one is wrong use. */
+function savedWatch({ find, name, atom, hook, allowHost }: WatchCommandOptions, command: Command) {
+  if (find === undefined && name === undefined && atom === undefined && hook === undefined) return null;
+  if (find === undefined || name === undefined) command.error("error: a watch needs --find and --name");
+  return { name, asked: find, atom: atom === undefined ? null : resolve(atom), hook: hookOf(hook, allowHost, command) };
+}
+
+function hookOf(hook: string | undefined, host: string | undefined, command: Command): Hook | null {
+  if (hook === undefined) return null;
+  const url = URL.parse(hook);
+  if (!url || host === undefined) command.error("error: --hook needs a whole address, and --allow-host with its host");
+  if (url.hostname !== host) command.error(`error: ${url.hostname} was not allowed by --allow-host`);
+  return { url: url.href, host };
+}
+
 async function watchAll(archive: Archive, library: Library, options: WatchCommandOptions, log: WatchLog): Promise<void> {
   const { watchFeeds } = await import("@isnad/intake");
+  const { atOnce, hostDelay, robots, once, allowPrivate, by } = options;
   const stop = stopSignal({ info: log.say, warn: log.say });
-  const ports = worldPorts({
-    archive,
-    library,
-    log,
-    language: loadArabic(chosenArabic(options)),
-    by: options.by,
-    allowPrivate: options.allowPrivate,
-  });
-  const { atOnce, hostDelay, robots, once } = options;
+  const ports = worldPorts({ archive, library, log, language: loadArabic(chosenArabic(options)), by, allowPrivate });
+  const check = () => checkWatches(archive, library, { say: log.say, json: options.format !== "table", allowPrivate });
+  const ended = new AbortController();
+  const over = AbortSignal.any([stop, ended.signal]);
+  const checking = checkAgain(check, over);
+  checking.catch(() => ended.abort());
   try {
-    await watchFeeds(ports, { atOnce, hostDelay: hostDelay * 1000, respectRobots: robots, until: once ? "idle" : "stopped" }, stop);
+    await watchFeeds(ports, { atOnce, hostDelay: hostDelay * 1000, respectRobots: robots, until: once ? "idle" : "stopped" }, over);
   } finally {
+    ended.abort();
+    await checking;
     log.end();
   }
+  await check();
 }
+
+/** Looks every few seconds whether there is something to tell: reports come from here, and on a server from elsewhere. */
+async function checkAgain(check: () => Promise<void>, stop: AbortSignal): Promise<void> {
+  while (!stop.aborted) {
+    await check();
+    await setTimeout(CHECK_MS, undefined, { signal: stop }).catch(() => {});
+  }
+}
+
+const CHECK_MS = 10_000;

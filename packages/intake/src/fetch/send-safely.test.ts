@@ -42,7 +42,7 @@ describe("a message to a host that the user allowed", () => {
     ["an answer that is not 2xx", "/500", "hooks.test", inside, "send-refused"],
     ["a redirect, which is not followed", "/302", "hooks.test", inside, "send-refused"],
     ["another host", "/204", "elsewhere.test", inside, "send-host"],
-    ["a private host that was not allowed as such", "/204", "hooks.test", { resolve: inside.resolve }, "fetch-port"],
+    ["a private host that was not allowed as such", "/204", "hooks.test", { resolve: inside.resolve }, "fetch-private"],
     ["no answer", "/silent", "hooks.test", inside, "fetch-time"],
   ])("%s is an error", async (_, path, host, options, id) => {
     got.length = 0;
