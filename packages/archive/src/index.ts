@@ -5,6 +5,7 @@ export type { Commitment } from "./commitments/plan.ts";
 export { type BackedUp, backupArchive } from "./custody/backup-archive.ts";
 export { type Examined, examineArchive } from "./custody/examine-archive.ts";
 export { type Expunged, expungeReports } from "./custody/expunge-reports.ts";
+export { migrateArchive } from "./custody/migrate-archive.ts";
 export { reportsNaming } from "./custody/reports-naming.ts";
 export { checkBackup, restoreArchive } from "./custody/restore-archive.ts";
 export { type Verified, verifyArchive } from "./custody/verify-archive.ts";

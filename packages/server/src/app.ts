@@ -41,8 +41,8 @@ export function app({ served, origins, https, desk, onError }: AppOptions): Open
   all.notFound((context) => problemAnswer(new ServerError("no-such-path", 404, `nothing at ${context.req.path}`), context, onError));
   all.use(securityHeaders(https));
   all.use(ownOrigin(origins));
-  all.use(withinRate());
-  all.use("/api/*", bodyLimit({ maxSize: LARGEST, onError: tooLarge }));
+  all.use(withinRate(served.isProxied));
+  all.use("/api/*", (context, next) => (UPLOADS.has(context.req.path) ? limits.upload : limits.other)(context, next));
   all.use("/api/*", async (context, next) => {
     if (!isOpen(context.req.method, context.req.path)) {
       const bearer = /^Bearer (.+)$/u.exec(context.req.header("authorization") ?? "")?.[1] ?? null;
@@ -73,19 +73,24 @@ const PARTS = [
 ];
 
 /** Signing in and out, and the description of the interface, ask for nobody. */
-const isOpen = (method: string, path: string): boolean => path === "/api/session" && method !== "GET";
+const isOpen = (method: string, path: string): boolean => path === "/api" || (path === "/api/session" && method !== "GET");
 
-function withinRate() {
+function withinRate(isProxied: boolean) {
   const within = rateLimit({ burst: 600, perSecond: 50 }, Date.now);
   return async (context: Parameters<typeof addressOf>[0], next: () => Promise<void>): Promise<void> => {
-    if (!within(addressOf(context))) throw new ServerError("too-many-requests", 429, "too many requests; wait a second");
+    if (!within(addressOf(context, isProxied))) throw new ServerError("too-many-requests", 429, "too many requests; wait a second");
     await next();
   };
 }
 
-/** Bytes of an upload. */
-const LARGEST = 50 * 2 ** 20;
+/** How much may be sent, in bytes: reports, and anything else. */
+const limits = { upload: limitOf(50 * 2 ** 20), other: limitOf(2 ** 20) };
 
-const tooLarge = (): never => {
-  throw new ServerError("upload-too-large", 413, `more than ${LARGEST / 2 ** 20} MB; send fewer files at a time`);
-};
+const UPLOADS: ReadonlySet<string> = new Set(["/api/reports", "/api/read"]);
+
+function limitOf(maxSize: number) {
+  const onError = (): never => {
+    throw new ServerError("upload-too-large", 413, `more than ${maxSize / 2 ** 20} MB; send fewer at a time`);
+  };
+  return bodyLimit({ maxSize, onError });
+}

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { hostname, networkInterfaces } from "node:os";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Archive } from "@isnad/archive";
 import type { Access } from "./access/access.ts";
@@ -11,7 +12,8 @@ export interface ServeOptions {
   /** The archive; until it is open, every question to it is answered with `opening`. */
   readonly archive: Promise<Archive>;
   readonly reader: Reader;
-  readonly access: Access;
+  /** How it finds out who asks, given the archive once that is open. */
+  readonly access: (archive: () => Archive) => Access;
   readonly demonstration: boolean;
   /** The folder of the built desk; `null` serves the interface alone. */
   readonly desk: string | null;
@@ -28,6 +30,7 @@ export interface ServeOptions {
 /** A server that listens. */
 export interface Serving {
   readonly origin: string;
+  readonly port: number;
   readonly close: () => Promise<void>;
 }
 
@@ -36,13 +39,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { reader, access, demonstration, desk, host, url, onError } = options;
   let port = 0;
   const https = url?.startsWith("https:") ?? false;
+  const archive = opened(options.archive);
   const application = app({
     served: {
-      archive: opened(options.archive),
+      archive,
       reader,
-      access,
+      access: access(archive),
       cookie: sessionCookie(() => `isnad-${port}`, https),
       demonstration,
+      isProxied: url !== null,
       now: () => Temporal.Now.instant().round("second").toString(),
     },
     origins: () => ownOrigins(host, port, url),
@@ -52,7 +57,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   const server = createAdaptorServer({ fetch: application.fetch, serverOptions: { requestTimeout: 120_000, headersTimeout: 15_000 } });
   port = await listen(server, options);
-  return { origin: url ?? `http://${hostName(host)}:${port}`, close: () => closed(server) };
+  return { origin: url ?? `http://${hostName(host)}:${port}`, port, close: () => closed(server) };
 }
 
 type Listener = ReturnType<typeof createAdaptorServer>;
@@ -104,8 +109,16 @@ const hostName = (host: string): string => (host.includes(":") ? `[${host}]` : h
 
 export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|::1)$/u.test(host);
 
-/** A loopback address is reached by each of its names. */
+/** Under which origins it is reached: a loopback address under each of its names, a wildcard under every address of the machine and its name. */
 function ownOrigins(host: string, port: number, url: string | null): readonly string[] {
-  const hosts = isLoopback(host) ? ["127.0.0.1", "localhost", "[::1]", hostName(host)] : [hostName(host)];
-  return [...(url === null ? [] : [url]), ...hosts.map((name) => `http://${name}:${port}`)];
+  return [...(url === null ? [] : [new URL(url).origin]), ...hostNames(host).map((name) => `http://${name}:${port}`)];
 }
+
+function hostNames(host: string): readonly string[] {
+  if (isLoopback(host)) return [...LOOPBACK, hostName(host)];
+  if (host !== "0.0.0.0" && host !== "::") return [hostName(host).toLowerCase()];
+  const addresses = Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => hostName(address)));
+  return [...LOOPBACK, hostname().toLowerCase(), ...addresses];
+}
+
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];

@@ -27,7 +27,14 @@ export async function listActors({ db, spelling }: Archive, name: string | null,
     from entities e join seen on seen.id = e.id where ${asked}
     order by seen.reports desc, e.id limit ${limit} offset ${offset}`.execute(db);
   return {
-    rows: rows.map(({ name_ar, name_en, total: _, ...row }) => ({ ...row, name: { ar: name_ar, en: name_en } })),
+    rows: rows.map(({ name_ar: ar, name_en: en, entity, kind, country, sector, reports }) => ({
+      entity,
+      kind,
+      name: { ar, en },
+      country,
+      sector,
+      reports,
+    })),
     total: rows[0]?.total ?? 0,
   };
 }

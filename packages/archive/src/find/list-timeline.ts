@@ -67,11 +67,11 @@ export async function listTimeline(
   const triggers = await triggersOf(db, rows);
   const events = rows
     .sort((a, b) => compare(a.day, b.day) || compare(a.claim, b.claim))
-    .map(({ day: _, trigger_start, trigger_end, ...row }) => ({
-      ...row,
-      actors: names(row.claim, "actor"),
-      recipients: names(row.claim, "recipient"),
-      trigger: triggers(row.report, trigger_start, trigger_end),
+    .map(({ claim, story, type, status, negated, from, to, publishedOn, report, origins, trigger_start, trigger_end }) => ({
+      ...{ claim, story, type, status, negated, from, to, publishedOn, report, origins },
+      actors: names(claim, "actor"),
+      recipients: names(claim, "recipient"),
+      trigger: triggers(report, trigger_start, trigger_end),
     }));
   return { events, total };
 }

@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-import { userInfo } from "node:os";
 import type { Archive, Spelling } from "@isnad/archive";
 import type { Reader } from "@isnad/server";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -8,13 +6,16 @@ import { workersOption } from "../commands/workers-option.ts";
 import { loadArabic, type ModelChoice } from "../load-arabic.ts";
 import { openDemonstration } from "./demonstration.ts";
 import { deskFolder } from "./desk-folder.ts";
+import { entryTo } from "./entry-to.ts";
 import { openPage } from "./open-page.ts";
 import { readingThreads } from "./reading-threads.ts";
+import { usersCommand } from "./users-command.ts";
 
 interface ServeCommandOptions {
   readonly archive?: string;
   readonly host: string;
   readonly port: number;
+  readonly url?: string;
   readonly open: boolean;
   readonly desk: boolean;
   readonly workers: number;
@@ -26,51 +27,53 @@ export function serveCommand(): Command {
   return new Command("serve")
     .summary("open the desk: read, question and correct the record in the browser")
     .description(
-      "Serves an archive to the browser on this machine; without --archive, a demonstration of our own example reports. The archive is this process's until it ends.",
+      "Serves an archive to the browser on this machine; without --archive, a demonstration of our own example reports. For other machines (--host, --url) it asks for passwords, which `isnad serve users` sets. The archive is this process's until it ends.",
     )
     .addOption(new Option("--archive <place>", "a folder, or a postgres:// address").env("ISNAD_ARCHIVE"))
     .option("--host <address>", "the address to listen at", "127.0.0.1")
     .option("--port <number>", "the port; the next free one where it is taken", parsePort, 4780)
+    .option("--url <address>", "the address that browsers reach it by, where a proxy stands before it; asks for passwords", parseUrl)
     .option("--open", "show it in the browser", process.stdout.isTTY ?? false)
     .option("--no-open", "only print its address")
     .option("--no-desk", "serve the interface under /api alone")
     .addOption(workersOption())
     .addOption(modelOption())
     .addOption(lexiconOption())
+    .addCommand(usersCommand())
     .action(serveArchive);
 }
 
 /** Serves until the process is told to end. */
 export async function serveArchive(options: ServeCommandOptions): Promise<void> {
   const choice = chosenArabic(options);
-  const { serve, tokenAccess } = await import("@isnad/server");
   const desk = options.desk ? await deskFolder() : null;
   const threads = readingThreads(options.workers, choice);
-  const token = randomBytes(24).toString("base64url");
   const archive = opened(options.archive, loadArabic(choice).text, threads.reader);
-  const serving = await serve({
-    archive,
-    reader: threads.reader,
-    access: tokenAccess(token, userInfo().username),
-    demonstration: options.archive === undefined,
-    desk,
-    host: options.host,
-    port: options.port,
-    tries: 20,
-    url: null,
-    onError: (error) => process.stderr.write(`isnad: ${error instanceof Error ? error.stack : String(error)}\n`),
-  });
-  const address = `${serving.origin}/#token=${token}`;
-  process.stdout.write(`${address}\n`);
-  if (options.open) openPage(address);
   try {
-    const open = await archive;
-    await ended();
-    await serving.close();
-    await open.close();
+    const entry = await entryTo(archive, options);
+    const { serve } = await import("@isnad/server");
+    const serving = await serve({
+      archive,
+      reader: threads.reader,
+      access: entry.access,
+      demonstration: options.archive === undefined,
+      desk,
+      host: options.host,
+      port: options.port,
+      tries: entry.tries,
+      url: options.url ?? null,
+      onError: (error) => process.stderr.write(`isnad: ${error instanceof Error ? error.stack : String(error)}\n`),
+    });
+    const address = `${serving.origin}/${entry.fragment}`;
+    process.stdout.write(`${address}\n`);
+    if (options.open) openPage(address);
+    await Promise.race([archive.then(ended), ended()]).finally(serving.close);
   } finally {
-    await serving.close();
     await threads.close();
+    await archive.then(
+      ({ close }) => close(),
+      () => {},
+    );
   }
 }
 
@@ -85,6 +88,12 @@ const ended = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
+
+function parseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/u.test(url.protocol)) throw new InvalidArgumentError("expected an address such as https://desk.example.org.");
+  return url.origin;
+}
 
 function parsePort(text: string): number {
   const port = Number(text);

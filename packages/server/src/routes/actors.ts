@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { actorRecord, listActors } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { actorRecord as actorSchema, actorSummary } from "../api/schemas/actors.ts";
-import { page, part } from "../api/schemas/filter.ts";
+import { page, part, words } from "../api/schemas/filter.ts";
 import { ServerError } from "../errors.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";
@@ -26,7 +26,7 @@ const LIST = createRoute({
   method: "get",
   path: "/actors",
   middleware: needs("reader"),
-  request: { query: z.object({ name: z.string().max(200).optional(), ...part(50, 500) }) },
+  request: { query: z.object({ name: words().max(200).optional(), ...part(50, 500) }) },
   responses: { 200: json(page(actorSummary), "Those whom most reports tell of first."), default: PROBLEM },
 });
 
@@ -35,7 +35,7 @@ const GET = createRoute({
   path: "/actors/{id}",
   middleware: needs("reader"),
   request: {
-    params: z.object({ id: z.string().max(200).describe("An id, or a name in any spelling.") }),
+    params: z.object({ id: words().max(200).describe("An id, or a name in any spelling.") }),
     query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(20).describe("Claims in each list.") }),
   },
   responses: { 200: json(actorSchema, "What the archive holds of somebody."), default: PROBLEM },

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { COUNTED_BY, countEvents, listCommitments } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
-import { day, filterShape, list } from "../api/schemas/filter.ts";
+import { day, filterShape, list, words } from "../api/schemas/filter.ts";
 import { commitment, namedCount } from "../api/schemas/stories.ts";
 import { queryOf } from "./query-of.ts";
 import { json, PROBLEM, routes } from "./route.ts";
@@ -41,7 +41,7 @@ const COMMITMENTS = createRoute({
   middleware: needs("reader"),
   request: {
     query: z.object({
-      type: z.string().max(100).optional(),
+      type: words().max(100).optional(),
       state: z.enum(["announced", "signed", "carried out", "denied", "lapsed"]).optional(),
       since: day.optional(),
       until: day.optional(),

@@ -3,7 +3,7 @@ import { entityCandidates, mergeEntities, splitEntity } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { madeEntitySplit, newEntitySplit, newMerge } from "../api/schemas/changes.ts";
 import { madeReviews, sameCandidate } from "../api/schemas/claims.ts";
-import { list } from "../api/schemas/filter.ts";
+import { list, words } from "../api/schemas/filter.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";
 
@@ -31,7 +31,7 @@ const CANDIDATES = createRoute({
   middleware: needs("reader"),
   request: {
     query: z.object({
-      entity: z.string().max(200).optional(),
+      entity: words().max(200).optional(),
       certainty: z.coerce.number().min(0).max(1).default(0.5),
       limit: z.coerce.number().int().min(1).max(500).default(50),
     }),

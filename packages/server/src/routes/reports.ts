@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { listReports, reportBytes, wholeReport } from "@isnad/archive";
 import type { HonoRequest } from "hono";
 import { type Env, needs } from "../access/role.ts";
-import { filterShape, list, page, part } from "../api/schemas/filter.ts";
+import { filterShape, list, page, part, words } from "../api/schemas/filter.ts";
 import { addedReport, newReport, reportSummary, reportView } from "../api/schemas/reports.ts";
 import { ServerError } from "../errors.ts";
 import { addFiles, addText } from "./add-reports.ts";
@@ -42,12 +42,17 @@ function textOf(body: z.output<typeof newReport> | { readonly file: unknown }): 
 }
 
 async function filesOf(request: HonoRequest): Promise<readonly File[]> {
-  const form = await request.formData().catch((cause: unknown) => {
-    throw new ServerError("request-wrong", 400, "not multipart/form-data as its header says", { cause });
-  });
-  const files = form.getAll("file").filter((field) => typeof field !== "string");
+  const files = (await formOf(request)).getAll("file").filter((field) => typeof field !== "string");
   if (files.length === 0) throw new ServerError("request-wrong", 400, 'no file: put each in a field named "file"');
   return files;
+}
+
+async function formOf(request: HonoRequest): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (cause) {
+    throw new ServerError("request-wrong", 400, "not multipart/form-data as its header says", { cause });
+  }
 }
 
 const LIST = createRoute({
@@ -73,7 +78,7 @@ const ADD = createRoute({
   responses: { 200: json(list(addedReport), "What became of each."), default: PROBLEM },
 });
 
-const ID = z.object({ id: z.string().max(100) });
+const ID = z.object({ id: words().max(100) });
 
 const GET = createRoute({
   method: "get",

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { annotateEntity, type Correction, listReviews, rejoinSplit, reviewClaims, undoReview } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { listedReview, madeReviews, newReviews } from "../api/schemas/claims.ts";
-import { page, part } from "../api/schemas/filter.ts";
+import { page, part, words } from "../api/schemas/filter.ts";
 import { ServerError } from "../errors.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";
@@ -47,7 +47,7 @@ const LIST = createRoute({
   method: "get",
   path: "/reviews",
   middleware: needs("reader"),
-  request: { query: z.object({ subject: z.string().max(200).optional(), ...part(50, 500) }) },
+  request: { query: z.object({ subject: words().max(200).optional(), ...part(50, 500) }) },
   responses: { 200: json(page(listedReview), "Reviews, the latest first; of one claim, entity or story, or all."), default: PROBLEM },
 });
 

@@ -36,6 +36,8 @@ export interface Served {
   readonly access: Access;
   readonly cookie: SessionCookie;
   readonly demonstration: boolean;
+  /** Whether it is reached through a proxy. */
+  readonly isProxied: boolean;
   /** The present instant, ISO. */
   readonly now: () => string;
 }

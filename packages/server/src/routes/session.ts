@@ -13,7 +13,7 @@ export function sessionRoutes(served: Served): OpenAPIHono<Env> {
   return routes()
     .openapi(GET, async (context) => context.json(await sessionOf(context.var.who, served), 200))
     .openapi(POST, async (context) => {
-      const secret = await served.access.signIn(context.req.valid("json"), addressOf(context));
+      const secret = await served.access.signIn(context.req.valid("json"), addressOf(context, served.isProxied));
       served.cookie.write(context, secret);
       return context.json(await sessionOf(await served.access.who(secret, null), served), 200);
     })

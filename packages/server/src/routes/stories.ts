@@ -3,7 +3,7 @@ import { listStories, splitStory, storyOf } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { newStorySplit } from "../api/schemas/changes.ts";
 import { madeReviews } from "../api/schemas/claims.ts";
-import { day, list } from "../api/schemas/filter.ts";
+import { day, list, words } from "../api/schemas/filter.ts";
 import { listedStory, wholeStory } from "../api/schemas/stories.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";
@@ -29,8 +29,8 @@ const LIST = createRoute({
   middleware: needs("reader"),
   request: {
     query: z.object({
-      type: z.string().max(100).optional(),
-      grade: z.string().max(100).optional(),
+      type: words().max(100).optional(),
+      grade: words().max(100).optional(),
       since: day.optional(),
       until: day.optional(),
       reports: count.default(1),
@@ -46,7 +46,7 @@ const GET = createRoute({
   method: "get",
   path: "/stories/{id}",
   middleware: needs("reader"),
-  request: { params: z.object({ id: z.string().max(200).describe("The story's, or a claim's of it.") }) },
+  request: { params: z.object({ id: words().max(200).describe("The story's, or a claim's of it.") }) },
   responses: { 200: json(wholeStory, "A story with all that is told of it."), default: PROBLEM },
 });
 
@@ -55,7 +55,7 @@ const SPLIT = createRoute({
   path: "/stories/{id}/split",
   middleware: needs("reviewer"),
   request: {
-    params: z.object({ id: z.string().max(200) }),
+    params: z.object({ id: words().max(200) }),
     body: { ...json(newStorySplit, "Claims of it that tell of another event."), required: true },
   },
   responses: { 200: json(madeReviews, "The review that says so."), default: PROBLEM },

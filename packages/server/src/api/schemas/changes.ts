@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import type { MadeEntitySplit, NewEntitySplit, NewMerge, NewStorySplit } from "../api.ts";
-import type { Optional } from "./filter.ts";
+import { type Optional, words } from "./filter.ts";
 
-const id = z.string().min(1).max(200);
-const reason = z.string().max(10_000).optional();
+const id = words().min(1).max(200);
+const reason = words().max(10_000).optional();
 
 export const newMerge = z.object({ entity: id, into: id, reason }).openapi("NewMerge") satisfies z.ZodType<Optional<NewMerge>>;
 

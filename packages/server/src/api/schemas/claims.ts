@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { FoundClaim, ListedReview, MadeReviews, NewReviews, QueuedClaim, SameCandidate } from "../api.ts";
-import { interval, name, span } from "./filter.ts";
+import { interval, name, span, words } from "./filter.ts";
 
 const party = z.object({ role: z.string(), entity: z.string(), name });
 
@@ -59,7 +59,7 @@ export const queuedClaim: z.ZodType<QueuedClaim> = z
   })
   .openapi("QueuedClaim");
 
-const id = z.string().min(1).max(200);
+const id = words().min(1).max(200);
 
 export const newReviews = z
   .object({
@@ -67,14 +67,14 @@ export const newReviews = z
     action: z.enum(["accept", "reject", "correct", "annotate"]),
     correction: z
       .strictObject({
-        type: z.string().max(100),
-        mode: z.string().max(100).nullable(),
+        type: words().max(100),
+        mode: words().max(100).nullable(),
         status: z.enum(["occurred", "ongoing", "planned", "threatened", "called_for", "claimed_possible"]),
         negated: z.boolean(),
         foreground: z.boolean(),
         happened_from: z.iso.date().nullable(),
         happened_to: z.iso.date().nullable(),
-        office: z.string().max(500).nullable(),
+        office: words().max(500).nullable(),
         parties: z.partialRecord(
           z.enum(["actor", "recipient", "place", "speaker", "via", "addressee", "subject", "object"]),
           z.array(id).max(50),
@@ -82,8 +82,8 @@ export const newReviews = z
       })
       .partial()
       .optional(),
-    note: z.string().max(10_000).optional(),
-    reason: z.string().max(10_000).optional(),
+    note: words().max(10_000).optional(),
+    reason: words().max(10_000).optional(),
   })
   .openapi("NewReviews") satisfies z.ZodType<Loose<NewReviews>>;
 

@@ -22,7 +22,10 @@ export const list = <Row>(row: z.ZodType<Row>): z.ZodType<readonly Row[]> => z.a
 export const page = <Row>(row: z.ZodType<Row>): z.ZodType<Page<Row>> =>
   z.object({ rows: z.array(row), total: z.int().describe("How many there are; only some are sent.") });
 
-const text = z.string().min(1).max(500).optional();
+/** A text that somebody gives: what no column can hold, NUL and lone surrogates, is replaced. */
+export const words = (): z.ZodString => z.string().overwrite((told) => told.toWellFormed().replaceAll("\0", "\ufffd"));
+
+const text = words().min(1).max(500).optional();
 
 /** The filter of all views as query parameters. */
 export const filterShape = {
