@@ -58,6 +58,7 @@ export { setGrades } from "./stories/set-grades.ts";
 export { type NewSplit, splitStory } from "./stories/split-story.ts";
 export { storyOf, type ToldClaim, type WholeStory } from "./stories/story-of.ts";
 export type { Evidence } from "./versions/evidence.ts";
+export { type KeptCapture, keptCaptures } from "./versions/kept-captures.ts";
 export { listVersions, type Version } from "./versions/list-versions.ts";
 export { type AlertEntry, alertsSent, listAlerts, unsentAlerts } from "./watches/alert-entries.ts";
 export { type AlertFeed, alertFeed } from "./watches/alert-feed.ts";

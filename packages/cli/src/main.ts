@@ -3,6 +3,7 @@ import { VERSION } from "@isnad/reader";
 import { Command, CommanderError } from "commander";
 import { actorCommand } from "./archive/actor-command.ts";
 import { addCommand } from "./archive/add-command.ts";
+import { archiveCommand } from "./archive/archive-command.ts";
 import { backupCommand } from "./archive/backup-command.ts";
 import { commitmentsCommand } from "./archive/commitments-command.ts";
 import { countCommand } from "./archive/count-command.ts";
@@ -72,6 +73,7 @@ for (const command of [
   enqueueCommand(),
   workCommand(),
   deadCommand(),
+  archiveCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));
 program.addCommand(demonstrationCommand().copyInheritedSettings(program), { hidden: true });

@@ -42,9 +42,12 @@ export async function checkBackup(backup: BackupFile, spelling: Spelling): Promi
 }
 
 /** Restores a back-up into an empty archive, with tables or without. */
-export async function restoreInto({ db, place }: Archive, { file, passphrase }: BackupFile): Promise<Verified> {
+export const restoreInto = (archive: Archive, { file, passphrase }: BackupFile): Promise<Verified> =>
+  restoreLines(archive, backupFileLines(file, passphrase), file);
+
+/** Restores a back-up's lines, without their line breaks. `file` is where they come from, for errors. */
+export async function restoreLines({ db, place }: Archive, lines: AsyncGenerator<string>, file: string): Promise<Verified> {
   await refuseFull(db, place);
-  const lines = backupFileLines(file, passphrase);
   const { value: first } = await lines.next();
   const head = headOf(first ?? "", file);
   await migrate(db, stepsUntil(head.step));
