@@ -60,6 +60,7 @@ export { storyOf, type ToldClaim, type WholeStory } from "./stories/story-of.ts"
 export type { Evidence } from "./versions/evidence.ts";
 export { type KeptCapture, keptCaptures } from "./versions/kept-captures.ts";
 export { listVersions, type Version } from "./versions/list-versions.ts";
+export { type Change, textChanges } from "./versions/text-changes.ts";
 export { type AlertEntry, alertsSent, listAlerts, unsentAlerts } from "./watches/alert-entries.ts";
 export { type AlertFeed, alertFeed } from "./watches/alert-feed.ts";
 export { type AlertText, alertText } from "./watches/alert-text.ts";

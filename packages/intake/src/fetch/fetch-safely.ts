@@ -3,7 +3,7 @@ import { askOnce, isRedirect } from "./ask-once.ts";
 import { beforeDeadline } from "./before-deadline.ts";
 import { checkedUrl } from "./checked-url.ts";
 import { FETCH_LIMITS, type Fetched, type FetchOptions, type Hop } from "./fetched.ts";
-import { USER_AGENT } from "./user-agent.ts";
+import { requestHeaders } from "./request-headers.ts";
 import { resolveHost, vettedAddress } from "./vetted-address.ts";
 
 /**
@@ -47,7 +47,7 @@ async function follow(first: string, options: Following): Promise<Fetched> {
 /** Only conditions and wishes go out: nothing that says who asks, and no cookie. */
 function sent(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
   const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
-  return { ...SENT, ...Object.fromEntries(given.filter(([name]) => MAY_BE_SENT.has(name))) };
+  return { ...requestHeaders(), ...Object.fromEntries(given.filter(([name]) => MAY_BE_SENT.has(name))) };
 }
 
 const systemClock = (): string => Temporal.Now.instant().round("second").toString();
@@ -62,11 +62,5 @@ const tooSlow = (url: string, milliseconds: number) =>
 
 const downgrade = (from: URL, to: URL) =>
   new IntakeError("fetch-downgrade", `${from.href}: leads from https to http (${to.href}), where anyone on the way could change it`);
-
-const SENT = {
-  "user-agent": USER_AGENT,
-  accept: "text/html,application/xhtml+xml,application/xml,application/feed+json;q=0.9,*/*;q=0.8",
-  "accept-encoding": "gzip, deflate, br",
-};
 
 const MAY_BE_SENT = new Set(["user-agent", "accept", "accept-language", "if-none-match", "if-modified-since"]);

@@ -3,7 +3,7 @@ import { askOnce } from "./ask-once.ts";
 import { beforeDeadline } from "./before-deadline.ts";
 import { checkedUrl, hostOf } from "./checked-url.ts";
 import { FETCH_LIMITS, type FetchOptions } from "./fetched.ts";
-import { USER_AGENT } from "./user-agent.ts";
+import { userAgent } from "./request-headers.ts";
 import { resolveHost, vettedAddress } from "./vetted-address.ts";
 
 /**
@@ -31,4 +31,4 @@ export async function sendSafely(address: string, json: string, allowedHost: str
   if (status < 200 || status > 299) throw new IntakeError("send-refused", `${address}: answered HTTP ${status}; it is sent again later`);
 }
 
-const HEADERS = { "user-agent": USER_AGENT, "content-type": "application/json; charset=utf-8", accept: "*/*" };
+const HEADERS = { "user-agent": userAgent(), "content-type": "application/json; charset=utf-8", accept: "*/*" };
