@@ -1,3 +1,4 @@
+export { type CapturedReport, type WarcHead, warcFile } from "./evidence/warc-file.ts";
 export { IntakeError } from "./errors.ts";
 export type { Feed, FeedItem } from "./feeds/feed.ts";
 export type { TextFrom } from "./feeds/feed-report.ts";

@@ -1,13 +1,12 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm, writeFile } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
+import { writeFile } from "node:fs/promises";
 import { Command, Option } from "commander";
-import { unwritableFile } from "../errors.ts";
 import { write } from "../output/write.ts";
 import { type ArchiveOptions, archiveOption } from "./archive-options.ts";
 import { EXPORT_FORMATS, REDACTIONS } from "./export-formats.ts";
+import { exportWarc } from "./export-warc.ts";
 import { addQueryOptions, isAsked, type QueryOptions, queryOf } from "./query-options.ts";
 import { withArchive } from "./with-archive.ts";
+import { writeWhole } from "./write-whole.ts";
 
 interface ExportOptions extends ArchiveOptions, QueryOptions {
   readonly format: string;
@@ -25,7 +24,9 @@ export function exportCommand(): Command {
     )
     .argument("[words...]", "words that the reports hold")
     .addOption(archiveOption())
-    .addOption(new Option("--format <format>", "jsonl is lossless and can be imported").choices(EXPORT_FORMATS).default("jsonl"))
+    .addOption(
+      new Option("--format <format>", "jsonl is lossless and can be imported").choices([...EXPORT_FORMATS, "warc"]).default("jsonl"),
+    )
     .option("--out <file>", "where to write it; standard output where none is named")
     .option("--raw", "leave cells that a spreadsheet would run as formulas (for machines)", false)
     .option("--all", "event formats also take what was negated, not realised or only mentioned", false)
@@ -37,12 +38,14 @@ async function exportRecord(words: readonly string[], options: ExportOptions, co
   const { archive: place, format, out, redact = null } = options;
   if (redact !== null && format === "jsonl")
     command.error("error: jsonl is the lossless format and is not redacted; choose another with --format");
+  if (redact !== null && format === "warc") command.error("error: warc holds what was fetched as it is and is not redacted");
   const query = queryOf(options, words);
   const isSelection = isAsked(query);
   if (isSelection && format === "jsonl") command.error("error: jsonl is the whole record; choose another --format for a selection");
   await withArchive(place, "refuse", async (archive, library) => {
     const { db } = archive;
     const selection = isSelection ? await library.selectClaims(archive, query) : null;
+    if (format === "warc") return exportWarc(library.keptCaptures(db, selection?.reports ?? null), out);
     const redaction = redact === null ? null : await library.archiveRedaction(db, redact);
     const { text, loss } = library.exportArchive(db, format, { raw: options.raw, all: options.all, redaction, selection });
     if (out === undefined) {
@@ -53,16 +56,4 @@ async function exportRecord(words: readonly string[], options: ExportOptions, co
       await writeFile(`${out}.lossy.json`, `${JSON.stringify(loss(), null, 2)}\n`);
     }
   });
-}
-
-/** A file that is there is whole: it is written beside its place and moved there. */
-async function writeWhole(path: string, text: AsyncIterable<string>): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    await pipeline(text, createWriteStream(part));
-    await rename(part, path);
-  } catch (cause) {
-    await rm(part, { force: true });
-    throw cause instanceof Error && "path" in cause ? unwritableFile(path, cause) : cause;
-  }
 }
