@@ -32,8 +32,8 @@ export function formats(spoken: "ar" | "en", written: "latn" | "arab"): Formats 
   const locale = `${spoken === "en" ? "en-GB" : "ar"}-u-ca-gregory-nu-${written}`;
   const number = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const day = new Intl.DateTimeFormat(locale, { ...DAY[spoken], timeZone: "UTC" });
+  const moment = new Intl.DateTimeFormat(locale, { ...DAY[spoken], hour: "2-digit", minute: "2-digit" });
   const collator = new Intl.Collator(locale, { numeric: true });
   const told = (format: Intl.DateTimeFormat, iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(new Date(iso)));
   const tellDay = (iso: string) => told(day, iso.slice(0, 10));
@@ -46,6 +46,12 @@ export function formats(spoken: "ar" | "en", written: "latn" | "arab"): Formats 
     compare: (a, b) => collator.compare(a, b),
   };
 }
+
+/** Months by name, so that no one takes the month for the day. */
+const DAY = {
+  ar: { day: "numeric", month: "long", year: "numeric" },
+  en: { day: "numeric", month: "short", year: "numeric" },
+} as const;
 
 interface RangeWords {
   readonly from: string;

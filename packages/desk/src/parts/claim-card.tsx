@@ -49,14 +49,9 @@ export function ClaimCard({
         {takers.length > 0 ? <Icon name="arrow" along /> : null}
         <Parties parties={takers} paint="recipient" />
       </p>
-      {claim.office ? (
-        <p lang="ar">
-          <Bidi>{claim.office}</Bidi>
-        </p>
-      ) : null}
       <Circumstances claim={claim} />
       <footer className="claim-foot">
-        <Chain source={claim.source} chain={claim.kind === "statement" ? claim.chain.slice(0, -1) : claim.chain} />
+        <Chain source={claim.source} chain={claim.chain} />
         {plainly ? null : (
           <span className="claim-links">
             <Link href={`/reports/${claim.report}?claim=${encodeURIComponent(claim.claim)}`}>{t("openReport")}</Link>

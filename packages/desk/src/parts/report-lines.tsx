@@ -21,16 +21,17 @@ export function ReportLines({ reports }: { readonly reports: readonly ReportSumm
 function ReportLine({ report }: { readonly report: ReportSummary }) {
   const { t } = useTranslation(["reports", "parts"]);
   const { day } = useFormats();
+  const direction = report.language === "ar" ? "rtl" : "auto";
   const { id, title, opening, source, published, claimCount, unreviewed, copyOf, issues } = report;
   return (
     <article className="report-line">
-      <h3 className="report-line-title" lang={report.language} dir="auto">
+      <h3 className="report-line-title" lang={report.language} dir={direction}>
         <Link href={`/reports/${id}`}>
           <Bidi>{title || opening || t("untitled")}</Bidi>
         </Link>
       </h3>
       {title ? (
-        <p className="report-line-opening" lang={report.language} dir="auto">
+        <p className="report-line-opening" lang={report.language} dir={direction}>
           <Bidi>{opening}</Bidi>
         </p>
       ) : null}

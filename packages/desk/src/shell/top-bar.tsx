@@ -19,7 +19,7 @@ export function TopBar() {
       <ArchiveName />
       <KnownOn />
       <div className="top-bar-tools">
-        <Button kind="quiet" label={t("changeLanguage")} keyHint="L" onPress={() => setLanguage(language === "ar" ? "en" : "ar")}>
+        <Button kind="quiet" keyHint="L" onPress={() => setLanguage(language === "ar" ? "en" : "ar")}>
           <span lang={language === "ar" ? "en" : "ar"}>{t("otherLanguage")}</span>
         </Button>
         <ThemeButton />

@@ -15,7 +15,7 @@ export const report: ArabicOf<typeof english> = {
   unread_few: "{{count, number}} جمل لم يُفهم منها شيء",
   unread_many: "{{count, number}} جملة لم يُفهم منها شيء",
   unread_other: "{{count, number}} جملة لم يُفهم منها شيء",
-  unreadHint: "معلَّمة بخط منقط عند حافتها.",
+  unreadHint: "تظهر في النص أبهت من غيرها.",
   copies: "نسخ شبه مطابقة",
   likeness: "تشابه {{share}}",
   copyOf: "هذا نسخة شبه مطابقة لتقرير آخر، فيُعدّ تقريرًا لا أصلًا.",

@@ -21,7 +21,6 @@ export const shell: ArabicOf<typeof english> = {
   export: "التصدير",
   settings: "الإعدادات",
   otherLanguage: "English",
-  changeLanguage: "تغيير اللغة إلى الإنجليزية",
   theme: "فاتح أو داكن",
   themeSystem: "كما في النظام",
   themeLight: "فاتح",

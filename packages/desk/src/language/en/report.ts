@@ -8,7 +8,7 @@ export const report = {
   issueWhere: "Show where",
   unread_one: "{{count, number}} sentence of which nothing was understood",
   unread_other: "{{count, number}} sentences of which nothing was understood",
-  unreadHint: "Marked by a dotted line at their edge.",
+  unreadHint: "They stand paler in the text.",
   copies: "Near-copies",
   likeness: "{{share}} alike",
   copyOf: "This is a near-copy of another report. It counts as a report, not as an origin.",

@@ -18,7 +18,6 @@ export const shell = {
   export: "Export",
   settings: "Settings",
   otherLanguage: "العربية",
-  changeLanguage: "Change the language to Arabic",
   theme: "Light or dark",
   themeSystem: "As the system",
   themeLight: "Light",

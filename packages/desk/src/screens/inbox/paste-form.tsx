@@ -1,6 +1,7 @@
 import type { NewReport } from "@isnad/server/api";
 import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../language/use-language.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { useKeys } from "../../state/keys.ts";
@@ -9,6 +10,7 @@ import type { Incoming } from "./use-incoming.ts";
 /** A text with what is known of it. */
 export function PasteForm({ incoming }: { readonly incoming: Incoming }) {
   const { t } = useTranslation(["inbox", "shell"]);
+  const { direction } = useLanguage();
   const [typed, setTyped] = useState(NOTHING);
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useRef<HTMLInputElement>(null);
@@ -32,7 +34,7 @@ export function PasteForm({ incoming }: { readonly incoming: Incoming }) {
         id="paste-text"
         ref={field}
         className="paste-text"
-        dir="auto"
+        dir={typed.text ? "auto" : direction}
         rows={9}
         placeholder={t("textHint")}
         value={typed.text}
