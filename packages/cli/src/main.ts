@@ -43,6 +43,7 @@ const words = process.argv.slice(2);
 const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
   .version(VERSION)
+  .enablePositionalOptions()
   .exitOverride();
 for (const command of [
   readCommand(),

@@ -111,7 +111,7 @@ export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+)
 
 /** Under which origins it is reached: a loopback address under each of its names, a wildcard under every address of the machine and its name. */
 function ownOrigins(host: string, port: number, url: string | null): readonly string[] {
-  return [...(url === null ? [] : [new URL(url).origin]), ...hostNames(host).map((name) => `http://${name}:${port}`)];
+  return [...new Set([...(url === null ? [] : [new URL(url).origin]), ...hostNames(host).map((name) => `http://${name}:${port}`)])];
 }
 
 function hostNames(host: string): readonly string[] {

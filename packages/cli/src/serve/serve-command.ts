@@ -25,6 +25,7 @@ interface ServeCommandOptions {
 
 export function serveCommand(): Command {
   return new Command("serve")
+    .enablePositionalOptions()
     .summary("open the desk: read, question and correct the record in the browser")
     .description(
       "Serves an archive to the browser on this machine; without --archive, a demonstration of our own example reports. For other machines (--host, --url) it asks for passwords, which `isnad serve users` sets. The archive is this process's until it ends.",
