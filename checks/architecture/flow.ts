@@ -87,7 +87,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   server: ["@isnad/reader", "@isnad/archive", "@isnad/intake"],
   work: ["@isnad/reader", "@isnad/archive"],
   desk: ["@isnad/server/api"],
-  cli: ["@isnad/reader", "@isnad/arabic", "@isnad/archive", "@isnad/intake", "@isnad/server", "@isnad/work"],
+  cli: ["@isnad/reader", "@isnad/arabic", "@isnad/archive", "@isnad/intake", "@isnad/intake/formats", "@isnad/server", "@isnad/work"],
 };
 
 /** Packages of the edge whose folders stand in an order. */

@@ -1,16 +1,10 @@
-/** An error of the outside world: what came, where, and what to do. `id` stays the same from version to version. */
-export class InputError extends Error {
-  override name = "InputError";
-  readonly id: string;
+import { IntakeError as InputError } from "@isnad/intake/formats";
 
-  constructor(id: string, message: string, cause?: unknown) {
-    super(message, { cause });
-    this.id = id;
-  }
-}
+/** An error of the outside world, the same as intake's: what came, where, and what to do. `id` stays the same from version to version. */
+export { InputError };
 
 const fileError = (id: string, explain: (where: string) => string) => (where: string, cause?: unknown) =>
-  new InputError(id, `${where}: ${explain(where)}`, cause);
+  new InputError(id, `${where}: ${explain(where)}`, { cause });
 
 export const missingFile = fileError("input-missing", () => "no such file; check the name");
 export const directoryGiven = fileError("input-directory", (path) => `a directory, not a file; name its files, for example ${path}/*.txt`);
@@ -20,20 +14,13 @@ export const unwritableFile = fileError(
   () => "could not be written; check the folder, its permissions and the space left",
 );
 export const emptyFile = fileError("input-empty", () => "the file is empty");
-export const pictureGiven = fileError(
-  "input-picture",
-  () => "a picture or other binary file; only text can be read, so type or recognise its words first",
+export const unknownKind = fileError(
+  "input-kind",
+  () => "only .txt, .html and .jsonl files go through the queue; `isnad add` reads others",
 );
-export const unknownEncoding = fileError(
-  "input-encoding",
-  () => "neither UTF-8 nor recognisably windows-1256 or ISO-8859-6; save it as UTF-8 and run again",
-);
-export const unknownKind = fileError("input-kind", () => "only .txt, .html and .jsonl files are read, or - for standard input");
-export const brokenJson = fileError("input-json", () => "not a JSON object; the other lines were still read");
-export const wrongReport = fileError("input-report", () => 'a report needs a "text" that is a string; the other lines were still read');
 export const wrongReading = fileError("input-reading", () => "no reading as isnad read prints it; the other lines were still stored");
 export const unknownReport = fileError("input-no-such-report", () => "holds no report of that id");
 export const offsetOutside = fileError("offset-outside", () => "the offset lies past the end of the text");
 
 /** `message` begins with the lexicon's file and line. */
-export const wrongLexicon = (message: string, cause: unknown): InputError => new InputError("lexicon-line", message, cause);
+export const wrongLexicon = (message: string, cause: unknown): InputError => new InputError("lexicon-line", message, { cause });

@@ -18,6 +18,7 @@ import { reviewCommand } from "./archive/review-command.ts";
 import { storiesCommand } from "./archive/stories-command.ts";
 import { storyCommand } from "./archive/story-command.ts";
 import { verifyCommand } from "./archive/verify-command.ts";
+import { versionsCommand } from "./archive/versions-command.ts";
 import { analyzeCommand } from "./commands/analyze-command.ts";
 import { benchCommand } from "./commands/bench-command.ts";
 import { readCommand } from "./commands/read-command.ts";
@@ -52,6 +53,7 @@ for (const command of [
   timesCommand(),
   whyCommand(),
   addCommand(),
+  versionsCommand(),
   verifyCommand(),
   backupCommand(),
   restoreCommand(),

@@ -1,5 +1,6 @@
-export { type CapturedReport, type WarcHead, warcFile } from "./evidence/warc-file.ts";
 export { IntakeError } from "./errors.ts";
+export { type Evidence, evidenceOf } from "./evidence/evidence-of.ts";
+export { type CapturedReport, type WarcHead, warcFile } from "./evidence/warc-file.ts";
 export type { Feed, FeedItem } from "./feeds/feed.ts";
 export type { TextFrom } from "./feeds/feed-report.ts";
 export { parseFeed } from "./feeds/parse-feed.ts";
@@ -7,6 +8,8 @@ export { type ListedFeed, parseOpml } from "./feeds/parse-opml.ts";
 export { fetchSafely } from "./fetch/fetch-safely.ts";
 export { FETCH_LIMITS, type Fetched, type FetchLimits, type FetchOptions, type Hop, type Resolve } from "./fetch/fetched.ts";
 export { sendSafely } from "./fetch/send-safely.ts";
+export { type FetchedReport, reportsAt } from "./files/reports-at.ts";
+export { type FileOptions, type GivenFile, reportsInFile } from "./files/reports-in-file.ts";
 export { type PageReport, type PageSource, pageReport } from "./pages/page-report.ts";
 export { type AtomFeed, atomFeed } from "./watch/atom-feed.ts";
 export type { FeedStore, Obtained } from "./watch/feed-store.ts";

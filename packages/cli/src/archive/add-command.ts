@@ -1,6 +1,8 @@
-import type { Capture } from "@isnad/archive";
+import type { Added, Archive, Capture } from "@isnad/archive";
+import type { Columns } from "@isnad/intake/formats";
 import { Command } from "commander";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
+import { allowPrivateOption, columnsOption } from "../commands/input-options.ts";
 import { parseDate } from "../commands/parse-date.ts";
 import { tellError } from "../commands/tell-error.ts";
 import { workersOption } from "../commands/workers-option.ts";
@@ -10,10 +12,12 @@ import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFo
 import { batches } from "./batches.ts";
 import { captures } from "./captures.ts";
 import { outcomePrinter } from "./outcome-printer.ts";
-import { withArchive } from "./with-archive.ts";
+import { type Library, withArchive } from "./with-archive.ts";
 
 interface AddOptions extends ChangeOptions {
   readonly published?: string;
+  readonly columns?: Columns;
+  readonly allowPrivate: readonly string[];
   readonly format: RowFormat;
   readonly workers: number;
   readonly model: ModelChoice;
@@ -26,10 +30,15 @@ export function addCommand(): Command {
     .description(
       "Reads reports as `isnad read` does, or takes readings that it printed (.jsonl), and stores them: each report of a place once. What is printed is stored.",
     )
-    .argument("<file...>", "reports or readings to store")
+    .argument(
+      "<file|address...>",
+      "reports or readings to store: .txt, .html, .jsonl, .csv, feeds, .json, .pdf, .docx, .zip of those, https://…",
+    )
     .addOption(archiveOption())
     .addOption(byOption())
     .option("--published <date>", 'the day that "today" counts from, for reports that do not say', parseDate)
+    .addOption(columnsOption())
+    .addOption(allowPrivateOption())
     .addOption(rowFormatOption())
     .addOption(workersOption())
     .addOption(modelOption())
@@ -38,9 +47,9 @@ export function addCommand(): Command {
 }
 
 async function add(files: readonly string[], options: AddOptions): Promise<void> {
-  const { published = null, workers, by, archive: place } = options;
+  const { published = null, columns = {}, allowPrivate, workers, by, archive: place } = options;
   const choice = chosenArabic(options);
-  const all = captures(files, { published, workers, choice, at: now(), onError: tellError });
+  const all = captures(files, { published, columns, allowPrivate, workers, choice, at: now(), onError: tellError });
   const printer = outcomePrinter(options.format);
   const bar = progress();
   try {
@@ -48,7 +57,8 @@ async function add(files: readonly string[], options: AddOptions): Promise<void>
       let stored = 0;
       for await (const batch of library.addBatches(archive, batches(all), () => ({ by, at: now() }))) {
         stored += batch.added.filter(({ outcome }) => outcome !== "known").length;
-        for (const [at, one] of batch.added.entries()) await printer.each(one, batch.captures[at] as Capture);
+        for (const [at, one] of batch.added.entries())
+          await printer.each(one, batch.captures[at] as Capture, await formerOf(archive, library, one));
         bar.tick(batch.added.length);
       }
       await library.tidyArchive(archive, stored);
@@ -57,4 +67,11 @@ async function add(files: readonly string[], options: AddOptions): Promise<void>
     bar.stop();
     await printer.end();
   }
+}
+
+/** When the version before was fetched, where a report is a page that changed. */
+async function formerOf({ db }: Archive, { listVersions }: Library, { versionOf }: Added): Promise<string | null> {
+  if (versionOf === null) return null;
+  const versions = await listVersions(db, versionOf);
+  return versions.find(({ report }) => report === versionOf)?.evidence.fetchedAt ?? null;
 }

@@ -1,14 +1,13 @@
 import type { Capture } from "@isnad/archive";
 import type { InputError } from "../errors.ts";
 import { dated } from "../input/dated.ts";
-import type { ObtainedReport } from "../input/incoming.ts";
-import { readReports } from "../input/read-reports.ts";
+import { type GotReport, type ReadingOptions, readReports } from "../input/read-reports.ts";
 import { holdsReadings, recordedReadings } from "../input/recorded-readings.ts";
 import type { ArabicChoice } from "../load-arabic.ts";
 import { readMany } from "../workers/read-many.ts";
 
 /** How files become captures. */
-export interface Capturing {
+export interface Capturing extends ReadingOptions {
   /** The day of reports that do not say theirs. */
   readonly published: string | null;
   readonly workers: number;
@@ -18,7 +17,7 @@ export interface Capturing {
   readonly onError: (error: InputError) => void;
 }
 
-/** What files hold, in order, as captures: reports are read, readings made earlier are taken as they are. */
+/** What files and addresses hold, in order, as captures: reports are read, readings made earlier are taken as they are. */
 export async function* captures(paths: readonly string[], capturing: Capturing): AsyncGenerator<Capture> {
   let unread: string[] = [];
   for (const path of paths) {
@@ -41,15 +40,15 @@ async function* recordedCaptures(path: string, { at, onError }: Capturing): Asyn
 /** Readings come in the order of the reports, so what each was read from waits in a queue and need not pass through the threads. */
 async function* readCaptures(paths: readonly string[], capturing: Capturing): AsyncGenerator<Capture> {
   const { published, workers, choice, at, onError } = capturing;
-  const waiting: ObtainedReport[] = [];
-  const reports = dated(kept(readReports(paths, onError), waiting), published);
+  const waiting: GotReport[] = [];
+  const reports = dated(kept(readReports(paths, onError, capturing), waiting), published);
   for await (const reading of readMany(reports, workers, choice)) {
-    const { bytes, from } = waiting.shift() as ObtainedReport;
-    yield { reading, bytes, obtainedFrom: from, obtainedAt: at };
+    const { bytes, from, evidence = null } = waiting.shift() as GotReport;
+    yield { reading, bytes, obtainedFrom: from, obtainedAt: evidence?.fetchedAt ?? at, evidence };
   }
 }
 
-async function* kept(reports: AsyncIterable<ObtainedReport>, waiting: ObtainedReport[]): AsyncGenerator<ObtainedReport> {
+async function* kept(reports: AsyncIterable<GotReport>, waiting: GotReport[]): AsyncGenerator<GotReport> {
   for await (const report of reports) {
     waiting.push(report);
     yield report;

@@ -5,18 +5,22 @@ import type { RowFormat } from "./archive-options.ts";
 
 /** Prints what became of each report, as it comes, and at the end how many there were of each kind. */
 export function outcomePrinter(format: RowFormat): {
-  readonly each: (added: Added, capture: Capture) => Promise<void>;
+  /** `since` is when the version before was fetched, where the report is a page that changed. */
+  readonly each: (added: Added, capture: Capture, since: string | null) => Promise<void>;
   readonly end: () => Promise<void>;
 } {
   const counts = { new: 0, known: 0, copy: 0 };
   return {
-    each: async (added, { reading: { report } }) => {
+    each: async (added, { reading: { report } }, since) => {
       const separator = counts.new + counts.known + counts.copy === 0 ? "[\n" : ",\n";
       counts[added.outcome]++;
       const told = JSON.stringify({ ...added, id: report.id });
       if (format === "jsonl") await write(`${told}\n`);
       else if (format === "json") await write(`${separator}${told}`);
-      else await write(`${added.outcome.padEnd(5)}  ${added.report}${added.copyOf ? ` of ${added.copyOf}` : ""}  ${isolate(report.id)}\n`);
+      else
+        await write(
+          `${added.outcome.padEnd(5)}  ${added.report}${added.copyOf ? ` of ${added.copyOf}` : ""}  ${isolate(report.id)}${changed(added, since)}\n`,
+        );
     },
     end: async () => {
       const all = counts.new + counts.known + counts.copy;
@@ -25,3 +29,6 @@ export function outcomePrinter(format: RowFormat): {
     },
   };
 }
+
+const changed = ({ report, versionOf }: Added, since: string | null): string =>
+  versionOf === null ? "" : `  changed since ${since}: isnad versions ${report}`;

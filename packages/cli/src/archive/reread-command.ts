@@ -1,9 +1,9 @@
 import type { Reread } from "@isnad/archive";
+import type { IncomingReport } from "@isnad/intake/formats";
 import { type Reading, VERSION } from "@isnad/reader";
 import { Command } from "commander";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
 import { workersOption } from "../commands/workers-option.ts";
-import type { IncomingReport } from "../input/incoming.ts";
 import { loadArabic, type ModelChoice } from "../load-arabic.ts";
 import { isolate } from "../output/isolate.ts";
 import { progress } from "../output/progress.ts";

@@ -1,7 +1,7 @@
+import { decode } from "@isnad/intake/formats";
 import { Command } from "commander";
 import { analyzeForms, analyzeSentence, analyzeText } from "../analyze/analyze-text.ts";
 import { InputError } from "../errors.ts";
-import { decode } from "../input/decode.ts";
 import { readReports } from "../input/read-reports.ts";
 import { allBytes } from "../input/source.ts";
 import { loadArabic, type ModelChoice } from "../load-arabic.ts";

@@ -1,5 +1,5 @@
+import { isDate } from "@isnad/intake/formats";
 import { InvalidArgumentError } from "commander";
-import { isDate } from "../input/is-date.ts";
 
 /** A date given on the command line; anything else is wrong use. */
 export function parseDate(text: string): string {

@@ -1,7 +1,7 @@
 import type { Reading } from "@isnad/reader";
 import { Command, Option } from "commander";
 import { dated } from "../input/dated.ts";
-import { readReports } from "../input/read-reports.ts";
+import { type ReadingOptions, readReports } from "../input/read-reports.ts";
 import type { ModelChoice } from "../load-arabic.ts";
 import type { LabelLanguage } from "../output/labels.ts";
 import { progress } from "../output/progress.ts";
@@ -9,11 +9,12 @@ import { readingTable } from "../output/reading-table.ts";
 import { write } from "../output/write.ts";
 import { readMany } from "../workers/read-many.ts";
 import { chosenArabic, lexiconOption, modelOption } from "./arabic-options.ts";
+import { allowPrivateOption, columnsOption } from "./input-options.ts";
 import { parseDate } from "./parse-date.ts";
 import { tellError } from "./tell-error.ts";
 import { workersOption } from "./workers-option.ts";
 
-interface ReadOptions {
+interface ReadOptions extends ReadingOptions {
   readonly published?: string;
   readonly format?: "table" | "json" | "jsonl";
   readonly lang: LabelLanguage;
@@ -26,10 +27,12 @@ export function readCommand(): Command {
   return new Command("read")
     .summary("read reports and print what they say")
     .description(
-      "Reads reports (.txt, .html, .jsonl, or - for standard input) and prints who did what to whom, when, where, and on whose word.",
+      "Reads reports (.txt, .html, .jsonl, and whatever `isnad add` takes, or - for standard input) and prints who did what to whom, when, where, and on whose word.",
     )
     .argument("<file...>", "reports to read")
     .option("--published <date>", 'the day that "today" counts from, for reports that do not say', parseDate)
+    .addOption(columnsOption())
+    .addOption(allowPrivateOption())
     .addOption(new Option("--format <format>", "table on a terminal, else jsonl").choices(["table", "json", "jsonl"]))
     .addOption(new Option("--lang <language>", "labels of the table").choices(["en", "ar"]).default("en"))
     .addOption(workersOption())
@@ -40,7 +43,11 @@ export function readCommand(): Command {
 
 async function readFiles(files: readonly string[], options: ReadOptions): Promise<void> {
   const format = options.format ?? (process.stdout.isTTY ? "table" : "jsonl");
-  const readings = readMany(dated(readReports(files, tellError), options.published ?? null), options.workers, chosenArabic(options));
+  const readings = readMany(
+    dated(readReports(files, tellError, options), options.published ?? null),
+    options.workers,
+    chosenArabic(options),
+  );
   const bar = progress();
   const print = PRINTERS[format](options);
   try {

@@ -1,7 +1,7 @@
+import type { IncomingReport } from "@isnad/intake/formats";
 import { read } from "@isnad/reader";
 import { Command, InvalidArgumentError } from "commander";
 import { offsetOutside, unknownReport } from "../errors.ts";
-import type { IncomingReport } from "../input/incoming.ts";
 import { readReports } from "../input/read-reports.ts";
 import { loadArabic } from "../load-arabic.ts";
 import { write } from "../output/write.ts";

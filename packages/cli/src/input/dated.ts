@@ -1,4 +1,4 @@
-import type { IncomingReport } from "./incoming.ts";
+import type { IncomingReport } from "@isnad/intake/formats";
 
 /** Gives reports that do not say when they were published the day that the user named. */
 export async function* dated(reports: AsyncIterable<IncomingReport>, published: string | null): AsyncGenerator<IncomingReport> {

@@ -1,15 +1,27 @@
-import { basename, extname } from "node:path";
-import { emptyFile, InputError, unknownKind } from "../errors.ts";
-import { decode } from "./decode.ts";
-import type { ObtainedReport } from "./incoming.ts";
-import { jsonReport } from "./json-report.ts";
-import { allBytes, byteLines, STANDARD_INPUT, sourceBytes } from "./source.ts";
+import { extname } from "node:path";
+import type { Evidence } from "@isnad/intake";
+import type { Columns, ObtainedReport, OnError } from "@isnad/intake/formats";
+import { byteLines, jsonLines, textReport } from "@isnad/intake/formats";
+import { InputError } from "../errors.ts";
+import { allBytes, STANDARD_INPUT, sourceBytes } from "./source.ts";
 
-/** The reports of all files, in order. What can't be read is told to `onError` and left out; the rest still comes. */
-export async function* readReports(paths: readonly string[], onError: (error: InputError) => void): AsyncGenerator<ObtainedReport> {
-  for (const path of paths) {
+/** A report, and how it was got where it came from the web. */
+export interface GotReport extends ObtainedReport {
+  readonly evidence?: Evidence;
+}
+
+export interface ReadingOptions {
+  /** Which column of a CSV file holds which field. */
+  readonly columns?: Columns;
+  /** Hosts that may be private. */
+  readonly allowPrivate?: readonly string[];
+}
+
+/** The reports of all files and addresses, in order. What can't be read is told to `onError` and left out; the rest still comes. */
+export async function* readReports(places: readonly string[], onError: OnError, options: ReadingOptions = {}): AsyncGenerator<GotReport> {
+  for (const place of places) {
     try {
-      yield* reportsOf(path, onError);
+      yield* reportsOf(place, onError, options);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       onError(error);
@@ -17,36 +29,34 @@ export async function* readReports(paths: readonly string[], onError: (error: In
   }
 }
 
-async function* reportsOf(path: string, onError: (error: InputError) => void): AsyncGenerator<ObtainedReport> {
-  const kind = extname(path).toLowerCase();
-  if (path === STANDARD_INPUT) yield* standardInput(onError);
-  else if (kind === ".jsonl") yield* jsonLines(byteLines(sourceBytes(path)), path, onError);
-  else yield await oneReport(await allBytes(path), path);
-}
-
 /** The reports of a file that is there as bytes, such as an upload; its kind is told by its name. */
-export async function* reportsIn(bytes: Uint8Array, name: string, onError: (error: InputError) => void): AsyncGenerator<ObtainedReport> {
+export async function* reportsIn(bytes: Uint8Array, name: string, onError: OnError): AsyncGenerator<ObtainedReport> {
+  const { reportsInFile } = await import("@isnad/intake");
   try {
-    if (bytes.length === 0) throw emptyFile(name);
-    if (extname(name).toLowerCase() === ".jsonl") yield* jsonLines(byteLines(once(bytes)), name, onError);
-    else yield await oneReport(bytes, name);
+    yield* reportsInFile({ name, bytes }, { onError });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     onError(error);
   }
 }
 
-/** The readers of pages are large, so they are loaded only where there is a page. */
-async function oneReport(bytes: Uint8Array, path: string): Promise<ObtainedReport> {
-  const kind = extname(path).toLowerCase();
-  if (kind === ".txt") return textReport(bytes, path, basename(path, extname(path)));
-  if (kind !== ".html" && kind !== ".htm") throw unknownKind(path);
-  const { pageReport } = await import("./page-report.ts");
-  return { ...pageReport(bytes, path), bytes, from: path };
+/** What fetches and reads pages takes a second to load, so plain text and JSON lines do without it. */
+async function* reportsOf(place: string, onError: OnError, { columns = {}, allowPrivate = [] }: ReadingOptions): AsyncGenerator<GotReport> {
+  if (place === STANDARD_INPUT) return yield* standardInput(onError);
+  if (/^https?:\/\//iu.test(place)) {
+    const { reportsAt } = await import("@isnad/intake");
+    return yield* reportsAt(place, { columns, allowPrivate, onError });
+  }
+  const kind = extname(place).toLowerCase();
+  if (kind === ".jsonl") return yield* jsonLines(byteLines(sourceBytes(place)), place, onError);
+  const bytes = await allBytes(place);
+  if (kind === ".txt") return yield textReport(bytes, place);
+  const { reportsInFile } = await import("@isnad/intake");
+  yield* reportsInFile({ name: place, bytes }, { columns, onError });
 }
 
 /** Standard input is JSONL where it opens with a brace, else one report of plain text. */
-async function* standardInput(onError: (error: InputError) => void): AsyncGenerator<ObtainedReport> {
+async function* standardInput(onError: OnError): AsyncGenerator<ObtainedReport> {
   const bytes = await allBytes(STANDARD_INPUT);
   const opening = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
   if (opening.startsWith("{")) yield* jsonLines(byteLines(once(bytes)), "standard input", onError);
@@ -56,32 +66,3 @@ async function* standardInput(onError: (error: InputError) => void): AsyncGenera
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
-
-async function* jsonLines(
-  lines: AsyncIterable<Uint8Array>,
-  path: string,
-  onError: (error: InputError) => void,
-): AsyncGenerator<ObtainedReport> {
-  let line = 0;
-  for await (const bytes of lines) {
-    line++;
-    if (bytes.every((byte) => byte <= SPACE)) continue;
-    try {
-      const from = `${path}:${line}`;
-      yield { ...jsonReport(bytes, from), bytes, from };
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      onError(error);
-    }
-  }
-  if (line === 0) throw emptyFile(path);
-}
-
-/** Plain text as a report; it says nothing of itself. */
-export function textReport(bytes: Uint8Array, where: string, id: string): ObtainedReport {
-  const { text, issue } = decode(bytes, where);
-  const report = { id, title: null, text, published: null, source: null, url: null };
-  return { report, issues: issue ? [issue] : [], bytes, from: where };
-}
-
-const SPACE = 0x20;

@@ -1,7 +1,8 @@
 import { extname } from "node:path";
+import { byteLines } from "@isnad/intake/formats";
 import type { Reading } from "@isnad/reader";
 import { InputError, wrongReading } from "../errors.ts";
-import { byteLines, sourceBytes } from "./source.ts";
+import { sourceBytes } from "./source.ts";
 
 /** A reading made earlier, and where it lay (`file:line`). */
 export interface RecordedReading {

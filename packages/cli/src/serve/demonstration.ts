@@ -4,9 +4,9 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Archive, Capture, Spelling } from "@isnad/archive";
+import type { ObtainedReport } from "@isnad/intake/formats";
 import type { Reader } from "@isnad/server";
 import { now } from "../archive/archive-options.ts";
-import type { ObtainedReport } from "../input/incoming.ts";
 import { readReports } from "../input/read-reports.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../../../examples", import.meta.url));

@@ -19,7 +19,9 @@ export async function deskFolder(): Promise<string> {
   try {
     await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.resolve("vite/bin/vite.js")), "build"], { cwd: DESK });
   } catch (cause) {
-    throw new InputError("desk-missing", `${built}: the desk could not be built; run \`npm run build -w @isnad/desk\` to see why`, cause);
+    throw new InputError("desk-missing", `${built}: the desk could not be built; run \`npm run build -w @isnad/desk\` to see why`, {
+      cause,
+    });
   }
   return built;
 }

@@ -1,7 +1,7 @@
 import { wordForms } from "@isnad/arabic";
+import type { IncomingReport } from "@isnad/intake/formats";
 import type { Reading } from "@isnad/reader";
 import { workerData } from "piscina";
-import type { IncomingReport } from "../input/incoming.ts";
 import { type ArabicChoice, loadArabic, loadTables } from "../load-arabic.ts";
 import { readIncoming } from "../workers/read-incoming.ts";
 

@@ -1,8 +1,9 @@
 import { globSync, statSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
+import { byteLines } from "@isnad/intake/formats";
 import type { Given, GivenKind, GivenRange } from "@isnad/work";
 import { InputError, unknownKind } from "../errors.ts";
-import { allBytes, byteLines, sourceBytes } from "../input/source.ts";
+import { allBytes, sourceBytes } from "../input/source.ts";
 
 /** How files become what is sent. */
 export interface Giving {

@@ -1,5 +1,5 @@
+import type { IncomingReport } from "@isnad/intake/formats";
 import { type Language, type Reading, read } from "@isnad/reader";
-import type { IncomingReport } from "../input/incoming.ts";
 
 /** Reads one report; what had to be assumed to read its bytes comes first among the issues. */
 export function readIncoming({ report, issues }: IncomingReport, language: Language): Reading {

@@ -1,5 +1,5 @@
+import type { IncomingReport } from "@isnad/intake/formats";
 import type { Reading } from "@isnad/reader";
-import type { IncomingReport } from "../input/incoming.ts";
 import { type ArabicChoice, loadArabic, withSharedModel } from "../load-arabic.ts";
 import { readIncoming } from "./read-incoming.ts";
 

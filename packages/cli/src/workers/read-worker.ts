@@ -1,6 +1,6 @@
+import type { IncomingReport } from "@isnad/intake/formats";
 import type { Reading } from "@isnad/reader";
 import { workerData } from "piscina";
-import type { IncomingReport } from "../input/incoming.ts";
 import { type ArabicChoice, loadArabic } from "../load-arabic.ts";
 import { readIncoming } from "./read-incoming.ts";
 

@@ -1,16 +1,16 @@
 /** What a file is read as. */
 export type FileKind = "text" | "page" | "lines" | "csv" | "feed" | "json" | "pdf" | "docx" | "zip";
 
-/** What a file is by its name, else by the header that it came with, else by its first bytes; `null` for what is not read. */
+/** What a file is by the header that it came with, else by its name, else by its first bytes; `null` for what is not read. */
 export function fileKind(name: string, contentType: string | null, bytes: Uint8Array): FileKind | null {
-  const kind =
-    BY_NAME.get(/\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? "") ?? BY_TYPE.find(([type]) => type.test(contentType ?? ""))?.[1];
   const opening = Buffer.from(bytes.subarray(0, OPENING)).toString("latin1").trimStart();
   if (opening.startsWith("%PDF-")) return "pdf";
-  if (kind === "feed" || kind === "page" || (kind === undefined && opening.startsWith("<")))
-    return FEED.test(opening) ? "feed" : kind === "feed" ? "feed" : "page";
-  return kind ?? null;
+  const kind = BY_TYPE.find(([type]) => type.test(contentType ?? ""))?.[1] ?? kindByName(name) ?? (opening.startsWith("<") ? "page" : null);
+  if (kind === "page" && FEED.test(opening)) return "feed";
+  return kind ?? (/^text\/plain/iu.test(contentType ?? "") ? "text" : null);
 }
+
+const kindByName = (name: string): FileKind | undefined => BY_NAME.get(/\.([a-z0-9]+)(?:[?#].*)?$/iu.exec(name)?.[1]?.toLowerCase() ?? "");
 
 const BY_NAME: ReadonlyMap<string, FileKind> = new Map([
   ["txt", "text"],
@@ -41,7 +41,6 @@ const BY_TYPE: readonly (readonly [RegExp, FileKind])[] = [
   [/\/pdf/iu, "pdf"],
   [/wordprocessingml/iu, "docx"],
   [/\/zip/iu, "zip"],
-  [/text\/plain/iu, "text"],
 ];
 
 const FEED = /^(?:<\?xml[^>]*>\s*|<!--[^>]*-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/iu;

@@ -4,12 +4,10 @@ import { IntakeError } from "../errors.ts";
 import { decode } from "./decode.ts";
 import type { IncomingReport, ObtainedReport, OnError } from "./incoming.ts";
 import { fieldsReport, notADate } from "./json-report.ts";
+import { REPORT_FIELDS, type ReportField } from "./report-fields.ts";
 
 /** Which column of a table holds which field of a report: `text` → `Body`. */
 export type Columns = Readonly<Partial<Record<ReportField, string>>>;
-
-export const REPORT_FIELDS = ["id", "text", "title", "published", "source", "url"] as const;
-type ReportField = (typeof REPORT_FIELDS)[number];
 
 /**
  * Rows of a table with a head, divided by commas, semicolons or tabs, each as a report. A field that `columns` does not name is taken from the column of

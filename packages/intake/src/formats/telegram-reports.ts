@@ -4,12 +4,12 @@ import type { ObtainedReport } from "./incoming.ts";
 /** What Telegram's own program writes of a channel, group or whole account ("Export chat history" as JSON). */
 interface Chat {
   readonly name?: unknown;
-  readonly id?: unknown;
+  readonly id?: string | number;
   readonly messages?: unknown;
 }
 
 interface Message {
-  readonly id?: unknown;
+  readonly id?: string | number;
   readonly type?: unknown;
   readonly date?: unknown;
   readonly date_unixtime?: unknown;
@@ -43,10 +43,10 @@ function messageReport(message: Message | null, { name, id }: Chat, where: strin
   if (text === "") return null;
   const channel = typeof name === "string" ? name : null;
   const forwarded = typeof message.forwarded_from === "string" ? message.forwarded_from : null;
-  const from = `${where}:${String(message.id)}`;
+  const from = `${where}:${message.id}`;
   return {
     report: {
-      id: `${String(id ?? channel)}/${String(message.id)}`,
+      id: `${id ?? channel}/${message.id}`,
       title: null,
       text,
       published: sentAt(message),
@@ -59,11 +59,13 @@ function messageReport(message: Message | null, { name, id }: Chat, where: strin
   };
 }
 
+type TextPart = string | { readonly text?: string } | null;
+
 /** A text, or its parts: plain ones and ones with a look or a link. */
 function plainText(text: unknown): string {
   if (typeof text === "string") return text;
   if (!Array.isArray(text)) return "";
-  return text.map((part) => (typeof part === "string" ? part : String((part as { readonly text?: unknown } | null)?.text ?? ""))).join("");
+  return (text as readonly TextPart[]).map((part) => (typeof part === "string" ? part : (part?.text ?? ""))).join("");
 }
 
 /** The instant where the export tells it; else the clock of the machine that wrote it. */
