@@ -32,8 +32,11 @@ async function tellVersions(report: string, { archive: place, format }: Versions
     }));
     if (format === "table") for (const { version, changes } of told) await write(`${versionText(version, changes)}\n`);
     else {
-      const rows = told.map(({ version: { text: _, ...rest }, changes }) => ({
-        ...rest,
+      const rows = told.map(({ version: { report: id, title, published, evidence }, changes }) => ({
+        report: id,
+        title,
+        published,
+        evidence,
         changes: changes.filter(({ kind }) => kind !== "same"),
       }));
       await write(format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : rows.map((row) => `${JSON.stringify(row)}\n`).join(""));

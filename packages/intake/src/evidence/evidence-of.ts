@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { VERSION } from "@isnad/reader";
-import type { TextFrom } from "../feeds/feed-report.ts";
 import type { Fetched } from "../fetch/fetched.ts";
 
 /** How bytes were got from the web, as the archive keeps it with their report: enough to show where, when and by what. */
@@ -16,8 +15,8 @@ export interface Evidence {
   /** SHA-256 of the report's bytes, hexadecimal. */
   readonly bytesSha256: string;
   readonly tool: string;
-  /** `file` where the answer held many reports or was no page. */
-  readonly textFrom: TextFrom | "file";
+  /** Where the text is from: the page, the feed that named it (all or its summary), or a `file` that was no page. */
+  readonly textFrom: "page" | "feed" | "summary" | "file";
 }
 
 /** The evidence of a report whose `bytes` are the answer or a part of it. */

@@ -4,7 +4,7 @@ import type { ObtainedReport, OnError } from "../formats/incoming.ts";
 import { fieldsReport } from "../formats/json-report.ts";
 import { isTelegram, parsedJson, telegramReports } from "../formats/telegram-reports.ts";
 import { feedReports } from "./feed-reports.ts";
-import type { GivenFile } from "./reports-in-file.ts";
+import type { GivenFile } from "./given-file.ts";
 
 /**
  * The reports of a JSON file: a JSON Feed, Telegram's export, one report, or a list of them.

@@ -4,7 +4,8 @@ import { fetchSafely } from "../fetch/fetch-safely.ts";
 import type { FetchOptions } from "../fetch/fetched.ts";
 import type { ObtainedReport } from "../formats/incoming.ts";
 import { fileKind } from "./file-kind.ts";
-import { type FileOptions, reportsInFile } from "./reports-in-file.ts";
+import type { FileOptions } from "./given-file.ts";
+import { reportsInFile } from "./reports-in-file.ts";
 
 /** A report from the web, and how it was got. */
 export interface FetchedReport extends ObtainedReport {

@@ -1,30 +1,12 @@
 import { basename, extname } from "node:path";
 import { IntakeError } from "../errors.ts";
 import { byteLines } from "../formats/byte-lines.ts";
-import type { Columns } from "../formats/csv-reports.ts";
 import { declaredCharset } from "../formats/decode.ts";
-import type { ObtainedReport, OnError } from "../formats/incoming.ts";
+import type { ObtainedReport } from "../formats/incoming.ts";
 import { jsonLines } from "../formats/json-lines.ts";
 import { textReport } from "../formats/text-report.ts";
 import { fileKind } from "./file-kind.ts";
-
-/** A file, or what an address gave. */
-export interface GivenFile {
-  /** Path or address, for errors and ids. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The header of that name; none for a file. */
-  readonly contentType?: string | null;
-  /** The address that answered; none for a file. */
-  readonly url?: string | null;
-}
-
-export interface FileOptions {
-  /** Which column of a CSV file holds which field. */
-  readonly columns?: Columns;
-  /** Told of parts that could not be read; the others still come. */
-  readonly onError: OnError;
-}
+import type { FileOptions, GivenFile } from "./given-file.ts";
 
 /**
  * The reports in a file: text, page, JSONL, CSV, feed, JSON (a feed, a Telegram export, reports), PDF, DOCX, or a ZIP of those. Readers of the larger
