@@ -8,7 +8,11 @@ const language = loadArabic();
 
 test("hours of polling faulty feeds lose nothing, double nothing and annoy nobody", { timeout: 300_000 }, async () => {
   const archive = await (ARCHIVES_UNDER_TEST[0] as (typeof ARCHIVES_UNDER_TEST)[0]).open(language.text);
-  const { published, stored, log, events } = await simulateFeeds({ outlets: 20, perDay: 24, hours: 3 }, archive, language);
+  const { published, stored, log, events, kills } = await simulateFeeds(
+    { outlets: 20, perDay: 24, hours: 3, killEvery: 40 },
+    archive,
+    language,
+  );
   await archive.close();
   expect(stored.toSorted()).toEqual(published.toSorted());
   expect(rudeness(log, HOST_DELAY)).toEqual([]);
@@ -19,6 +23,7 @@ test("hours of polling faulty feeds lose nothing, double nothing and annoy nobod
   expect(of("outlet-11.test").filter(({ status }) => status === 302).length).toBeGreaterThan(2);
   expect(log.filter(({ conditional, status }) => conditional && status === 304).length).toBeGreaterThan(log.length / 2);
   for (const status of [0, 429, 500]) expect(log.some((question) => question.status === status)).toBe(true);
+  expect(kills).toBeGreaterThan(3);
   expect(events).toMatchObject({ gone: 1, moved: 1 });
 });
 

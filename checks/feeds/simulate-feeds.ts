@@ -1,5 +1,14 @@
 import { type Archive, addFeeds, addReadings, feedStore, tidyArchive } from "@isnad/archive";
-import { type BroughtReport, type FeedItem, type FeedStore, fetchSafely, type Obtained, type WatchEvent, watchFeeds } from "@isnad/intake";
+import {
+  type BroughtReport,
+  type FeedItem,
+  type FeedStore,
+  fetchSafely,
+  type Obtained,
+  type WatchEvent,
+  type WatchPorts,
+  watchFeeds,
+} from "@isnad/intake";
 import { type Language, read } from "@isnad/reader";
 import { FakeClock } from "./fake-clock.ts";
 import { feedTown, type Question, type TownSize } from "./feed-town.ts";
@@ -10,6 +19,8 @@ export interface Simulated {
   readonly stored: readonly string[];
   readonly log: readonly Question[];
   readonly events: Readonly<Record<WatchEvent["kind"], number>>;
+  /** How often watching was killed at a bad moment. */
+  readonly kills: number;
   /** Bytes in use after each hour of the clock, collected before they were counted where the process lets us. */
   readonly memory: readonly number[];
 }
@@ -17,7 +28,11 @@ export interface Simulated {
 export const HOST_DELAY = 2000;
 
 /** Watches a town's feeds for some hours of a clock that waits for nothing but real work, with the real gate, parser, reader and archive. */
-export async function simulateFeeds(size: TownSize, archive: Archive, language: Language): Promise<Simulated> {
+export async function simulateFeeds(
+  size: TownSize & { readonly killEvery: number },
+  archive: Archive,
+  language: Language,
+): Promise<Simulated> {
   const clock = new FakeClock(Date.parse("2026-11-01T00:00:00Z"));
   const town = await feedTown(size, clock.now);
   const began = clock.now();
@@ -30,7 +45,8 @@ export async function simulateFeeds(size: TownSize, archive: Archive, language: 
   const events: Partial<Record<WatchEvent["kind"], number>> = {};
   const memory: number[] = [];
   const stop = new AbortController();
-  const stored = feedStore<FeedItem, Obtained>(archive);
+  const kill = killer(size.killEvery);
+  const store = throughClock(feedStore<FeedItem, Obtained>(archive), clock, kill);
   const ports = {
     now: clock.now,
     sleep: clock.sleep,
@@ -39,25 +55,23 @@ export async function simulateFeeds(size: TownSize, archive: Archive, language: 
       clock.real(() =>
         fetchSafely(url, { headers, resolve: async () => ["127.0.0.1"], allowPrivate: [new URL(url).hostname], limits: LIMITS }),
       ),
-    store: throughClock(stored, clock),
-    take: (brought: readonly BroughtReport[]) => clock.real(() => takeIn(archive, language, brought, storing())),
+    store,
+    take: (brought: readonly BroughtReport[]) => clock.real(() => takeIn(archive, language, brought, storing()).then(kill)),
     tell: ({ kind }: WatchEvent) => {
       events[kind] = (events[kind] ?? 0) + 1;
     },
   };
   let over = false;
-  const watching = watchFeeds(ports, { atOnce: 8, hostDelay: HOST_DELAY, respectRobots: true, until: "stopped" }, stop.signal).finally(
-    () => {
-      over = true;
-    },
-  );
+  const watching = watchThroughKills(ports, clock, stop.signal).finally(() => {
+    over = true;
+  });
   const end = began + (size.hours + AFTER_HOURS) * HOUR;
   await clock.run(() => {
     if (clock.now() - began >= (memory.length + 1) * HOUR) memory.push(memoryInUse());
     if (clock.now() >= end) stop.abort();
     return over;
   });
-  await watching;
+  const kills = await watching;
   await tidyArchive(archive, town.published.length);
   const rows = await archive.db.selectFrom("reports").select("title").execute();
   await town.close();
@@ -66,6 +80,7 @@ export async function simulateFeeds(size: TownSize, archive: Archive, language: 
     stored: rows.map(({ title }) => title ?? ""),
     log: town.log,
     events: events as Simulated["events"],
+    kills,
     memory,
   };
 }
@@ -77,10 +92,35 @@ const HOUR = 60 * 60_000;
 /** Small, so that a bomb is small and who never answers is given up soon: these are real milliseconds. */
 const LIMITS = { milliseconds: 400, unpackedBytes: 500_000 };
 
-const throughClock = (store: FeedStore, { real }: FakeClock): FeedStore => ({
+class Killed extends Error {}
+
+/** Throws each `every`-th time that it is called; never where that is 0. */
+function killer(every: number): <Result>(result: Result) => Result {
+  let calls = 0;
+  return (result) => {
+    if (every > 0 && ++calls % every === 0) throw new Killed();
+    return result;
+  };
+}
+
+/** Watches on, some seconds after each time that it was killed. Gives how often it was. */
+async function watchThroughKills(ports: WatchPorts, clock: FakeClock, stop: AbortSignal): Promise<number> {
+  for (let kills = 0; ; kills++) {
+    try {
+      await watchFeeds(ports, { atOnce: 8, hostDelay: HOST_DELAY, respectRobots: true, until: "stopped" }, stop);
+      return kills;
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+      await clock.sleep(5000, stop);
+    }
+  }
+}
+
+/** `kill` comes before what was polled is kept, and after reports were stored but before that is noted. */
+const throughClock = (store: FeedStore, { real }: FakeClock, kill: <Result>(result: Result) => Result): FeedStore => ({
   dueTasks: (...asked) => real(() => store.dueTasks(...asked)),
   nextDue: (...asked) => real(() => store.nextDue(...asked)),
-  keepPoll: (...asked) => real(() => store.keepPoll(...asked)),
+  keepPoll: (...asked) => real(async () => store.keepPoll(...kill(asked))),
   keepTaken: (...asked) => real(() => store.keepTaken(...asked)),
   keepForLater: (...asked) => real(() => store.keepForLater(...asked)),
   restHost: (...asked) => real(() => store.restHost(...asked)),

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Archive, Capture } from "@isnad/archive";
-import type { BroughtReport } from "@isnad/intake";
-import { type Language, VERSION } from "@isnad/reader";
+import { type BroughtReport, evidenceOf } from "@isnad/intake";
+import type { Language } from "@isnad/reader";
 import { now } from "../archive/archive-options.ts";
 import type { Library } from "../archive/with-archive.ts";
 import { readIncoming } from "../workers/read-incoming.ts";
@@ -21,7 +20,7 @@ export async function takeBrought(
       bytes,
       obtainedFrom: obtained.finalUrl,
       obtainedAt: obtained.fetchedAt,
-      evidence: { ...evidenceOf(obtained), bytesSha256: createHash("sha256").update(bytes).digest("hex"), textFrom },
+      evidence: evidenceOf(obtained, bytes, textFrom),
     };
   });
   const reports: string[] = [];
@@ -29,16 +28,6 @@ export async function takeBrought(
     reports.push(...added.map(({ report }) => report));
   return reports;
 }
-
-const evidenceOf = ({ hops, finalUrl, status, headers, fetchedAt }: BroughtReport["obtained"]) => ({
-  asked: hops[0]?.url ?? finalUrl,
-  finalUrl,
-  status,
-  hops,
-  headers,
-  fetchedAt,
-  tool: `isnad ${VERSION}`,
-});
 
 async function* once<Thing>(thing: Thing): AsyncGenerator<Thing> {
   yield thing;

@@ -62,7 +62,7 @@ async function readBack(bytes: Buffer): Promise<readonly Read[]> {
     records.push({
       type: record.warcType ?? null,
       url: record.warcTargetURI ?? null,
-      header: (name) => record.warcHeader(name),
+      header: (name) => record.warcHeader(name) ?? null,
       http,
       block,
       payload,

@@ -2,22 +2,13 @@ import { createHash } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import { WARCRecord, WARCSerializer } from "warcio";
 import { requestHeaders } from "../fetch/request-headers.ts";
+import type { Evidence } from "./evidence-of.ts";
 
 /** A report's bytes and how they were got. */
 export interface CapturedReport {
   readonly report: string;
   readonly bytes: Uint8Array;
-  readonly evidence: {
-    readonly asked: string;
-    readonly finalUrl: string;
-    readonly status: number;
-    readonly hops: readonly { readonly url: string; readonly status: number; readonly address: string }[];
-    readonly headers: Readonly<Record<string, string>>;
-    readonly fetchedAt: string;
-    readonly bytesSha256: string;
-    readonly tool: string;
-    readonly textFrom: string;
-  };
+  readonly evidence: Evidence;
 }
 
 /** What a WARC file says of itself. */

@@ -19,7 +19,8 @@ const PAGE_MINUTES = [5, 30, 120, 480];
 /** How long a server asks to be left alone (RFC 9110, 10.2.3): seconds, or a date. A week at most; `null` where it does not say. */
 export function retryAfter(header: string | undefined, now: number): number | null {
   if (header === undefined) return null;
-  const until = /^\s*\d+\s*$/u.test(header) ? now + Number(header) * 1000 : Date.parse(header);
+  const isDate = /^\s*[a-z]{3,9},?\s/iu.test(header);
+  const until = isDate ? Date.parse(header) : now + (/^\s*\d+\s*$/u.test(header) ? Number(header) * 1000 : Number.NaN);
   return Number.isNaN(until) ? null : Math.min(Math.max(0, until - now), 7 * DAY);
 }
 

@@ -1,8 +1,9 @@
 import { IntakeError } from "../errors.ts";
 import { feedReport } from "../feeds/feed-report.ts";
 import type { Fetched } from "../fetch/fetched.ts";
+import { fileKind } from "../files/file-kind.ts";
+import { reportsInFile } from "../files/reports-in-file.ts";
 import type { IncomingReport } from "../formats/incoming.ts";
-import { pageReport } from "../pages/page-report.ts";
 import { pageDelay, retryAfter } from "./delays.ts";
 import type { WaitingItem } from "./feed-store.ts";
 import { PASSING_ERRORS } from "./passing-errors.ts";
@@ -39,17 +40,25 @@ async function gotPage(page: string, fetching: PoliteFetch): Promise<Got> {
     const { status, headers } = fetched;
     if (status === 429 || status === 503) return { kind: "rest", problem: `HTTP ${status}`, retryAfter: headers["retry-after"] };
     if (status !== 200) return { kind: status >= 500 || status === 408 ? "later" : "never", problem: `HTTP ${status}` };
-    const { report, issues } = pageReport(fetched.bytes, {
-      where: page,
-      contentType: headers["content-type"] ?? null,
-      url: fetched.finalUrl,
-    });
-    return { kind: "page", fetched, incoming: { report, issues } };
+    const incoming = await firstReport(fetched);
+    return incoming === null ? { kind: "never", problem: "it is neither a page nor a document" } : { kind: "page", fetched, incoming };
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;
     return { kind: PASSING_ERRORS.has(error.id) ? "later" : "never", problem: `${error.message} [${error.id}]` };
   }
 }
+
+/** What a link leads to is a page, or a document that is read as one. */
+async function firstReport({ finalUrl, bytes, headers }: Fetched): Promise<IncomingReport | null> {
+  const contentType = headers["content-type"] ?? null;
+  const kind = fileKind(finalUrl, contentType, bytes);
+  if (kind === null || !WHOLE.has(kind)) return null;
+  for await (const { report, issues } of reportsInFile({ name: finalUrl, bytes, contentType, url: finalUrl }, { onError: () => {} }))
+    return { report: { ...report, id: finalUrl }, issues };
+  return null;
+}
+
+const WHOLE: ReadonlySet<string> = new Set(["page", "text", "pdf", "docx"]);
 
 /** What a page does not say of itself, the feed may. */
 const withItem = ({ report, issues }: IncomingReport, { page, item, feedTitle }: WaitingItem): IncomingReport => ({
