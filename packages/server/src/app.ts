@@ -13,6 +13,7 @@ import { claimRoutes } from "./routes/claims.ts";
 import { countRoutes } from "./routes/counts.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/export.ts";
+import { keptAnswers } from "./routes/kept-answers.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { readRoutes } from "./routes/read.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -50,6 +51,8 @@ export function app({ served, origins, https, desk, onError }: AppOptions): Open
     }
     await next();
   });
+  const keeping = keptAnswers(served.archive);
+  for (const path of KEPT) all.use(`/api/${path}`, keeping);
   for (const part of PARTS) all.route("/api", part(served));
   all.doc31("/api", { openapi: "3.1.0", info: { title: "Isnad", version: served.reader.version } });
   all.all("/api/*", (context) => context.notFound());
@@ -71,6 +74,9 @@ const PARTS = [
   exportRoutes,
   archiveRoutes,
 ];
+
+/** What is asked of the whole archive. */
+const KEPT = ["actors", "actors/*", "count", "entities/candidates", "map", "network", "stories", "timeline"];
 
 /** Signing in and out, and the description of the interface, ask for nobody. */
 const isOpen = (method: string, path: string): boolean => path === "/api" || (path === "/api/session" && method !== "GET");

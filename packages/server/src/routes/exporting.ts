@@ -26,22 +26,39 @@ export async function lossOf(served: Served, asked: AskedExport): Promise<LossRe
 
 /** How the file would begin: made of the first reports only. */
 export async function previewOf(served: Served, asked: AskedExport): Promise<ExportPreview> {
-  const whole = await selectionOf(served, asked);
-  const { reports, claims } = whole ?? (await selectClaims(served.archive(), await queryOf({ rejected: true }, served.reader)));
-  const first = asked.format === LOSSLESS ? null : { reports: reports.slice(0, PREVIEWED), claims };
-  const { text, loss } = await exportOf(served, asked, first);
+  const { selection, reports } = await firstOf(served, asked);
+  const { text, loss } = await exportOf(served, asked, asked.format === LOSSLESS ? null : selection);
   let begun = "";
   for await (const piece of text) {
     if (begun.length < SHOWN) begun += piece.slice(0, SHOWN - begun.length);
-    else if (first === null) break;
+    else if (asked.format === LOSSLESS) break;
   }
   return {
     text: begun.toWellFormed(),
-    reports: reports.length,
-    previewed: first === null ? reports.length : first.reports.length,
+    reports,
+    previewed: asked.format === LOSSLESS ? reports : selection.reports.length,
     loss: loss(),
     name: fileName(asked.format, served.now()),
   };
+}
+
+/** The first reports of what is asked for, and how many there are. */
+async function firstOf(served: Served, asked: AskedExport): Promise<{ readonly selection: Selection; readonly reports: number }> {
+  const whole = await selectionOf(served, asked);
+  if (whole) return { selection: { ...whole, reports: whole.reports.slice(0, PREVIEWED) }, reports: whole.reports.length };
+  const { db } = served.archive();
+  const first = await db.selectFrom("reports").select("id").orderBy("number").limit(PREVIEWED).execute();
+  const reports = first.map(({ id }) => id);
+  const claims = await db
+    .selectFrom("claims")
+    .select("id")
+    .where("report_id", "in", ["", ...reports])
+    .execute();
+  const { total } = await db
+    .selectFrom("reports")
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  return { selection: { reports, claims: new Set(claims.map(({ id }) => id)) }, reports: total };
 }
 
 /** `null` where nothing is asked for but all. */
