@@ -95,17 +95,17 @@ function hookOf(hook: string | undefined, host: string | undefined, command: Com
 }
 
 async function watchAll(archive: Archive, library: Library, options: WatchCommandOptions, log: WatchLog): Promise<void> {
-  const { watchFeeds } = await import("@isnad/intake");
+  const intake = await import("@isnad/intake");
   const { atOnce, hostDelay, robots, once, allowPrivate, by } = options;
   const stop = stopSignal({ info: log.say, warn: log.say });
-  const ports = worldPorts({ archive, library, log, language: loadArabic(chosenArabic(options)), by, allowPrivate });
+  const ports = worldPorts({ archive, library, intake, log, language: loadArabic(chosenArabic(options)), by, allowPrivate });
   const check = () => checkWatches(archive, library, { say: log.say, json: options.format !== "table", allowPrivate });
   const ended = new AbortController();
   const over = AbortSignal.any([stop, ended.signal]);
   const checking = checkAgain(check, over);
   checking.catch(() => ended.abort());
   try {
-    await watchFeeds(ports, { atOnce, hostDelay: hostDelay * 1000, respectRobots: robots, until: once ? "idle" : "stopped" }, over);
+    await intake.watchFeeds(ports, { atOnce, hostDelay: hostDelay * 1000, respectRobots: robots, until: once ? "idle" : "stopped" }, over);
   } finally {
     ended.abort();
     await checking;
