@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { loadTables } from "isnad";
+import { describe, expect, test } from "vitest";
+import { type Credit, findCredits } from "./find-credits.ts";
+
+const tables = loadTables();
+const told = ({ kind, known, name }: Credit): string => (kind === "byline" ? `by ${name}` : (known ?? "-"));
+
+/** Each example with what is expected of it. */
+function examples(): readonly (readonly [expected: string, text: string])[] {
+  let expected = "";
+  return readFileSync(new URL("credits.examples.txt", import.meta.url), "utf8")
+    .split("\n")
+    .flatMap((line) => {
+      if (line.startsWith("= ")) expected = line.slice(2);
+      return line === "" || line.startsWith("#") || line.startsWith("= ") ? [] : [[expected, line.replaceAll("⏎", "\n")] as const];
+    });
+}
+
+describe("credit lines", () => {
+  test.each(examples())("%s: %s", (expected, text) => {
+    const credits = findCredits(text, tables);
+    expect(credits.map(told).join(", ") || "nothing").toBe(expected);
+    for (const { name, start, end } of credits) expect(text.slice(start, end)).toBe(name);
+  });
+
+  test("a text of any length is looked at only at its ends", () => {
+    const long = "(".repeat(5_000_000);
+    expect(findCredits(`${long}\n(رويترز)`, tables).map(told)).toEqual(["reuters"]);
+    expect(findCredits(`${"قال ".repeat(1_000_000)}`, tables)).toEqual([]);
+  });
+});
