@@ -7,7 +7,16 @@ import { Chip } from "./chip.tsx";
 import { Icon } from "./icon.tsx";
 
 /** On whose word: the outlet first, then each link back to the first speaker, as a row of chips. */
-export function Chain({ source, chain }: { readonly source: string | null; readonly chain: FoundClaim["chain"] }) {
+export function Chain({
+  source,
+  chain,
+  own = true,
+}: {
+  readonly source: string | null;
+  readonly chain: FoundClaim["chain"];
+  /** Whether to say so where the report tells it in its own voice. */
+  readonly own?: boolean;
+}) {
   const { t } = useTranslation("parts");
   const nameIn = useNames();
   return (
@@ -19,7 +28,7 @@ export function Chain({ source, chain }: { readonly source: string | null; reado
           </Chip>
         </li>
       ) : null}
-      {chain.length === 0 ? <li className="chain-own">{t("chainOwn")}</li> : null}
+      {own && chain.length === 0 ? <li className="chain-own">{t("chainOwn")}</li> : null}
       {chain.map(({ entity, name }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same speaker may stand in a chain twice; its links do not move
         <li key={`${entity}-${at}`}>

@@ -51,7 +51,7 @@ export function ClaimCard({
       </p>
       <Circumstances claim={claim} />
       <footer className="claim-foot">
-        <Chain source={claim.source} chain={claim.chain} />
+        <Chain source={claim.source} chain={claim.chain} own={claim.kind !== "statement"} />
         {plainly ? null : (
           <span className="claim-links">
             <Link href={`/reports/${claim.report}?claim=${encodeURIComponent(claim.claim)}`}>{t("openReport")}</Link>

@@ -4,7 +4,7 @@ import "./screen.css";
 /** The frame of every screen: its heading, what can be done there, the filter bar, and what it shows. */
 export function Screen({
   title,
-  titleLanguage,
+  ownHeading = false,
   lead,
   actions,
   filter,
@@ -12,8 +12,8 @@ export function Screen({
   children,
 }: {
   readonly title: string;
-  /** The language of a title that comes from a report: it is then set as the reading is. */
-  readonly titleLanguage?: string;
+  /** Whether what it shows has the heading within; it takes `ScreenTitle` for it. */
+  readonly ownHeading?: boolean;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly filter?: ReactNode;
@@ -25,17 +25,34 @@ export function Screen({
   }, [title]);
   return (
     <div className={wide ? "screen screen-wide" : "screen"}>
-      <header className="screen-head">
-        <div className="screen-heading">
-          <h1 tabIndex={-1} id="screen-title" className={titleLanguage ? "screen-read-title" : undefined} lang={titleLanguage} dir="auto">
-            {title}
-          </h1>
-          {lead ? <div className="screen-lead">{lead}</div> : null}
-        </div>
-        {actions ? <div className="screen-actions">{actions}</div> : null}
-      </header>
+      {ownHeading ? null : (
+        <header className="screen-head">
+          <div className="screen-heading">
+            <ScreenTitle>{title}</ScreenTitle>
+            {lead ? <div className="screen-lead">{lead}</div> : null}
+          </div>
+          {actions ? <div className="screen-actions">{actions}</div> : null}
+        </header>
+      )}
       {filter}
       {children}
     </div>
   );
 }
+
+/** The heading of a screen; with a language, a title that comes from a report, set as the reading is. */
+export function ScreenTitle({ children, language }: { readonly children: string; readonly language?: string }) {
+  return (
+    <h1
+      tabIndex={-1}
+      id="screen-title"
+      className={language ? "screen-read-title" : undefined}
+      lang={language}
+      dir={language ? directionOf(language) : undefined}
+    >
+      {children}
+    </h1>
+  );
+}
+
+const directionOf = (language: string): "rtl" | "auto" => (language === "ar" ? "rtl" : "auto");

@@ -87,8 +87,8 @@ function isTaken({ target, code, altKey, ctrlKey, metaKey }: KeyboardEvent): boo
   if (altKey || !(target instanceof Element)) return true;
   if (target.closest(DIALOGS)) return true;
   const typing = target.closest(FIELDS) !== null;
-  if (ctrlKey || metaKey) return typing && code !== "KeyK";
-  return typing || ((code === "Space" || code === "Enter") && target.closest(PRESSED) !== null);
+  if (ctrlKey || metaKey) return typing && code !== "KeyK" && code !== "Enter";
+  return (typing && code !== "Escape") || ((code === "Space" || code === "Enter") && target.closest(PRESSED) !== null);
 }
 
 const DIALOGS = "[role=dialog], [role=alertdialog], [role=menu]";

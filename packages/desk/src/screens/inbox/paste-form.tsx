@@ -39,9 +39,6 @@ export function PasteForm({ incoming }: { readonly incoming: Incoming }) {
         placeholder={t("textHint")}
         value={typed.text}
         onChange={change("text")}
-        onKeyDown={(event) => {
-          if ((event.ctrlKey || event.metaKey) && event.key === "Enter") void read();
-        }}
       />
       <fieldset className="paste-about">
         <legend className="visually-hidden">{t("about")}</legend>

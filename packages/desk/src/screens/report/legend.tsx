@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
-import { ROLES } from "./paint.ts";
+import { ROLES } from "../../parts/reading/paint.ts";
 
 /** What the colours and lines mean. */
 export function Legend() {

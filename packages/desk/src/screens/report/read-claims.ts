@@ -1,12 +1,6 @@
 import type { FoundClaim, Reading, ReportView } from "@isnad/server/api";
 import type { PaintedRole } from "../../parts/chip.tsx";
-
-/** A stretch of the text in a role; offsets are UTF-16, half-open. */
-export interface RoleSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly role: PaintedRole;
-}
+import type { RoleSpan } from "../../parts/reading/role-span.ts";
 
 /** A claim with the letters that it was read from. */
 export interface ReadClaim {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Bidi } from "../../parts/bidi.tsx";
 import { Icon } from "../../parts/icon.tsx";
-import { CONTROL_SIGN, hasHidden } from "./text-blocks.ts";
+import { CONTROL_SIGN, hasHidden } from "../../parts/reading/text-blocks.ts";
 
 /** What has to be known before a report is read: that it is a copy, that it hides something, what could not be read. */
 export function ReportNotices({ view, unread }: { readonly view: ReportView; readonly unread: number }) {

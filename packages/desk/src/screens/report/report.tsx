@@ -6,13 +6,13 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { plain } from "../../language/plain.ts";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import type { Painting } from "../../parts/reading/paint.ts";
+import { ReadingText } from "../../parts/reading/reading-text.tsx";
+import { Screen, ScreenTitle } from "../../parts/screen.tsx";
 import { useParameter } from "../../state/filter.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { Legend } from "./legend.tsx";
-import type { Painting } from "./paint.ts";
 import { type ClaimKind, readClaims, unreadSentences } from "./read-claims.ts";
-import { ReadingText } from "./reading-text.tsx";
 import "./report.css";
 import { ReportFacts } from "./report-facts.tsx";
 import { ReportLead } from "./report-lead.tsx";
@@ -21,7 +21,7 @@ import { ReportNotices } from "./report-notices.tsx";
 /** One report: its text with the evidence painted, and what was read from it beside. */
 export function Report() {
   const { t } = useTranslation(["report", "shell", "reports"]);
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const { data, error, again } = useAnswer<ReportView>(`/reports/${encodeURIComponent(id)}`);
   if (error)
     return (
@@ -40,6 +40,7 @@ export function Report() {
 
 function WholeReport({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation(["report", "reports"]);
+  const title = plain(view.title ?? "") || plain(view.opening).slice(0, 90) || t("reports:untitled");
   const [chosen, choose] = useParameter("claim");
   const [kind, setKind] = useState<ClaimKind | null>(null);
   const [pointed, setPointed] = useState<ReadonlySet<string>>(NOTHING);
@@ -60,13 +61,13 @@ function WholeReport({ view }: { readonly view: ReportView }) {
     setPointed((before) => (sameMembers(before, next) ? before : next));
   };
   return (
-    <Screen
-      title={plain(view.title ?? "") || plain(view.opening).slice(0, 90) || t("reports:untitled")}
-      titleLanguage={view.language}
-      lead={<ReportLead view={view} />}
-    >
+    <Screen title={title} ownHeading>
       <div className="report">
         <div className="report-main">
+          <header>
+            <ScreenTitle language={view.language}>{title}</ScreenTitle>
+            <ReportLead view={view} />
+          </header>
           <ReportNotices view={view} unread={unread.length} />
           <Legend />
           <ReadingText

@@ -1,7 +1,4 @@
-interface Verification {
-  readonly faults: readonly object[];
-  readonly lastHash: string | null;
-}
+import type { Verified } from "@isnad/server/api";
 
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,7 +14,7 @@ export function VerifyArchive() {
   const [state, setState] = useState<State>({ kind: "not asked" });
   const check = () => {
     setState({ kind: "checking" });
-    send<Verification>("GET", "/verify").then(
+    send<Verified>("POST", "/verify").then(
       (found) => setState({ kind: "found", found }),
       (problem: unknown) => setState({ kind: "failed", problem }),
     );
@@ -36,10 +33,10 @@ export function VerifyArchive() {
 
 type State =
   | { readonly kind: "not asked" | "checking" }
-  | { readonly kind: "found"; readonly found: Verification }
+  | { readonly kind: "found"; readonly found: Verified }
   | { readonly kind: "failed"; readonly problem: unknown };
 
-function Found({ found: { faults, lastHash } }: { readonly found: Verification }) {
+function Found({ found: { faults, lastHash } }: { readonly found: Verified }) {
   const { t } = useTranslation("settings");
   return (
     <>

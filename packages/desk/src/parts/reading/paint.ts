@@ -1,5 +1,5 @@
-import type { PaintedRole } from "../../parts/chip.tsx";
-import type { RoleSpan } from "./read-claims.ts";
+import type { PaintedRole } from "../chip.tsx";
+import type { RoleSpan } from "./role-span.ts";
 import type { TextBlock } from "./text-blocks.ts";
 
 /** A block that stands in the page, as one text node: nothing comes between its letters. */

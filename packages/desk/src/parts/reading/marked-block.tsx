@@ -1,5 +1,5 @@
 import type { Painting } from "./paint.ts";
-import type { RoleSpan } from "./read-claims.ts";
+import type { RoleSpan } from "./role-span.ts";
 import type { TextBlock } from "./text-blocks.ts";
 
 /** A block for browsers that can't paint: words are marked by elements without any width of their own; where spans overlap, the first has the letters. */
