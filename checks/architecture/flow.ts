@@ -87,7 +87,16 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   server: ["@isnad/reader", "@isnad/archive", "@isnad/intake"],
   work: ["@isnad/reader", "@isnad/archive"],
   desk: ["@isnad/server/api"],
-  cli: ["@isnad/reader", "@isnad/arabic", "@isnad/archive", "@isnad/intake", "@isnad/intake/formats", "@isnad/server", "@isnad/work"],
+  cli: [
+    "@isnad/reader",
+    "@isnad/arabic",
+    "@isnad/archive",
+    "@isnad/intake",
+    "@isnad/intake/formats",
+    "@isnad/server",
+    "@isnad/work",
+    "@isnad/work/packed",
+  ],
 };
 
 /** Packages of the edge whose folders stand in an order. */

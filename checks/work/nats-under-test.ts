@@ -18,13 +18,10 @@ export interface NatsServer {
   readonly remove: () => Promise<void>;
 }
 
-/** Starts a server; `null` where NATS is not installed, unless ISNAD_NEED_NATS says that the tests may not do without. */
+/** Starts a server; `null` where NATS is not installed. */
 export async function startNats(): Promise<NatsServer | null> {
-  const program = findProgram();
-  if (program === null) {
-    if (process.env.ISNAD_NEED_NATS) throw new Error("NATS is not installed: install nats-server 2.9 or later");
-    return null;
-  }
+  const program = natsProgram();
+  if (program === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "isnad-nats-"));
   const port = await freePort();
   let running: ChildProcess | null = null;
@@ -50,9 +47,12 @@ export async function startNats(): Promise<NatsServer | null> {
   };
 }
 
-function findProgram(): string | null {
+/** Where the server's program lies; `null` where it is not installed, unless ISNAD_NEED_NATS says that the tests may not do without. */
+export function natsProgram(): string | null {
   const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"];
-  return folders.map((folder) => join(folder, "nats-server")).find((path) => existsSync(path)) ?? null;
+  const program = folders.map((folder) => join(folder, "nats-server")).find((path) => existsSync(path));
+  if (!program && process.env.ISNAD_NEED_NATS) throw new Error("NATS is not installed: install nats-server 2.9 or later");
+  return program ?? null;
 }
 
 async function freePort(): Promise<number> {

@@ -1,6 +1,8 @@
 export { WorkError } from "./errors.ts";
 export { type Measures, measuresOf } from "./metrics/measures.ts";
 export { type Health, serveHealth } from "./metrics/serve-health.ts";
+export { PARTITIONS, type Partition } from "./parquet/parquet-tables.ts";
+export { type ParquetRows, writeParquet } from "./parquet/write-parquet.ts";
 export { type DeadLetter, deadLetters, retryDead } from "./queue/dead-letters.ts";
 export { enqueue } from "./queue/enqueue.ts";
 export type { Given, GivenKind, GivenRange } from "./queue/given.ts";
@@ -8,4 +10,4 @@ export { type OpenQueueOptions, openQueue, type Queue } from "./queue/open-queue
 export { type QueueStatus, queueStatus, type StreamStatus } from "./queue/queue-status.ts";
 export type { Reader, Told } from "./reading/reader.ts";
 export { type Work, work } from "./work.ts";
-export type { Writing } from "./writing/write-queue.ts";
+export type { Writing } from "./writing/writing.ts";

@@ -4,7 +4,8 @@ import type { Queue } from "./queue/open-queue.ts";
 import { sendLeftAgain } from "./queue/send-left-again.ts";
 import { readQueue } from "./reading/read-queue.ts";
 import type { Reader } from "./reading/reader.ts";
-import { type Writing, writeQueue } from "./writing/write-queue.ts";
+import { writeQueue } from "./writing/write-queue.ts";
+import type { Writing } from "./writing/writing.ts";
 
 /** What a worker does: reads, writes, or both. */
 export interface Work {

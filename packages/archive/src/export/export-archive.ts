@@ -34,8 +34,14 @@ export function exportArchive(db: Kysely<Tables>, format: string, options: Expor
   return { text, loss: loss.report };
 }
 
-/** Names are taken out before claims are left out: whose name a word is, all claims of a report tell together. */
-async function* reportRecords(db: Kysely<Tables>, { redaction, selection = null }: ExportOptions): AsyncGenerator<ReportRecord> {
+/**
+ * An archive or a selection of it, report by report. Names are taken out before claims are left out: whose name a word is, all claims of a report tell
+ * together.
+ */
+export async function* reportRecords(
+  db: Kysely<Tables>,
+  { redaction, selection = null }: Pick<ExportOptions, "redaction" | "selection">,
+): AsyncGenerator<ReportRecord> {
   for await (const report of selection ? selectedReports(db, selection) : allReports(db)) {
     const shown = redaction ? redaction(report) : report;
     yield selection ? { ...shown, claims: shown.claims.filter(({ id }) => selection.claims.has(id)) } : shown;

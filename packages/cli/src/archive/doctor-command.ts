@@ -3,6 +3,7 @@ import { statfs } from "node:fs/promises";
 import { VERSION } from "@isnad/reader";
 import { Command } from "commander";
 import { loadArabic } from "../load-arabic.ts";
+import { environmentSettings, settingNames } from "../work/environment.ts";
 import { type ArchiveOptions, archiveOption, type RowFormat, rowFormatOption } from "./archive-options.ts";
 import { printRows } from "./print-rows.ts";
 import { withArchive } from "./with-archive.ts";
@@ -28,7 +29,7 @@ export function doctorCommand(): Command {
 }
 
 async function doctor({ archive: place, format }: ArchiveOptions & { readonly format: RowFormat }): Promise<void> {
-  const findings = [...installation(), ...(await archiveFindings(place)), ...(await diskFindings(place))];
+  const findings = [...installation(), ...environment(), ...(await archiveFindings(place)), ...(await diskFindings(place))];
   if (findings.some(({ state }) => state === "wrong")) process.exitCode = 1;
   await printRows(findings, format, [
     { heading: "", cell: ({ state }) => state },
@@ -41,6 +42,15 @@ const good = (what: string, found: string): Finding => ({ state: "good", what, f
 
 function installation(): readonly Finding[] {
   return [good("isnad", VERSION), good("node", process.version), good("model", loadArabic().model)];
+}
+
+/** What is set outside of the command line. */
+function environment(): readonly Finding[] {
+  return environmentSettings(process.env).map(({ name, value, isKnown }) =>
+    isKnown
+      ? good(name, value)
+      : { state: "look", what: name, found: value, mend: `nothing reads it; known are ${settingNames().join(", ")}` },
+  );
 }
 
 async function archiveFindings(place: string): Promise<readonly Finding[]> {

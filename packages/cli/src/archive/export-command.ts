@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
+import type { Partition } from "@isnad/work";
 import { Command, Option } from "commander";
 import { write } from "../output/write.ts";
+import { exportParquet, parsePartition } from "../work/export-parquet.ts";
 import { type ArchiveOptions, archiveOption } from "./archive-options.ts";
 import { EXPORT_FORMATS, REDACTIONS } from "./export-formats.ts";
 import { exportWarc } from "./export-warc.ts";
@@ -14,6 +16,7 @@ interface ExportOptions extends ArchiveOptions, QueryOptions {
   readonly raw: boolean;
   readonly all: boolean;
   readonly redact?: string;
+  readonly partition: readonly Partition[];
 }
 
 export function exportCommand(): Command {
@@ -27,9 +30,14 @@ export function exportCommand(): Command {
     .addOption(
       new Option("--format <format>", "jsonl is lossless and can be imported").choices([...EXPORT_FORMATS, "warc"]).default("jsonl"),
     )
-    .option("--out <file>", "where to write it; standard output where none is named")
+    .option("--out <file>", "where to write it, for parquet a folder; standard output where none is named")
     .option("--raw", "leave cells that a spreadsheet would run as formulas (for machines)", false)
     .option("--all", "event formats also take what was negated, not realised or only mentioned", false)
+    .addOption(
+      new Option("--partition <columns>", "what folders of parquet are parted by")
+        .argParser(parsePartition)
+        .default(["year", "source"], "year,source"),
+    )
     .addOption(new Option("--redact <profile>", "stable pseudonyms for the names of people").choices(REDACTIONS));
   return addQueryOptions(command).action(exportRecord);
 }
@@ -42,11 +50,14 @@ async function exportRecord(words: readonly string[], options: ExportOptions, co
   const query = queryOf(options, words);
   const isSelection = isAsked(query);
   if (isSelection && format === "jsonl") command.error("error: jsonl is the whole record; choose another --format for a selection");
+  if (format === "parquet" && out === undefined) command.error("error: parquet is written to a folder; name it with --out");
   await withArchive(place, "refuse", async (archive, library) => {
     const { db } = archive;
     const selection = isSelection ? await library.selectClaims(archive, query) : null;
     if (format === "warc") return exportWarc(library.keptCaptures(db, selection?.reports ?? null), out);
     const redaction = redact === null ? null : await library.archiveRedaction(db, redact);
+    if (format === "parquet" && out !== undefined)
+      return exportParquet(archive, library, out, { redaction, selection, partition: options.partition });
     const { text, loss } = library.exportArchive(db, format, { raw: options.raw, all: options.all, redaction, selection });
     if (out === undefined) {
       for await (const piece of text) await write(piece);

@@ -1,4 +1,4 @@
-/** The formats of `isnad export`. Named here so that `--help` need not load the databases; a test holds them equal to the archive's own. */
+/** The formats of `isnad export`. Named here so that `--help` need not load the databases; a test holds them equal to the archive's own and `parquet`. */
 export const EXPORT_FORMATS = [
   "jsonl",
   "csv",
@@ -11,6 +11,7 @@ export const EXPORT_FORMATS = [
   "gexf",
   "prov",
   "html",
+  "parquet",
 ] as const;
 
 /** The profiles of `--redact`, likewise. */

@@ -6,7 +6,7 @@ import { HEAD } from "../queue/given.ts";
 import type { Queue } from "../queue/open-queue.ts";
 import { unpackReading } from "../queue/pack-reading.ts";
 import { whileWorking } from "../queue/while-working.ts";
-import type { Writing } from "./write-queue.ts";
+import type { Writing } from "./writing.ts";
 
 /**
  * Stores readings in one transaction and acknowledges them once it is committed. Where the archive refuses a batch, each is tried alone, and what it

@@ -1,16 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { type Archive, ArchiveError, asSoleWriter, databaseError, type StillSole } from "@isnad/archive";
-import type { Working } from "../metrics/working.ts";
 import { gathered } from "../queue/gathered.ts";
 import { messagesUntil } from "../queue/messages-until.ts";
 import type { Queue } from "../queue/open-queue.ts";
 import { storeBatch } from "./store-batch.ts";
-
-/** Who is named in the archive's log, and what time it is (ISO instant). */
-export interface Writing extends Working {
-  readonly by: string;
-  readonly now: () => string;
-}
+import type { Writing } from "./writing.ts";
 
 /** Takes readings from the queue until the signal and stores them, as the only one for this archive. A database that is away is waited for. */
 export async function writeQueue(queue: Queue, archive: Archive, writing: Writing): Promise<void> {
