@@ -294,6 +294,41 @@ describe("nonsense", () => {
   );
 });
 
+describe("the server fetches for nobody", () => {
+  test.each([
+    "http://127.0.0.1/",
+    "http://localhost:4780/api/session",
+    "http://2130706433/",
+    "http://[::1]/",
+    "http://[::ffff:127.0.0.1]/",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://10.0.0.1/",
+    "http://user:password@example.org/",
+    "https://example.org:22/",
+  ])("what lies inside: %s", async (url) => {
+    const { status, told } = await server.ask("/api/intake", posted({ url }));
+    expect([status, told]).toMatchObject([400, { id: expect.stringMatching(/^fetch-/u) }]);
+  });
+
+  test.each(["file:///etc/passwd", "ftp://example.org/", "javascript:alert(1)", "x", ""])(
+    "what is no address of the web: %s",
+    async (url) => {
+      expect((await server.ask("/api/intake", posted({ url }))).told).toMatchObject({ id: "request-wrong" });
+      expect((await server.ask("/api/feeds", posted({ url }))).told).toMatchObject({ id: "request-wrong" });
+    },
+  );
+
+  test("a feed that is watched and watched no longer", async () => {
+    const url = "https://example.org/feed.xml";
+    expect((await server.ask("/api/feeds", posted({ url }))).told).toEqual({ added: 1 });
+    const { told } = await server.ask("/api/feeds", OWN);
+    expect(told).toMatchObject([{ url, state: "watched", everyMinutes: 15, stored: 0 }]);
+    const [{ id }] = told as [{ id: string }];
+    expect((await server.ask(`/api/feeds/${id}`, posted(undefined, "DELETE"))).status).toBe(204);
+    expect((await server.ask(`/api/feeds/${id}`, posted(undefined, "DELETE"))).told).toMatchObject({ id: "no-such-feed" });
+  });
+});
+
 test("too many requests are slowed down", async () => {
   const busy = await startServer([]);
   const answers = await Promise.all(Array.from({ length: 750 }, () => busy.ask("/api/session")));

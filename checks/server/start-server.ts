@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { wordForms } from "@isnad/arabic";
 import { type Archive, addReadings } from "@isnad/archive";
+import { reportsAt } from "@isnad/intake";
 import { type Issue, type Report, read, VERSION } from "@isnad/reader";
 import { type Reader, type ServeOptions, serve, tokenAccess } from "@isnad/server";
 import { loadArabic, loadTables } from "isnad";
@@ -49,6 +50,7 @@ const reader: Reader = {
     if (text.includes("\0")) return onError({ id: "input-picture", message: `${name}: no text` });
     yield { report: { id: name, title: null, text, published: null, source: name, url: null }, issues: [], bytes, from: name };
   },
+  fetch: (url, onError) => reportsAt(url, { onError }),
   formsOf: async (words) => words.map((word) => wordForms(word, language, tables)),
 };
 

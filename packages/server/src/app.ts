@@ -13,6 +13,7 @@ import { claimRoutes } from "./routes/claims.ts";
 import { countRoutes } from "./routes/counts.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/export.ts";
+import { intakeRoutes } from "./routes/intake.ts";
 import { keptAnswers } from "./routes/kept-answers.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { readRoutes } from "./routes/read.ts";
@@ -67,6 +68,7 @@ const PARTS = [
   claimRoutes,
   reviewRoutes,
   entityRoutes,
+  intakeRoutes,
   storyRoutes,
   viewRoutes,
   actorRoutes,

@@ -1,3 +1,4 @@
+import type { FetchedReport } from "@isnad/intake";
 import { VERSION } from "@isnad/reader";
 import type { Reader } from "@isnad/server";
 import { Piscina } from "piscina";
@@ -23,7 +24,14 @@ export function readingThreads(workers: number, choice: ArabicChoice): ReadingTh
     model: loadArabic(choice).model,
     read: ({ report, issues }) => pool.run({ report, issues }, { name: "readReport" }),
     open: (name, bytes, onError) => reportsIn(bytes, name, onError),
+    fetch: (url, onError) => fetched(url, onError),
     formsOf: async (words) => (words.length === 0 ? [] : pool.run(words, { name: "formsOf" })),
   };
   return { reader, close: () => pool.destroy() };
+}
+
+/** What fetches is large, and loaded only where somebody asks for an address. */
+async function* fetched(url: string, onError: Parameters<Reader["fetch"]>[1]): AsyncGenerator<FetchedReport> {
+  const { reportsAt } = await import("@isnad/intake");
+  yield* reportsAt(url, { onError });
 }

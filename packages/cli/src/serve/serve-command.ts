@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import type { Archive, Spelling } from "@isnad/archive";
 import type { Reader } from "@isnad/server";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -10,6 +11,7 @@ import { entryTo } from "./entry-to.ts";
 import { openPage } from "./open-page.ts";
 import { readingThreads } from "./reading-threads.ts";
 import { usersCommand } from "./users-command.ts";
+import { watchWhileServing } from "./watch-while-serving.ts";
 
 interface ServeCommandOptions {
   readonly archive?: string;
@@ -68,7 +70,11 @@ export async function serveArchive(options: ServeCommandOptions): Promise<void> 
     const address = `${serving.origin}/${entry.fragment}`;
     process.stdout.write(`${address}\n`);
     if (options.open) openPage(address);
-    await Promise.race([archive.then(ended), ended()]).finally(serving.close);
+    const stop = new AbortController();
+    const watching = archive.then((open) => watchWhileServing(open, threads.reader, userInfo().username, stop.signal));
+    await Promise.race([watching.then(ended), ended()]).finally(serving.close);
+    stop.abort();
+    await watching;
   } finally {
     await threads.close();
     await archive.then(

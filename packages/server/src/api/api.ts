@@ -3,6 +3,7 @@ import type {
   Commitment,
   CountedBy,
   FoundClaim,
+  ListedFeed,
   ListedReview,
   ListedStory,
   LossReport,
@@ -19,6 +20,7 @@ export type {
   Commitment,
   CountedBy,
   FoundClaim,
+  ListedFeed,
   ListedReview,
   ListedStory,
   LossReport,
@@ -303,4 +305,20 @@ export interface ExportPreview {
   readonly loss: LossReport;
   /** What the file would be called. */
   readonly name: string;
+}
+
+/** `POST /api/intake`: an address to be fetched, once. Answered with `AddedReport`s. */
+export interface NewIntake {
+  readonly url: string;
+}
+
+/** `POST /api/feeds`: a feed to be watched from now on; a quarter of an hour lies between polls where nothing else is said. */
+export interface NewWatchedFeed {
+  readonly url: string;
+  readonly title?: string;
+  readonly everyMinutes?: number;
+}
+
+export interface AddedFeeds {
+  readonly added: number;
 }

@@ -28,10 +28,18 @@ export async function addFiles(served: Served, files: readonly File[], by: strin
   return added;
 }
 
+/** Fetches an address, reads what is there and stores it. Throws an `IntakeError` where nothing could be got. */
+export async function addFetched(served: Served, url: string, by: string): Promise<readonly AddedReport[]> {
+  const added: AddedReport[] = [];
+  for await (const report of served.reader.fetch(url, (problem) => added.push(failed(url, problem))))
+    added.push(await store(served, url, report, by));
+  return added;
+}
+
 async function store({ archive, reader, now }: Served, name: string | null, obtained: ObtainedReport, by: string): Promise<AddedReport> {
-  const { bytes, from } = obtained;
+  const { bytes, from, evidence = null } = obtained;
   if (bytes.length > MOST) return failed(name, tooLarge(from, bytes.length));
-  const capture = { reading: await reader.read(obtained), bytes, obtainedFrom: from, obtainedAt: now() };
+  const capture = { reading: await reader.read(obtained), bytes, obtainedFrom: from, obtainedAt: now(), evidence };
   const [added] = await addReadings(archive(), [capture], { by, at: now() });
   if (!added) throw new ServerError("internal", 500, "the archive did not say what became of the report");
   const { outcome, report, copyOf } = added;

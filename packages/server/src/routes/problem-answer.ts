@@ -22,7 +22,8 @@ function told(error: unknown): Told {
     const { id, message, status } = error;
     return { status, problem: { id, message }, wait: status === 503 || status === 429 ? (error.wait ?? 1) : null };
   }
-  if (isArchiveError(error)) {
+  if (isNamed(error, "IntakeError")) return { status: 400, problem: { id: error.id, message: error.message }, wait: null };
+  if (isNamed(error, "ArchiveError")) {
     const { id, message } = error;
     const status = statusOf(id);
     return { status, problem: { id, message }, wait: status === 503 ? 5 : null };
@@ -32,8 +33,8 @@ function told(error: unknown): Told {
   return { status: 500, problem: { id: "internal", message: "something went wrong in the server; its log tells more" }, wait: null };
 }
 
-const isArchiveError = (error: unknown): error is Error & { readonly id: string } =>
-  error instanceof Error && error.name === "ArchiveError";
+const isNamed = (error: unknown, name: string): error is Error & { readonly id: string } =>
+  error instanceof Error && error.name === name && "id" in error;
 
 function statusOf(id: string): ErrorStatus {
   if (/no-such|not-there|missing/u.test(id)) return 404;

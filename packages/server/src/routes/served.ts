@@ -1,4 +1,4 @@
-import type { Archive } from "@isnad/archive";
+import type { Archive, Capture } from "@isnad/archive";
 import type { Issue, Reading, Report } from "@isnad/reader";
 import type { Access } from "../access/access.ts";
 import type { SessionCookie } from "../access/cookies.ts";
@@ -9,6 +9,8 @@ export interface ObtainedReport {
   readonly issues: readonly Issue[];
   readonly bytes: Uint8Array;
   readonly from: string;
+  /** How it was got, where it came from the web. */
+  readonly evidence?: Capture["evidence"];
 }
 
 /** What reads: handed in, so that the server knows no language and no thread. */
@@ -18,6 +20,8 @@ export interface Reader {
   readonly read: (report: Pick<ObtainedReport, "report" | "issues">) => Promise<Reading>;
   /** The reports of a file by its name and bytes; what can't be read is told to `onError`. */
   readonly open: (name: string, bytes: Uint8Array, onError: (error: FileError) => void) => AsyncIterable<ObtainedReport>;
+  /** The reports at an address on the open internet, with how they were got. Throws an `IntakeError`. */
+  readonly fetch: (url: string, onError: (error: FileError) => void) => AsyncIterable<ObtainedReport>;
   /** All spellings that each word may be found by. */
   readonly formsOf: (words: readonly string[]) => Promise<readonly (readonly string[])[]>;
 }

@@ -61,6 +61,7 @@ export const wholeStory: z.ZodType<WholeStory> = z
         items: z.array(z.object({ class: z.string(), least: z.number().nullable(), most: z.number().nullable() })),
         statement: z.string().nullable(),
         tellers: z.array(party),
+        credits: z.array(z.string()).describe("Known bodies that the report credits at its head or foot."),
         words: z.string(),
         trigger: z.string(),
         chain: z.array(z.string()),
