@@ -164,6 +164,37 @@ describe("a queue", () => {
     LONG,
   );
 
+  test(
+    "cuts a stretch that holds a killer into reports, and tells a file that is not there",
+    async (context) => {
+      if (!nats) return context.skip("NATS is not installed");
+      const queue = await openQueue(nats.url("cut"));
+      const path = join(folder, "numbers.jsonl");
+      writeFileSync(path, "0\n1\n2\n3\n");
+      const range = { ...given(0), path, start: 0, end: 8, first: 1, from: "numbers.jsonl" };
+      async function* ranges() {
+        yield range;
+        yield { ...range, path: join(folder, "none.jsonl"), from: "none.jsonl" };
+      }
+      await enqueue(queue, ranges());
+      const dying = recordedReader((number) => {
+        if (number === 2) throw new Error("its thread died");
+        return null;
+      });
+      const worker = workHere(queue, { reader: dying, archive: null });
+      while ((await Array.fromAsync(deadLetters(queue))).length < 2) await setTimeout(50);
+      await worker.stop();
+      const letters = await Array.fromAsync(deadLetters(queue));
+      expect(letters.map(({ reason }) => reason).sort()).toEqual([
+        expect.stringContaining("no such file"),
+        "whoever read it died of it, 3 times",
+      ]);
+      expect((await queueStatus(queue, 50)).streams).toMatchObject([{ waiting: 0 }, { waiting: 3 }]);
+      await queue.close();
+    },
+    LONG,
+  );
+
   test("that is not there, or keeps no streams, is told as such", async () => {
     await expect(openQueue("nats://127.0.0.1:1/x")).rejects.toMatchObject({ name: "WorkError", id: "queue-unreachable" });
     await expect(openQueue("http://127.0.0.1/x")).rejects.toMatchObject({ name: "WorkError", id: "queue-address" });

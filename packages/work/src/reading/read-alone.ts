@@ -7,7 +7,7 @@ import { publish } from "../queue/publish.ts";
 import { beginTrial, endTrials, trialsOf } from "../queue/trials.ts";
 import type { Arrival } from "./arrival.ts";
 import { handOn, refuse } from "./hand-on.ts";
-import { rangeReports } from "./range-reports.ts";
+import { type RangeReport, rangeReports } from "./range-reports.ts";
 import type { Reader, Told } from "./reader.ts";
 
 /**
@@ -20,22 +20,31 @@ export async function readAlone(queue: Queue, reader: Reader, { message, given }
     return message.ack();
   }
   const id = givenId(given);
-  const trials = await trialsOf(queue, id);
-  if (trials >= MOST_TRIALS) await refuse(queue, given, `whoever read it died of it, ${trials} times`, working);
+  const trial = (await trialsOf(queue, id)) + 1;
+  if (trial > MOST_TRIALS) await refuse(queue, given, `whoever read it died of it, ${MOST_TRIALS} times`, working);
   else {
-    await beginTrial(queue, id, trials + 1);
-    if (!(await tried(queue, reader, given, working))) return message.nak();
+    await beginTrial(queue, id, trial);
+    if (!(await tried(queue, reader, given, trial, working))) return message.nak(AGAIN_MS);
   }
   await endTrials(queue, id);
   message.ack();
 }
 
 const MOST_TRIALS = 3;
+const AGAIN_MS = 200;
 
 /** Whether there is an end of it: its reading is sent on, or it is cut into what will be read, or it is dead. */
-async function tried(queue: Queue, reader: Reader, given: Given | GivenRange, working: Working): Promise<boolean> {
+async function tried(queue: Queue, reader: Reader, given: Given | GivenRange, trial: number, working: Working): Promise<boolean> {
   if (!isRange(given)) return triedOne(queue, reader, given, given, working);
-  const reports = await rangeReports(given);
+  let reports: readonly RangeReport[];
+  try {
+    reports = await rangeReports(given);
+  } catch (error) {
+    working.log.warn({ err: error, from: given.from }, "a file can't be opened");
+    if (trial < MOST_TRIALS) return false;
+    await refuse(queue, given, error instanceof Error ? error.message : String(error), working);
+    return true;
+  }
   const [only] = reports;
   if (only && reports.length === 1) return triedOne(queue, reader, only.given, given, working);
   for (const { alone } of reports) await publish(queue, queue.streams.reports, { id: givenId(alone), ...givenMessage(alone) });
