@@ -7,7 +7,7 @@ import type { Speech } from "./pipeline/6-speech/speech.ts";
 import type { Event } from "./pipeline/7-events/events.ts";
 import type { Relation } from "./pipeline/8-relations/relations.ts";
 import type { Link } from "./pipeline/9-linking/links.ts";
-import type { Issue, ReadEntity, ReadEvent, Reading, ReadRelation, ReadStatement, ReadTime } from "./reading/reading.ts";
+import type { Issue, ReadCredit, ReadEntity, ReadEvent, Reading, ReadRelation, ReadStatement, ReadTime } from "./reading/reading.ts";
 import type { Report } from "./reading/report.ts";
 import type { Span } from "./reading/span.ts";
 import { VERSION } from "./version.ts";
@@ -23,11 +23,12 @@ export interface Findings {
   readonly events: readonly Event[];
   readonly relations: readonly Relation[];
   readonly links: readonly Link[];
+  readonly credits: readonly ReadCredit[];
 }
 
 /** Shapes the findings as a reading: indices become ids, inner fields stay inside. */
 export function present(findings: Findings): Reading {
-  const { report, language, words, names, times, speech, events, relations, links } = findings;
+  const { report, language, words, names, times, speech, events, relations, links, credits } = findings;
   const silence = findSilence({ statements: speech.statements.length, events: events.length, relations: relations.length });
   return {
     report: { ...report, language: language.code },
@@ -40,6 +41,7 @@ export function present(findings: Findings): Reading {
     events: events.map(presentEvent),
     relations: relations.map(presentRelation),
     issues: [...(silence ? [silence] : []), ...findOpenNames(names, links)],
+    ...(credits.length > 0 ? { credits } : {}),
     inferredPublication: times.inferredPublication,
   };
 }

@@ -26,5 +26,6 @@ export function read(report: Report, language: Language): Reading {
   const events = findEvents(text, words, syntax, names, times, speech, language.events);
   const relations = findRelations(text, words, syntax, names, times, speech, events, language.relations);
   const links = link(names, relations, language.linking);
-  return present({ report, language, words, names, times, speech, events, relations, links });
+  const credits = language.speech.credits(report.text);
+  return present({ report, language, words, names, times, speech, events, relations, links, credits });
 }

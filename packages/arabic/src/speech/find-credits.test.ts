@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import type { ReadCredit } from "@isnad/reader";
 import { loadTables } from "isnad";
 import { describe, expect, test } from "vitest";
-import { type Credit, findCredits } from "./find-credits.ts";
+import { findCredits } from "./find-credits.ts";
 
 const tables = loadTables();
-const told = ({ kind, known, name }: Credit): string => (kind === "byline" ? `by ${name}` : (known ?? "-"));
+const told = ({ kind, known, name }: ReadCredit): string => (kind === "byline" ? `by ${name}` : (known ?? "-"));
 
 /** Each example with what is expected of it. */
 function examples(): readonly (readonly [expected: string, text: string])[] {

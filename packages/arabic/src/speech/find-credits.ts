@@ -1,23 +1,12 @@
+import type { ReadCredit } from "@isnad/reader";
 import { onceFor } from "../once.ts";
 import { parseTable, type Tables } from "../table.ts";
-
-/** Whose a report's words are by its own lines at head and foot: not a claim that its text makes, but the outermost link of every chain in it. */
-export interface Credit {
-  readonly kind: "agency" | "byline";
-  /** Id of a known body (names/organizations.tsv); `null` for a person, and for agencies that stay unnamed (`وكالات`). */
-  readonly known: string | null;
-  /** As written. */
-  readonly name: string;
-  /** UTF-16 offsets into the text, half-open. */
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Agencies that a report credits and who wrote it: in its first lines (`القاهرة (أ ف ب) -`, `بيروت - رويترز`, `كتب: …`) and its last ones (`(رويترز)`,
  * `المصدر: الأناضول + وكالات`). An agency within a sentence is a statement's matter and not found here.
  */
-export function findCredits(text: string, tables: Tables): readonly Credit[] {
+export function findCredits(text: string, tables: Tables): readonly ReadCredit[] {
   const patterns = patternsOf(tables);
   const lines = edgeLines(text);
   const found = lines.flatMap((line) => [...agencies(line, patterns), ...byline(line, patterns)]);
@@ -55,7 +44,7 @@ function linesIn(text: string, from: number): readonly { readonly line: string; 
   });
 }
 
-function agencies(line: EdgeLine, { heads, feet, item, knownOf }: Patterns): readonly Credit[] {
+function agencies(line: EdgeLine, { heads, feet, item, knownOf }: Patterns): readonly ReadCredit[] {
   for (const pattern of line.isHead ? heads : feet) {
     const match = pattern.exec(line.text);
     const list = match?.groups?.list;
@@ -69,7 +58,7 @@ function agencies(line: EdgeLine, { heads, feet, item, knownOf }: Patterns): rea
   return [];
 }
 
-function byline(line: EdgeLine, { byline: pattern }: Patterns): readonly Credit[] {
+function byline(line: EdgeLine, { byline: pattern }: Patterns): readonly ReadCredit[] {
   const match = line.isWhole ? pattern.exec(line.text) : null;
   const name = match?.groups?.name?.trim();
   if (!match || !name) return [];

@@ -2,6 +2,7 @@ import type { ClauseRole, Embedding, Medium, QuoteMark, RealisMark, SourceOpenin
 import { ACTS, type Act, STATUSES, type Status } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError } from "../table.ts";
+import { findCredits } from "./find-credits.ts";
 import { sayingForms } from "./saying-forms.ts";
 import { isDefiniteShape, isPresentShape, pastAlike, withoutArticle } from "./word-shapes.ts";
 
@@ -21,6 +22,7 @@ export function speechKnowledge(sources: Sources): SpeechKnowledge {
     pastAlike,
     isDefiniteShape,
     withoutArticle,
+    credits: (text) => findCredits(text, sources.tables),
   };
 }
 

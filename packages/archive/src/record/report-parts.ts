@@ -39,7 +39,10 @@ async function withClaims(db: Kysely<Tables>, reports: readonly PresentReport[])
 const PAGE = 100;
 
 /** A report's row with its present reading. */
-export type PresentReport = Omit<Selectable<Tables["reports"]>, "bytes" | "terms" | "signature" | "language" | "text_sha256"> & {
+export type PresentReport = Omit<
+  Selectable<Tables["reports"]>,
+  "bytes" | "credits" | "terms" | "signature" | "language" | "text_sha256"
+> & {
   readonly body: string;
   readonly origin_id: string;
 };

@@ -46,6 +46,8 @@ interface ReportRow {
   readonly bytes_sha256: string;
   readonly obtained_from: string;
   readonly obtained_at: ColumnType<string, string, never>;
+  /** Known bodies that its first and last lines credit, in the order in which they stand; `null` where none. */
+  readonly credits: readonly string[] | null;
   /** What full-text search finds it by. */
   readonly terms: readonly string[];
   /** MinHash of its shingles: signed 32-bit integers. */

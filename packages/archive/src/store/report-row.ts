@@ -41,7 +41,14 @@ export function reportRow({
     bytes_sha256: sha256(bytes),
     obtained_from: columnText(obtainedFrom),
     obtained_at: obtainedAt,
+    credits: creditedBodies(reading),
   };
+}
+
+/** Known bodies that a report credits, each once. */
+export function creditedBodies({ credits = [] }: Reading): readonly string[] | null {
+  const known = new Set(credits.flatMap((credit) => credit.known ?? []));
+  return known.size === 0 ? null : [...known];
 }
 
 /** The report's day; where it has none, the last day that its own words leave for it. */

@@ -13,7 +13,7 @@ import type { Storing } from "./add-readings.ts";
 import { forgetClaims } from "./forget-claims.ts";
 import { preparedClaims } from "./prepared-claims.ts";
 import { readingRow } from "./reading-row.ts";
-import { publishedOn, reportId } from "./report-row.ts";
+import { creditedBodies, publishedOn, reportId } from "./report-row.ts";
 import { tellClaims } from "./tell-claims.ts";
 
 /** What a new reading of a report changed. */
@@ -40,6 +40,7 @@ export async function rereadReports(
     const rows = known.map((reading) => readingRow(reading, (present.get(reportId(reading.report))?.number ?? 0) + 1, at));
     await storeRows(transaction, "readings", rows);
     await redate(transaction, known);
+    await recredit(transaction, known);
     const former = await forgetClaims(transaction, reports, spelling);
     const told = known.map((reading) => preparedClaims(reading, spelling));
     await tellClaims(transaction, told, await originsOf(transaction, reports), spelling, former);
@@ -68,6 +69,15 @@ async function redate(db: Kysely<Tables>, readings: readonly Reading[]): Promise
       .set({ published_on: publishedOn(reading) })
       .where("id", "=", reportId(reading.report))
       .where("published", "is", null)
+      .execute();
+}
+
+async function recredit(db: Kysely<Tables>, readings: readonly Reading[]): Promise<void> {
+  for (const reading of readings)
+    await db
+      .updateTable("reports")
+      .set({ credits: creditedBodies(reading) })
+      .where("id", "=", reportId(reading.report))
       .execute();
 }
 

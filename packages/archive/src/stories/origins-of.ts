@@ -3,7 +3,7 @@ import type { StoryClaim } from "./story-claim.ts";
 
 /**
  * The claims of a story by independent origin. Claims are of one origin where their reports are copies of one text or of one outlet, or where
- * they rest on the same speaker or on the word of the same agency.
+ * they rest on the same speaker or on the word of the same agency, told in the text or credited at its head or foot.
  */
 export function originsOf(claims: readonly StoryClaim[]): readonly (readonly StoryClaim[])[] {
   const links = claims.flatMap((claim) => originKeys(claim).map((key) => [claim.id, key] as const));
@@ -11,6 +11,11 @@ export function originsOf(claims: readonly StoryClaim[]): readonly (readonly Sto
   return [...Map.groupBy(claims, ({ id }) => originOf(id)).values()];
 }
 
-function originKeys({ origin, source, tellers }: StoryClaim): readonly string[] {
-  return [`report ${origin}`, ...(source === null ? [] : [`outlet ${source}`]), ...tellers.map(({ entity }) => `teller ${entity}`)];
+function originKeys({ origin, source, tellers, credits }: StoryClaim): readonly string[] {
+  return [
+    `report ${origin}`,
+    ...(source === null ? [] : [`outlet ${source}`]),
+    ...tellers.map(({ entity }) => `teller ${entity}`),
+    ...credits.map((known) => `teller known:organization:${known}`),
+  ];
 }

@@ -61,6 +61,21 @@ describe.each(ARCHIVES_UNDER_TEST)("stories in $name", ({ open }) => {
   });
   afterAll(() => Promise.all(opened.map((archive) => archive.close())));
 
+  test("reports that credit one agency at their head or foot are of one origin, and the chain begins with it", async () => {
+    const archive = await fresh();
+    const sentence = "قتل خمسة مدنيين في قصف على بلدة دوما أمس.";
+    const report = (id: string, text: string) => read({ id, title: null, text, published: "2024-06-08", source: id, url: null }, language);
+    const head = report("a", `عمان - رويترز\n${sentence}`);
+    const foot = report("b", `أفاد ناشطون بوقوع قصف عنيف صباح أمس.\n${sentence} ودُفن القتلى مساء.\n(رويترز)`);
+    const own = report("c", `شهدت الغوطة يوما داميا بحسب الأهالي.\n${sentence} وأغلقت المدارس أبوابها.`);
+    await add(archive, [head, foot, own]);
+    const [story] = await listStories(archive.db, { ...EVERY, reports: 3 });
+    expect(story).toMatchObject({ reports: 3, origins: 2 });
+    const { claims } = await storyOf(archive.db, story?.id ?? "");
+    expect(claims.filter(({ source }) => source !== "c").every(({ chain }) => chain[0] === "رويترز")).toBe(true);
+    expect(claims.find(({ source }) => source === "c")?.chain).not.toContain("رويترز");
+  });
+
   test("reports of one event join, and those of others do not: pairwise F1 at least 90", async () => {
     const stories = await storiesByReport(all);
     const ids = readings.map(({ report }) => reportId(report));

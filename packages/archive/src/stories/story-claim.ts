@@ -11,6 +11,8 @@ export interface StoryClaim {
   readonly origin: string;
   readonly source: string | null;
   readonly place: string;
+  /** Known bodies that the report credits at its head or foot. */
+  readonly credits: readonly string[];
   readonly publishedOn: string | null;
   readonly status: string | null;
   readonly negated: boolean;

@@ -25,7 +25,7 @@ const isTeller = ({ role }: StoryParty): boolean => role === "speaker" || role =
 
 async function claimParts(db: Kysely<Tables>, stories: readonly string[]): Promise<readonly ClaimPart[]> {
   const { rows } = await sql<ClaimPart>`
-    select c.id, s.story_id as story, c.type, s.why, c.report_id as report, coalesce(copies.origin_id, c.report_id) as origin, r.source, r.place,
+    select c.id, s.story_id as story, c.type, s.why, c.report_id as report, coalesce(copies.origin_id, c.report_id) as origin, r.source, r.place, coalesce(r.credits, '{}') as credits,
       r.published_on as "publishedOn", c.status, c.negated, c.verdict, c.happened_from as from, c.happened_to as to, c.statement
     from unnest(${stories}::text[]) as asked (id) join story_claims s on s.story_id = asked.id join claims c on c.id = s.claim_id join reports r on r.id = c.report_id left join copies on copies.report_id = c.report_id
     order by r.published_on nulls last, r.number, c.trigger_start, c.id`.execute(db);

@@ -61,11 +61,14 @@ function wordsOf(reading: Reading | undefined, { id, report }: StoryClaim): { re
   };
 }
 
+/** Agencies that the report credits stand nearer to the reader than anyone whom its text names. */
 function chainOf(reading: Reading | undefined, { statement }: StoryClaim): readonly string[] {
+  const credited = [...new Set((reading?.credits ?? []).filter(({ kind }) => kind === "agency").map(({ name }) => name))];
   const innermost = reading?.statements.find(({ id }) => id === statement);
-  if (!reading || !innermost) return [];
+  if (!reading || !innermost) return credited;
   const names = new Map(reading.entities.map(({ id, name }) => [id, name.ar]));
-  return speakerChain(reading, innermost)
+  const told = speakerChain(reading, innermost)
     .map(({ speaker }) => names.get(speaker) ?? speaker)
     .reverse();
+  return [...credited.filter((name) => !told.includes(name)), ...told];
 }

@@ -14,8 +14,19 @@ export interface Reading {
   readonly events: readonly ReadEvent[];
   readonly relations: readonly ReadRelation[];
   readonly issues: readonly Issue[];
+  /** Whom its first and last lines credit; left out where nobody. The outermost links of every chain in it. */
+  readonly credits?: readonly ReadCredit[];
   /** The days that an undated report's own words put its publication in; `null` where it is dated or says nothing of it. */
   readonly inferredPublication: { readonly interval: Interval; readonly why: readonly string[] } | null;
+}
+
+/** Whose a report's words are by its own lines at head and foot (`القاهرة (أ ف ب)`, `المصدر: رويترز`, `كتب: …`): no claim that its text makes. */
+export interface ReadCredit extends Span {
+  readonly kind: "agency" | "byline";
+  /** Id of a known body; `null` for a person, and for agencies that stay unnamed (`وكالات`). */
+  readonly known: string | null;
+  /** As written. */
+  readonly name: string;
 }
 
 /** One place in the text that names an entity. A plural (`الطرفان`) is several mentions over the same letters. */

@@ -1,4 +1,5 @@
 import type { PartyRecord, ReportRecord } from "../../record/record.ts";
+import { creditedBodies } from "../../store/report-row.ts";
 import { originsOf } from "../../stories/origins-of.ts";
 import { type Slot, slotsOf } from "../../stories/slots.ts";
 import type { StoryClaim, StoryParty } from "../../stories/story-claim.ts";
@@ -21,6 +22,7 @@ export const tellingsOf = (report: ReportRecord, number: number): readonly Telli
       {
         ...{ id, story, type, status, negated, verdict, from, to, why: "", statement: null },
         ...{ report: report.id, origin: report.originId, source: report.source, place: report.place, publishedOn: report.publishedOn },
+        credits: creditedBodies(report.reading) ?? [],
         parties: claim.parties.map(partyOf),
         items: items.map((item) => ({ class: item.class, least: item.count?.least ?? null, most: item.count?.most ?? null })),
         // The speaker and who passed it on, as stories count origins: the innermost links of the chain.

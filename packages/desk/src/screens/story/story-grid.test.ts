@@ -4,7 +4,7 @@ import { daysIn, gridOf, namesIn, originsOf, type ToldClaim } from "./story-grid
 const claim = (id: string, originNumber: number, more: Partial<ToldClaim> = {}): ToldClaim => ({
   ...{ id, originNumber, story: "s", type: "ASSAULT", why: "", report: id, origin: id, source: "outlet", place: "", publishedOn: null },
   ...{ status: "occurred", negated: false, verdict: null, from: null, to: null, parties: [], items: [], statement: null, tellers: [] },
-  ...{ words: "", trigger: "", chain: [] },
+  ...{ words: "", trigger: "", chain: [], credits: [] },
   ...more,
 });
 

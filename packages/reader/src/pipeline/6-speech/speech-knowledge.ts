@@ -1,4 +1,4 @@
-import type { Medium } from "../../reading/reading.ts";
+import type { Medium, ReadCredit } from "../../reading/reading.ts";
 import type { Act, Status } from "../../reading/vocabulary.ts";
 
 /** How far the report stands behind what a verb of saying brings. */
@@ -156,4 +156,6 @@ export interface SpeechKnowledge {
   /** Whether a noun has the article by its letters; and its key without it. */
   readonly isDefiniteShape: (key: string) => boolean;
   readonly withoutArticle: (key: string) => string;
+  /** Whom a report's first and last lines credit. */
+  readonly credits: (text: string) => readonly ReadCredit[];
 }
