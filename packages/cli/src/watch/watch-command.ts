@@ -9,6 +9,7 @@ import { loadArabic, type ModelChoice } from "../load-arabic.ts";
 import { stopSignal } from "../work/stop-signal.ts";
 import { checkWatches } from "./check-watches.ts";
 import { namedFeeds } from "./named-feeds.ts";
+import { patiently } from "./patiently.ts";
 import { parseFind } from "./saved-find.ts";
 import { type WatchLog, watchLog } from "./watch-log.ts";
 import { everyOption, opmlOption, repeated, wholeNumber } from "./watch-options.ts";
@@ -99,13 +100,15 @@ async function watchAll(archive: Archive, library: Library, options: WatchComman
   const { atOnce, hostDelay, robots, once, allowPrivate, by } = options;
   const stop = stopSignal({ info: log.say, warn: log.say });
   const ports = worldPorts({ archive, library, intake, log, language: loadArabic(chosenArabic(options)), by, allowPrivate });
-  const check = () => checkWatches(archive, library, { say: log.say, json: options.format !== "table", allowPrivate });
+  const telling = { say: log.say, json: options.format !== "table", allowPrivate };
+  const check = () => patiently(() => checkWatches(archive, library, telling), archive, library, log, stop);
   const ended = new AbortController();
   const over = AbortSignal.any([stop, ended.signal]);
   const checking = checkAgain(check, over);
   checking.catch(() => ended.abort());
+  const watching = { atOnce, hostDelay: hostDelay * 1000, respectRobots: robots, until: once ? "idle" : "stopped" } as const;
   try {
-    await intake.watchFeeds(ports, { atOnce, hostDelay: hostDelay * 1000, respectRobots: robots, until: once ? "idle" : "stopped" }, over);
+    await patiently(() => intake.watchFeeds(ports, watching, over), archive, library, log, over);
   } finally {
     ended.abort();
     await checking;
