@@ -55,7 +55,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     desk,
     onError,
   });
-  const server = createAdaptorServer({ fetch: application.fetch, serverOptions: { requestTimeout: 120_000, headersTimeout: 15_000 } });
+  const server = createAdaptorServer({
+    fetch: application.fetch,
+    serverOptions: { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 60_000 },
+  });
   port = await listen(server, options);
   return { origin: url ?? `http://${hostName(host)}:${port}`, port, close: () => closed(server) };
 }
