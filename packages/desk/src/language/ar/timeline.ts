@@ -2,7 +2,7 @@ import type { ArabicOf } from "../both-languages.ts";
 import type { timeline as english } from "../en/timeline.ts";
 
 export const timeline: ArabicOf<typeof english> = {
-  title: "الزمن",
+  title: "الخط الزمني",
   lead: "طول الشريط بقدر ما يترك التقرير اليوم مفتوحًا، والشكل يقول كم هو واقع.",
   chart: "الأحداث في الزمن",
   chartHint: "الأسهم تنقلك من حدث إلى حدث، وEnter يفتح تقريره، وزائد وناقص للتقريب والتبعيد.",
@@ -49,5 +49,5 @@ export const timeline: ArabicOf<typeof english> = {
   when: "متى",
   how: "رُوي",
   nobody: "لم يُذكر مَن",
-  thread: "أضيء غيره من روايته.",
+  thread: "أضيء غيره من قصته.",
 };

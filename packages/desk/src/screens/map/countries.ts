@@ -14,7 +14,7 @@ export const COUNTRIES: readonly Country[] = countriesIn(table);
 export const BY_OUTLINE: ReadonlyMap<string, Country> = new Map(COUNTRIES.map((country) => [country.outline, country]));
 export const BY_ALPHA3: ReadonlyMap<string, Country> = new Map(COUNTRIES.map((country) => [country.alpha3, country]));
 
-export function countriesIn(rows: string): readonly Country[] {
+function countriesIn(rows: string): readonly Country[] {
   return rows.split("\n").flatMap((line) => {
     if (line === "" || line.startsWith("#")) return [];
     const [ar = "", numeric = "-", alpha3 = "", en = ""] = line.split("\t");

@@ -30,7 +30,7 @@ const AREA_KM = 60;
 /** Marks on the page, the ones with most claims last, so that the smaller stand above them; at most `most`, those with most claims. */
 export function placeMarks(places: readonly MapPlace[], view: MapView, size: Size, most: number): readonly PlaceMark[] {
   const project = projectionOf(view, size);
-  const inOrder = [...places].sort((a, b) => b.claims.length - a.claims.length || (a.entity < b.entity ? -1 : 1));
+  const inOrder = [...places].sort((a, b) => b.claimCount - a.claimCount || (a.entity < b.entity ? -1 : 1));
   const marks: PlaceMark[] = [];
   for (const place of inOrder) {
     if (marks.length === most) break;
@@ -39,7 +39,7 @@ export function placeMarks(places: readonly MapPlace[], view: MapView, size: Siz
     const [x, y] = at;
     const halo = pixelsOf(place.radiusKm, place.latitude, view);
     if (x < -halo || y < -halo || x > size.width + halo || y > size.height + halo) continue;
-    marks.push({ place, form: formOf(place), x, y, radius: Math.min(3.5 + 1.6 * Math.sqrt(place.claims.length), 22), halo });
+    marks.push({ place, form: formOf(place), x, y, radius: Math.min(3.5 + 1.6 * Math.sqrt(place.claimCount), 22), halo });
   }
   return marks;
 }

@@ -22,7 +22,7 @@ export function edgeLooks(edges: readonly NetworkEdge[], colours: Readonly<Recor
     const side = from < to ? 1 : -1;
     return {
       colour: colours[groupOf(type)],
-      size: Math.min(1.2 + 1.1 * Math.log2(Math.max(1, origins)) * 1.4, 9),
+      size: Math.min(1 + 0.9 * Math.log2(Math.max(1, origins)), 7),
       dashed: claimedOnly,
       contradicted,
       offset: side * Math.ceil(nth / 2) * (nth % 2 === 0 ? -1 : 1) * BESIDE,

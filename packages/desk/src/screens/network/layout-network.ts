@@ -16,13 +16,7 @@ export type Positions = ReadonlyMap<string, { readonly x: number; readonly y: nu
 export function layoutNetwork(input: LayoutInput, onRound: (positions: Positions) => void = () => {}): Positions {
   const graph = graphOf(input);
   if (graph.order < 2) return positionsOf(graph);
-  const settings = {
-    ...forceAtlas2.inferSettings(graph),
-    barnesHutOptimize: graph.order > 300,
-    adjustSizes: false,
-    linLogMode: true,
-    gravity: 1,
-  };
+  const settings = { ...forceAtlas2.inferSettings(graph), ...SETTINGS, barnesHutOptimize: graph.order > 300 };
   const rounds = graph.order > 1000 ? 5 : 8;
   for (let round = 0; round < rounds; round++) {
     forceAtlas2.assign(graph, { iterations: STEPS, settings });
@@ -32,6 +26,9 @@ export function layoutNetwork(input: LayoutInput, onRound: (positions: Positions
 }
 
 const STEPS = 40;
+
+/** Small groups that nothing joins to the rest stay near it; those who are joined stand together. */
+const SETTINGS = { strongGravityMode: true, gravity: 0.05, scalingRatio: 2, linLogMode: false, adjustSizes: false };
 
 function graphOf({ nodes, edges }: LayoutInput): Graph {
   const graph = new Graph({ type: "undirected", multi: false });

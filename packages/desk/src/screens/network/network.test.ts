@@ -15,7 +15,18 @@ const node = (entity: string, claims: number): NetworkNode => ({
 });
 
 const edge = (from: string, to: string, more: Partial<NetworkEdge> = {}): NetworkEdge => ({
-  ...{ from, to, kind: "event", type: "ASSAULT", claims: ["r/v1"], reports: 1, origins: 1, claimedOnly: false, contradicted: false },
+  ...{
+    from,
+    to,
+    kind: "event",
+    type: "ASSAULT",
+    claims: ["r/v1"],
+    claimCount: 1,
+    reports: 1,
+    origins: 1,
+    claimedOnly: false,
+    contradicted: false,
+  },
   ...{ firstOn: "2020-01-01", lastOn: "2020-02-01" },
   ...more,
 });

@@ -52,6 +52,9 @@ export interface Tick {
 
 export type TickUnit = "day" | "month" | "year";
 
+/** Room for the words of a tick: pixels. */
+export const TICK_GAP = 92;
+
 /** Ticks no closer than `gap` pixels: the finest step that leaves room for its words. */
 export function ticksOf({ window, dayWidth }: TimeAxis, gap: number): readonly Tick[] {
   const step = STEPS.find(({ days }) => days * dayWidth >= gap) ?? (STEPS.at(-1) as Step);
@@ -79,17 +82,19 @@ function begin(day: number, { unit, count }: Step): number {
   const { year, month, date } = partsOf(day);
   if (unit === "year") return numberOf(Math.floor(year / count) * count, 0, 1);
   if (unit === "month") return numberOf(year, Math.floor(month / count) * count, 1);
-  return numberOf(year, month, date - ((date - 1) % count));
+  return stepOf(year, month, date - ((date - 1) % count), count);
 }
 
 function next(day: number, { unit, count }: Step): number {
   const { year, month, date } = partsOf(day);
   if (unit === "year") return numberOf(year + count, 0, 1);
   if (unit === "month") return numberOf(year, month + count, 1);
-  const later = date + count;
-  // A step that would leave a day or two before the next month goes to the month's first day.
-  return later + count / 2 > daysIn(year, month) && count > 1 ? numberOf(year, month + 1, 1) : numberOf(year, month, later);
+  return stepOf(year, month, date + count, count);
 }
+
+/** A step that would leave less than half of one before the next month is that month's first day. */
+const stepOf = (year: number, month: number, date: number, count: number): number =>
+  count > 1 && date + count / 2 > daysIn(year, month) ? numberOf(year, month + 1, 1) : numberOf(year, month, date);
 
 function partsOf(day: number): { readonly year: number; readonly month: number; readonly date: number } {
   const [year = 0, month = 1, date = 1] = isoDay(day).split("-").map(Number);

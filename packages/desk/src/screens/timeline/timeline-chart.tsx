@@ -4,10 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "../../language/formats.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { isoDay } from "./day-number.ts";
-import { useTickWords } from "./day-words.ts";
 import { useEventWords } from "./event-words.ts";
-import { nextMark, type PlacedMark, type Step } from "./next-mark.ts";
-import { type TimeAxis, ticksOf } from "./time-axis.ts";
+import { nextMark, type Step } from "./next-mark.ts";
+import { TICK_GAP, type TimeAxis, ticksOf } from "./time-axis.ts";
 import type { Column, Lane } from "./timeline-layout.ts";
 import { Fades, TimelineMark } from "./timeline-mark.tsx";
 
@@ -15,8 +14,6 @@ interface ChartProps {
   readonly axis: TimeAxis;
   readonly lanes: readonly Lane[];
   readonly laneName: (key: string) => string;
-  /** Days of publication with how many reports: days since 1970. */
-  readonly published: ReadonlyMap<number, number>;
   readonly chosen: TimelineEvent | null;
   readonly onChoose: (event: TimelineEvent | null) => void;
   readonly onOpen: (event: TimelineEvent) => void;
@@ -24,9 +21,9 @@ interface ChartProps {
   readonly onZoom: (factor: number) => void;
 }
 
-/** Events in lanes over an axis of days, with ticks below for the days of publication. */
+/** Events in lanes over the lines of an axis of days. */
 export function TimelineChart(props: ChartProps) {
-  const { axis, lanes, laneName, published, chosen, onChoose, onOpen } = props;
+  const { axis, lanes, laneName, chosen, onChoose, onOpen } = props;
   const { t } = useTranslation("timeline");
   const id = useId();
   const { direction } = useLanguage();
@@ -37,7 +34,6 @@ export function TimelineChart(props: ChartProps) {
     [placed],
   );
   const chosenAt = marks.findIndex(({ mark }) => mark.event.claim === chosen?.claim);
-  const height = placed.height + AXIS;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.code];
     if (step) onChoose(nextMark(marks, marks[chosenAt] ?? null, step)?.mark.event ?? chosen);
@@ -61,9 +57,9 @@ export function TimelineChart(props: ChartProps) {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <svg width={axis.width} height={height} role="presentation">
+      <svg width={axis.width} height={placed.height} role="presentation">
         <Fades />
-        <Axis axis={axis} height={placed.height} />
+        <Lines axis={axis} height={placed.height} />
         {placed.lanes.map(({ lane, top, bottom }) => (
           <LaneGround key={lane.key} name={laneName(lane.key)} lane={lane} top={top} bottom={bottom} {...props} />
         ))}
@@ -79,7 +75,6 @@ export function TimelineChart(props: ChartProps) {
             lit={mark.event.story !== null && mark.event.story === chosen?.story}
           />
         ))}
-        <Published axis={axis} top={placed.height} published={published} />
       </svg>
     </div>
   );
@@ -99,7 +94,6 @@ const ZOOMS: Readonly<Record<string, number>> = { Equal: 0.5, NumpadAdd: 0.5, Mi
 const HEAD = 26;
 const ROW = 24;
 const COLUMNS = 46;
-const AXIS = 44;
 
 /** Where each lane stands, and how high all are. */
 function placedLanes(lanes: readonly Lane[]) {
@@ -112,20 +106,13 @@ function placedLanes(lanes: readonly Lane[]) {
   return { lanes: placed, height: Math.max(top, 60) };
 }
 
-function Axis({ axis, height }: { readonly axis: TimeAxis; readonly height: number }) {
-  const words = useTickWords();
-  const { direction } = useLanguage();
+/** The lines of the ticks; their words stand below, in `TimelineFoot`. */
+function Lines({ axis, height }: { readonly axis: TimeAxis; readonly height: number }) {
   return (
     <g className="axis">
-      {ticksOf(axis, 92).map((tick) => (
-        <g key={tick.day} transform={`translate(${axis.at(tick.day)} 0)`}>
-          <line y1={0} y2={height + 6} />
-          <text y={height + 20} textAnchor="middle" direction={direction}>
-            {words(tick)}
-          </text>
-        </g>
+      {ticksOf(axis, TICK_GAP).map(({ day }) => (
+        <line key={day} x1={axis.at(day)} x2={axis.at(day)} y1={0} y2={height} />
       ))}
-      <line x1={0} x2={axis.width} y1={height} y2={height} />
     </g>
   );
 }
@@ -185,28 +172,3 @@ function ColumnBar({
     </rect>
   );
 }
-
-/** A tick for each day on which reports were published; the more reports, the higher. */
-function Published({
-  axis,
-  top,
-  published,
-}: {
-  readonly axis: TimeAxis;
-  readonly top: number;
-  readonly published: ReadonlyMap<number, number>;
-}) {
-  const { t } = useTranslation("timeline");
-  const shown = [...published].filter(([day]) => day >= axis.window.first && day <= axis.window.last);
-  return (
-    <g className="published" transform={`translate(0 ${top + AXIS - 14})`}>
-      <title>{t("published")}</title>
-      {shown.map(([day, reports]) => {
-        const { x, width } = axis.stretch(day, day);
-        return <line key={day} x1={x + width / 2} x2={x + width / 2} y1={14} y2={14 - Math.min(12, 4 + 3 * Math.log2(reports))} />;
-      })}
-    </g>
-  );
-}
-
-export type { PlacedMark };

@@ -20,7 +20,7 @@ export function TimelineDetails({ event }: { readonly event: TimelineEvent }) {
       <header className="event-line">
         <strong>{nameOf("type", event.type)}</strong>
         <StatusMark status={event.status} negated={event.negated} />
-        <span className="event-origins">{t("parts:origins", { count: event.origins })}</span>
+        {event.origins > 0 ? <span className="event-origins">{t("parts:origins", { count: event.origins })}</span> : null}
       </header>
       <p className="event-line">
         {event.actors.length > 0 ? <Names those={event.actors} paint="actor" /> : <span>{t("nobody")}</span>}

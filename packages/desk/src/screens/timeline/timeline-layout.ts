@@ -88,12 +88,12 @@ export interface LayoutSizes {
   /** More marks than that on the page are told as columns. */
   readonly mostMarks: number;
   readonly mostRows: number;
-  /** Room for words beside a mark, while there are no more than `mostWords` marks. */
+  /** Room for words beside a mark, where a lane then has no more than `wordyRows` rows, or no more than without them. */
   readonly words: number;
-  readonly mostWords: number;
+  readonly wordyRows: number;
 }
 
-export const SIZES: LayoutSizes = { shape: 16, mostMarks: 600, mostRows: 14, words: 170, mostWords: 90 };
+export const SIZES: LayoutSizes = { shape: 16, mostMarks: 600, mostRows: 14, words: 170, wordyRows: 7 };
 
 /** Events of the window in lanes, the fullest lane first. `laneOf` gives the lanes that an event belongs to. */
 export function lanesOf(
@@ -113,21 +113,27 @@ export function lanesOf(
   }
   const total = [...lanes.values()].reduce((sum, { length }) => sum + length, 0);
   const inOrder = [...lanes].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
-  const fitting = total > sizes.mostWords ? { ...sizes, words: 0 } : sizes;
-  return inOrder.map(([key, those]) => (total > sizes.mostMarks ? counted(key, those, axis) : laneOrColumns(key, those, axis, fitting)));
+  return inOrder.map(([key, those]) => (total > sizes.mostMarks ? counted(key, those, axis) : laneOrColumns(key, those, axis, sizes)));
 }
 
 function laneOrColumns(key: string, events: readonly DatedEvent[], axis: TimeAxis, sizes: LayoutSizes): Lane {
+  const wordy = inRows(events, axis, sizes);
+  const bare = wordy.rows > sizes.wordyRows ? inRows(events, axis, { ...sizes, words: 0 }) : wordy;
+  const laid = bare.rows < wordy.rows ? bare : wordy;
+  return laid.rows > sizes.mostRows ? counted(key, events, axis) : { key, events: events.length, columns: [], ...laid };
+}
+
+/** Each mark in the first row that has room for it. */
+function inRows(events: readonly DatedEvent[], axis: TimeAxis, sizes: LayoutSizes): Pick<Lane, "marks" | "rows"> {
   const ends: number[] = [];
-  const marks = events.map((dated) => markOf(dated, axis, sizes)).sort((a, b) => a.left - b.left || a.right - b.right);
-  const placed = marks.map((mark) => {
+  const inOrder = events.map((dated) => markOf(dated, axis, sizes)).sort((a, b) => a.left - b.left || a.right - b.right);
+  const marks = inOrder.map((mark) => {
     const free = ends.findIndex((end) => end <= mark.left);
     const row = free < 0 ? ends.length : free;
     ends[row] = mark.right + GAP;
     return { ...mark, row };
   });
-  if (ends.length > sizes.mostRows) return counted(key, events, axis);
-  return { key, events: events.length, rows: ends.length, marks: placed, columns: [] };
+  return { marks, rows: ends.length };
 }
 
 function markOf({ event, from, to, openFrom, openTo }: DatedEvent, axis: TimeAxis, { shape, words }: LayoutSizes): Mark {

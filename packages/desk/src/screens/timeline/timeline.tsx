@@ -20,6 +20,7 @@ import { timeAxis } from "./time-axis.ts";
 import "./timeline.css";
 import { TimelineChart } from "./timeline-chart.tsx";
 import { reportOf, TimelineDetails } from "./timeline-details.tsx";
+import { TimelineFoot } from "./timeline-foot.tsx";
 import { type DatedEvent, datedEvents, lanesOf, SIZES } from "./timeline-layout.ts";
 import { TimelineOverview } from "./timeline-overview.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
@@ -118,9 +119,7 @@ function Drawing({ whole, dated, undated, shown }: DrawingProps) {
         <Button disabled={shown.isWhole} onPress={shown.showWhole}>
           {t("whole")}
         </Button>
-        <Button icon="arrow" onPress={() => setTurned(run === "rtl" ? "ltr" : "rtl")}>
-          {run === "rtl" ? t("axisRight") : t("axisLeft")}
-        </Button>
+        <Button onPress={() => setTurned(run === "rtl" ? "ltr" : "rtl")}>{run === "rtl" ? t("axisRight") : t("axisLeft")}</Button>
       </div>
       <div className="timeline-body">
         <div className="timeline-frame" ref={frame} dir="ltr">
@@ -131,13 +130,13 @@ function Drawing({ whole, dated, undated, shown }: DrawingProps) {
                 axis={axis}
                 lanes={lanes.slice(0, MOST_LANES)}
                 laneName={laneName}
-                published={published}
                 chosen={chosen}
                 onChoose={setChosen}
                 onOpen={open}
                 onColumn={({ from, to }) => shown.show({ first: from, last: to })}
                 onZoom={shown.zoom}
               />
+              <TimelineFoot axis={axis} published={published} />
             </>
           ) : null}
         </div>

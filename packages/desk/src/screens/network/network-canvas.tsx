@@ -1,0 +1,176 @@
+import { MultiDirectedGraph } from "graphology";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import Sigma from "sigma";
+import { plain } from "../../language/plain.ts";
+import { useNames } from "../../language/use-language.ts";
+import { useColours } from "../../parts/use-colours.ts";
+import type { Chosen } from "./chosen.ts";
+import { drawLabel } from "./draw-label.ts";
+import { edgeLooks } from "./edge-look.ts";
+import { ClaimEdgeProgram } from "./edge-program.ts";
+import type { Positions } from "./layout-network.ts";
+import { mostClaimsOf, NODE_COLOURS, nodeLook } from "./node-look.ts";
+import { FormNodeProgram } from "./node-program.ts";
+import type { ShownNetwork } from "./shown-network.ts";
+
+const COLOURS = [
+  ...["--ink", "--sheet", "--accent", "--line-strong"],
+  ...["--group-against", "--group-toward", "--group-words", "--group-bond"],
+  ...Object.values(NODE_COLOURS),
+] as const;
+
+interface CanvasProps {
+  /** All that has a place in the drawing, so that nothing moves when less of it is shown. */
+  readonly drawn: ShownNetwork;
+  /** What of it is shown. */
+  readonly shown: ShownNetwork;
+  readonly positions: Positions;
+  readonly chosen: Chosen | null;
+  readonly onChoose: (chosen: Chosen | null) => void;
+}
+
+/** The network as sigma draws it. */
+export default function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: CanvasProps) {
+  const { t } = useTranslation("network");
+  const nameIn = useNames();
+  const colours = useColours(COLOURS);
+  const frame = useRef<HTMLDivElement>(null);
+  const sigma = useRef<Sigma | null>(null);
+  const latest = useRef({ colours, onChoose });
+  latest.current = { colours, onChoose };
+
+  useEffect(() => {
+    const renderer = new Sigma(new MultiDirectedGraph(), frame.current as HTMLDivElement, {
+      defaultNodeType: "form",
+      defaultEdgeType: "claim",
+      nodeProgramClasses: { form: FormNodeProgram },
+      edgeProgramClasses: { claim: ClaimEdgeProgram },
+      defaultDrawNodeLabel: drawLabel(() => ({
+        ink: latest.current.colours["--ink"] ?? "",
+        paper: latest.current.colours["--sheet"] ?? "",
+      })),
+      defaultDrawNodeHover: drawLabel(() => ({
+        ink: latest.current.colours["--accent"] ?? "",
+        paper: latest.current.colours["--sheet"] ?? "",
+      })),
+      labelFont: "Plex Arabic, sans-serif",
+      labelSize: 13,
+      labelWeight: "400",
+      labelRenderedSizeThreshold: 7,
+      labelGridCellSize: 110,
+      enableEdgeEvents: true,
+      zIndex: true,
+      minCameraRatio: 0.03,
+      maxCameraRatio: 3,
+      stagePadding: 40,
+      allowInvalidContainer: true,
+    });
+    renderer.on("clickNode", ({ node }) => latest.current.onChoose({ node }));
+    renderer.on("clickEdge", ({ edge }) => latest.current.onChoose({ edge: Number(edge) }));
+    renderer.on("clickStage", () => latest.current.onChoose(null));
+    sigma.current = renderer;
+    return () => {
+      sigma.current = null;
+      renderer.kill();
+    };
+  }, []);
+
+  useEffect(() => {
+    const graph = new MultiDirectedGraph();
+    const most = mostClaimsOf(drawn.nodes);
+    for (const node of drawn.nodes) {
+      const at = positions.get(node.entity);
+      if (!at) continue;
+      const { kind, form, size } = nodeLook(node, most);
+      graph.addNode(node.entity, { ...at, form, size, label: plain(nameIn(node.name)), color: colours[NODE_COLOURS[kind]] });
+    }
+    const looks = edgeLooks(drawn.edges, {
+      against: colours["--group-against"] ?? "",
+      toward: colours["--group-toward"] ?? "",
+      words: colours["--group-words"] ?? "",
+      bond: colours["--group-bond"] ?? "",
+    });
+    for (const [at, { from, to }] of drawn.edges.entries()) {
+      if (!graph.hasNode(from) || !graph.hasNode(to)) continue;
+      const { colour, ...look } = looks[at] as (typeof looks)[number];
+      graph.addEdgeWithKey(String(at), from, to, { ...look, color: colour });
+    }
+    sigma.current?.setGraph(graph);
+  }, [drawn, positions, colours, nameIn]);
+
+  useEffect(() => {
+    const renderer = sigma.current;
+    if (!renderer) return;
+    const [nodes, edges] = [new Set(shown.nodes.map(({ entity }) => entity)), new Set(shown.edges)];
+    const near = nearOf(drawn, chosen);
+    const faint = colours["--line-strong"] ?? "";
+    renderer.setSetting("nodeReducer", (node, look) => ({
+      ...look,
+      hidden: !nodes.has(node),
+      ...(near && !near.nodes.has(node) ? { color: faint, label: null, zIndex: 0 } : { zIndex: 1 }),
+      ...(chosen && "node" in chosen && chosen.node === node ? { highlighted: true, forceLabel: true } : {}),
+      ...(near?.nodes.has(node) ? { forceLabel: true } : {}),
+    }));
+    renderer.setSetting("edgeReducer", (edge, look) => {
+      const at = Number(edge);
+      const told = drawn.edges[at];
+      const isFar = near !== null && !near.edges.has(at);
+      return { ...look, hidden: !told || !edges.has(told), ...(isFar ? { color: faint, size: 0.5, zIndex: 0 } : { zIndex: 1 }) };
+    });
+  }, [drawn, shown, chosen, colours]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const renderer = sigma.current;
+    const camera = renderer?.getCamera();
+    if (!renderer || !camera) return;
+    const move = MOVES[event.code];
+    const turn = TURNS[event.code];
+    const { x, y, ratio } = camera.getState();
+    if (move) void camera.animate({ x: x + move[0] * ratio * 0.1, y: y + move[1] * ratio * 0.1 }, { duration: 120 });
+    else if (turn) onChoose(beside(shown, chosen, turn));
+    else if (CLOSER.includes(event.code)) void camera.animatedZoom({ duration: 150 });
+    else if (WIDER.includes(event.code)) void camera.animatedUnzoom({ duration: 150 });
+    else if (event.code === "Digit0") void camera.animatedReset({ duration: 150 });
+    else if (event.code === "Escape") onChoose(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes keys of its own, as an application does.
+    <div className="network-canvas" role="application" aria-label={t("drawing")} tabIndex={0} dir="ltr" onKeyDown={onKeyDown}>
+      <div className="network-stage" ref={frame} />
+    </div>
+  );
+}
+
+const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+const TURNS: Readonly<Record<string, 1 | -1>> = { BracketLeft: -1, BracketRight: 1 };
+const CLOSER = ["Equal", "NumpadAdd"];
+const WIDER = ["Minus", "NumpadSubtract"];
+
+/** The actor before or after the chosen one, those with most claims first. */
+function beside({ nodes }: ShownNetwork, chosen: Chosen | null, step: 1 | -1): Chosen | null {
+  const at = nodes.findIndex(({ entity }) => chosen !== null && "node" in chosen && entity === chosen.node);
+  const next = nodes[at < 0 ? 0 : (at + step + nodes.length) % nodes.length];
+  return next ? { node: next.entity } : null;
+}
+
+/** The chosen and what it touches; `null` where nothing is chosen. */
+function nearOf(
+  { edges }: ShownNetwork,
+  chosen: Chosen | null,
+): { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<number> } | null {
+  if (!chosen) return null;
+  const touched = edges.flatMap((edge, at) =>
+    ("edge" in chosen ? at === chosen.edge : edge.from === chosen.node || edge.to === chosen.node) ? [at] : [],
+  );
+  const nodes = touched.flatMap((at) => [edges[at]?.from ?? "", edges[at]?.to ?? ""]);
+  return { nodes: new Set("node" in chosen ? [chosen.node, ...nodes] : nodes), edges: new Set(touched) };
+}

@@ -1,0 +1,142 @@
+import type { FoundClaim, NetworkEdge, NetworkNode, Page } from "@isnad/server/api";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { useAnswer } from "../../api/use-answer.ts";
+import { useNames } from "../../language/use-language.ts";
+import { useVocabulary } from "../../language/use-vocabulary.ts";
+import { Bidi } from "../../parts/bidi.tsx";
+import { Button } from "../../parts/button.tsx";
+import { Chip } from "../../parts/chip.tsx";
+import { ClaimCard } from "../../parts/claim-card.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { Loading } from "../../parts/loading.tsx";
+import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { groupOf } from "../../parts/type-groups.ts";
+import { useFilter } from "../../state/filter.ts";
+import type { Chosen } from "./chosen.ts";
+import type { ShownNetwork } from "./shown-network.ts";
+
+interface PanelProps {
+  readonly drawn: ShownNetwork;
+  readonly shown: ShownNetwork;
+  readonly chosen: Chosen | null;
+  readonly onChoose: (chosen: Chosen | null) => void;
+}
+
+/** What is told of the chosen actor or line. */
+export function NetworkPanel({ drawn, shown, chosen, onChoose }: PanelProps) {
+  const { t } = useTranslation("network");
+  if (!chosen) return <p className="network-note">{t("choose")}</p>;
+  const edge = "edge" in chosen ? drawn.edges[chosen.edge] : undefined;
+  const node = drawn.nodes.find(({ entity }) => entity === ("node" in chosen ? chosen.node : edge?.from));
+  return (
+    <section className="network-panel" aria-live="polite">
+      <Button kind="quiet" icon="close" onPress={() => onChoose(null)}>
+        {t("deselect")}
+      </Button>
+      {edge ? <EdgeClaims edge={edge} drawn={drawn} onBack={() => onChoose({ node: edge.from })} /> : null}
+      {node && !edge ? <ActorLines node={node} drawn={drawn} shown={shown} onChoose={onChoose} /> : null}
+    </section>
+  );
+}
+
+function ActorLines({
+  node: { entity, name, kind, claims },
+  drawn,
+  shown,
+  onChoose,
+}: {
+  readonly node: NetworkNode;
+  readonly drawn: ShownNetwork;
+  readonly shown: ShownNetwork;
+  readonly onChoose: (chosen: Chosen) => void;
+}) {
+  const { t } = useTranslation("network");
+  const nameOf = useVocabulary();
+  const nameIn = useNames();
+  const [, change] = useFilter();
+  const visible = new Set(shown.edges);
+  const lines = drawn.edges.flatMap((edge, at) =>
+    visible.has(edge) && (edge.from === entity || edge.to === entity) ? [{ edge, at }] : [],
+  );
+  return (
+    <>
+      <h2>
+        <Bidi>{nameIn(name)}</Bidi>
+      </h2>
+      <p className="network-note">
+        {nameOf("entity", kind)} · {t("actorClaims", { count: claims })}
+      </p>
+      <div className="network-links">
+        <Link href={`/actors/${encodeURIComponent(entity)}`}>{t("actorPage")}</Link>
+        <button type="button" className="link-button" onClick={() => change({ actor: entity })}>
+          {t("onlyThis")}
+        </button>
+      </div>
+      <h3>{t("linesOf")}</h3>
+      <ul className="network-lines">
+        {lines
+          .toSorted((a, b) => b.edge.origins - a.edge.origins || b.edge.reports - a.edge.reports)
+          .map(({ edge, at }) => (
+            <li key={at}>
+              <button type="button" className="network-line" onClick={() => onChoose({ edge: at })}>
+                <EdgeLine edge={edge} drawn={drawn} />
+              </button>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+/** Who, what, to whom, how told. */
+export function EdgeLine({ edge, drawn }: { readonly edge: NetworkEdge; readonly drawn: ShownNetwork }) {
+  const { t } = useTranslation(["network", "parts"]);
+  const nameOf = useVocabulary();
+  const nameIn = useNames();
+  const named = (entity: string) => {
+    const node = drawn.nodes.find((one) => one.entity === entity);
+    return <Bidi>{node ? nameIn(node.name) : entity}</Bidi>;
+  };
+  return (
+    <>
+      {named(edge.from)}
+      <Icon name="arrow" along />
+      <span className={`line-type line-${groupOf(edge.type)}`}>{nameOf(edge.kind === "event" ? "type" : "relation", edge.type)}</span>
+      <Icon name="arrow" along />
+      {named(edge.to)}
+      <small>{t("parts:origins", { count: edge.origins })}</small>
+      {edge.claimedOnly ? <Chip>{t("claimedOnly")}</Chip> : null}
+      {edge.contradicted ? <Chip tone="bad">{t("contradicted")}</Chip> : null}
+    </>
+  );
+}
+
+/** The claims that a line is drawn from. */
+function EdgeClaims({ edge, drawn, onBack }: { readonly edge: NetworkEdge; readonly drawn: ShownNetwork; readonly onBack: () => void }) {
+  const { t } = useTranslation("network");
+  const [filter] = useFilter();
+  const { from, to, type, kind } = edge;
+  const asked = { ...filter, actor: from, recipient: to, type, kind, limit: 50 };
+  const { data, error, again } = useAnswer<Page<FoundClaim>>("/claims", asked);
+  return (
+    <>
+      <h2 className="network-line">
+        <EdgeLine edge={edge} drawn={drawn} />
+      </h2>
+      <Button kind="quiet" onPress={onBack}>
+        {t("back")}
+      </Button>
+      <h3>{t("claimsOf")}</h3>
+      {error ? <ProblemNotice problem={error} again={again} /> : null}
+      {!data && !error ? <Loading /> : null}
+      <ul className="network-claims">
+        {data?.rows.map((claim) => (
+          <li key={claim.claim}>
+            <ClaimCard claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
