@@ -1,4 +1,5 @@
 import { inbox as inboxAr } from "./ar/inbox.ts";
+import { network as networkAr } from "./ar/network.ts";
 import { parts as partsAr } from "./ar/parts.ts";
 import { report as reportAr } from "./ar/report.ts";
 import { reports as reportsAr } from "./ar/reports.ts";
@@ -6,7 +7,9 @@ import { review as reviewAr } from "./ar/review.ts";
 import { settings as settingsAr } from "./ar/settings.ts";
 import { shell as shellAr } from "./ar/shell.ts";
 import { story as storyAr } from "./ar/story.ts";
+import { timeline as timelineAr } from "./ar/timeline.ts";
 import { inbox } from "./en/inbox.ts";
+import { network } from "./en/network.ts";
 import { parts } from "./en/parts.ts";
 import { report } from "./en/report.ts";
 import { reports } from "./en/reports.ts";
@@ -14,12 +17,15 @@ import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { story } from "./en/story.ts";
+import { timeline } from "./en/timeline.ts";
 
 /** One file of texts a screen and language. A screen's texts are its namespace: `useTranslation("inbox")`. */
-const en = { inbox, parts, report, reports, review, settings, shell, story };
+const en = { inbox, parts, report, reports, review, settings, shell, story, timeline, network };
 
 /** The same namespaces; that each has the same texts is held by `ArabicOf` in its file. */
 const ar: { readonly [Namespace in keyof typeof en]: object } = {
+  network: networkAr,
+  timeline: timelineAr,
   story: storyAr,
   inbox: inboxAr,
   parts: partsAr,

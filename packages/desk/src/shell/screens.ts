@@ -68,6 +68,20 @@ export const SCREENS: readonly ScreenEntry[] = [
     Screen: lazy(async () => ({ default: (await import("../screens/story/story.tsx")).Story })),
   },
   {
+    path: "/timeline",
+    name: "timeline",
+    icon: "timeline",
+    key: "KeyT",
+    Screen: lazy(async () => ({ default: (await import("../screens/timeline/timeline.tsx")).Timeline })),
+  },
+  {
+    path: "/network",
+    name: "network",
+    icon: "network",
+    key: "KeyN",
+    Screen: lazy(async () => ({ default: (await import("../screens/network/network.tsx")).Network })),
+  },
+  {
     path: "/settings",
     name: "settings",
     icon: "settings",
