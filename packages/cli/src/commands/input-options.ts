@@ -5,7 +5,9 @@ export const columnsOption = (): Option =>
   new Option("--columns <names>", "of a .csv file: which column holds what, for example text=Body,published=Date").argParser(parseColumns);
 
 export const allowPrivateOption = (): Option =>
-  new Option("--allow-private <hosts...>", "hosts of your own network that may be fetched from, by name or address").default([], "none");
+  new Option("--allow-private <host>", "this host may be in a private network, and on any port; may be repeated")
+    .argParser((host: string, before: readonly string[]) => [...before, host])
+    .default([], "none");
 
 /** `text=Body,published=Date` as a table. */
 export function parseColumns(text: string): Columns {

@@ -59,14 +59,24 @@ function firstDate(page: Page, selectors: readonly string[]): string | null {
   return null;
 }
 
-/** The canonical address, where it is one of the web; else the address that answered. */
+/**
+ * The canonical address, where it is one of the web and, for a page that was fetched, of the same site: a page may not say that it is another site's.
+ * Else the address that answered.
+ */
 function addressOf(page: Page, url: string | null): string | null {
   for (const selector of ADDRESS) {
     const said = saidBy(page, selector);
     const parsed = said === null ? null : URL.parse(said, url ?? undefined);
-    if (parsed && /^https?:$/u.test(parsed.protocol)) return said !== null && URL.canParse(said) ? said : parsed.href;
+    if (said === null || !parsed || !/^https?:$/u.test(parsed.protocol)) continue;
+    if (url === null || isSameSite(parsed.hostname, new URL(url).hostname)) return URL.canParse(said) ? said : parsed.href;
   }
   return url;
+}
+
+/** The same host, or one of them within the other: `www.example.org`, `m.example.org` and `example.org`. */
+function isSameSite(one: string, other: string): boolean {
+  const [plain, fetched] = [one, other].map((host) => host.replace(/^(?:www|m|amp|mobile)\./u, "")) as [string, string];
+  return plain === fetched || plain.endsWith(`.${fetched}`) || fetched.endsWith(`.${plain}`);
 }
 
 /** `article:author` is often the address of a profile. */

@@ -27,10 +27,30 @@ interface Searched {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
+/** Throws a `RangeError` for markup nested deeper than any page is: what walks a page goes down into it. */
 export function parsePage(html: string): Page {
+  if (depthOf(html) > DEEPEST) throw new RangeError(`nested more than ${DEEPEST} deep`);
   const whole = /<(?:html|body)\b/iu.test(html.slice(0, 20_000)) ? html : `<html><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as Page;
 }
+
+/** How deep elements stand in one another at most. Those that end by themselves (`p`, `li`, `br`) are not counted. */
+function depthOf(html: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/giu)) {
+    if (SELF_ENDING.has(name.toLowerCase())) continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+const SELF_ENDING = new Set(
+  "area base br col embed hr img input link meta source track wbr p li dt dd option optgroup tr td th thead tbody tfoot html body head path rect circle use".split(
+    " ",
+  ),
+);
+const DEEPEST = 1_000;
 
 /** Runs of spaces as one. */
 export const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();
