@@ -1,4 +1,5 @@
 import { inbox as inboxAr } from "./ar/inbox.ts";
+import { map as mapAr } from "./ar/map.ts";
 import { network as networkAr } from "./ar/network.ts";
 import { parts as partsAr } from "./ar/parts.ts";
 import { report as reportAr } from "./ar/report.ts";
@@ -9,6 +10,7 @@ import { shell as shellAr } from "./ar/shell.ts";
 import { story as storyAr } from "./ar/story.ts";
 import { timeline as timelineAr } from "./ar/timeline.ts";
 import { inbox } from "./en/inbox.ts";
+import { map } from "./en/map.ts";
 import { network } from "./en/network.ts";
 import { parts } from "./en/parts.ts";
 import { report } from "./en/report.ts";
@@ -20,10 +22,11 @@ import { story } from "./en/story.ts";
 import { timeline } from "./en/timeline.ts";
 
 /** One file of texts a screen and language. A screen's texts are its namespace: `useTranslation("inbox")`. */
-const en = { inbox, parts, report, reports, review, settings, shell, story, timeline, network };
+const en = { inbox, parts, report, reports, review, settings, shell, story, timeline, network, map };
 
 /** The same namespaces; that each has the same texts is held by `ArabicOf` in its file. */
 const ar: { readonly [Namespace in keyof typeof en]: object } = {
+  map: mapAr,
   network: networkAr,
   timeline: timelineAr,
   story: storyAr,

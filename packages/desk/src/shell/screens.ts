@@ -82,6 +82,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     Screen: lazy(async () => ({ default: (await import("../screens/network/network.tsx")).Network })),
   },
   {
+    path: "/map",
+    name: "map",
+    icon: "map",
+    key: "KeyM",
+    Screen: lazy(async () => ({ default: (await import("../screens/map/map.tsx")).PlacesMap })),
+  },
+  {
     path: "/settings",
     name: "settings",
     icon: "settings",

@@ -1,0 +1,90 @@
+import { geoBounds, geoPath } from "d3-geo";
+import type { Feature, Geometry } from "geojson";
+import { useEffect, useState } from "react";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { BY_OUTLINE, type Country } from "./countries.ts";
+import { type MapView, projectionOf, type Size } from "./map-view.ts";
+
+/** The outline of a country with the box that it lies in: west, south, east, north. */
+export interface Outline {
+  readonly key: string;
+  readonly country: Country | null;
+  readonly shape: Feature<Geometry>;
+  readonly bounds: readonly [readonly [number, number], readonly [number, number]];
+}
+
+/** Natural Earth's countries, coarse from afar and finer from near; `null` until they are there. They are loaded once each. */
+export function useOutlines({ scale }: MapView): readonly Outline[] | null {
+  const detail: Detail = scale > FINE_FROM ? "fine" : "coarse";
+  const [loaded, setLoaded] = useState<Loaded>(LOADED);
+  useEffect(() => {
+    if (loaded[detail]) return;
+    let wanted = true;
+    void load(detail).then(() => wanted && setLoaded({ ...LOADED }));
+    return () => {
+      wanted = false;
+    };
+  }, [detail, loaded]);
+  return loaded[detail] ?? loaded.coarse ?? loaded.fine ?? null;
+}
+
+type Detail = "coarse" | "fine";
+type Loaded = { readonly [Kind in Detail]?: readonly Outline[] };
+const FINE_FROM = 330;
+let LOADED: Loaded = {};
+
+async function load(detail: Detail): Promise<void> {
+  const atlas = detail === "fine" ? await import("world-atlas/countries-50m.json") : await import("world-atlas/countries-110m.json");
+  LOADED = { ...LOADED, [detail]: outlinesIn(atlas.default as unknown as Atlas) };
+}
+
+type Atlas = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
+
+function outlinesIn(atlas: Atlas): readonly Outline[] {
+  return feature(atlas, atlas.objects.countries).features.map((shape) => {
+    const key = String(shape.id ?? shape.properties.name);
+    return { key: `${key} ${shape.properties.name}`, country: BY_OUTLINE.get(key) ?? null, shape, bounds: geoBounds(shape) };
+  });
+}
+
+/** An outline as a path on the page, and where the middle of what is seen of it is. */
+export interface DrawnOutline {
+  readonly outline: Outline;
+  readonly path: string;
+  /** `null` where it is too small for a name. */
+  readonly middle: { readonly x: number; readonly y: number; readonly width: number } | null;
+}
+
+/** The outlines that reach into the page. */
+export function drawnOutlines(outlines: readonly Outline[], view: MapView, size: Size): readonly DrawnOutline[] {
+  const project = projectionOf(view, size);
+  const path = geoPath(project).digits(1);
+  const seen = seenBounds(view, size);
+  return outlines.flatMap((outline) => {
+    if (!overlaps(outline.bounds, seen)) return [];
+    const drawn = path(outline.shape);
+    if (!drawn) return [];
+    const [[west, north], [east, south]] = path.bounds(outline.shape);
+    const [x, y] = path.centroid(outline.shape);
+    const width = Math.min(east, size.width) - Math.max(west, 0);
+    const isLarge = width > 40 && Math.min(south, size.height) - Math.max(north, 0) > 20;
+    return [{ outline, path: drawn, middle: isLarge ? { x, y, width } : null }];
+  });
+}
+
+function seenBounds(view: MapView, size: Size): readonly [readonly [number, number], readonly [number, number]] {
+  const project = projectionOf(view, size);
+  const [west = -180, north = 85] = project.invert?.([-200, -200]) ?? [];
+  const [east = 180, south = -85] = project.invert?.([size.width + 200, size.height + 200]) ?? [];
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+/** A box that crosses the 180th meridian (its west is greater than its east) is taken to reach everywhere. */
+function overlaps([[west, south], [east, north]]: Outline["bounds"], [[left, bottom], [right, top]]: Outline["bounds"]): boolean {
+  if (north < bottom || south > top) return false;
+  return west > east || left > right || (east >= left && west <= right);
+}
