@@ -13,7 +13,7 @@ export function articleLines(lines: readonly Line[], { title, author }: Known): 
   const kept: string[] = [];
   let leading = false;
   for (const line of lines) {
-    const kind = furnitureOf(line.text);
+    const kind = furnitureOf(line.text, line.linked);
     if (kind !== null) leading = kind === "read-also";
     else if (leadsOn(line, leading)) leading = true;
     else if (!TIME_ALONE.test(line.text) && !isAbove(line, kept, title, author)) {
@@ -31,7 +31,7 @@ const leadsOn = ({ linked, text, element }: Line, leading: boolean): boolean =>
 /** What stands over an article's first paragraph and is told apart from it: its title, its author, when it was put there. */
 function isAbove({ text, element }: Line, kept: readonly string[], title: string | null, author: string | null): boolean {
   if (title !== null && foldedWords(text) === foldedWords(title)) return true;
-  if (text.length > HEADING || kept.some((line) => line.length > HEADING)) return false;
+  if (text.length > HEADING || kept.some((line) => line.length > POINT && ENDS.test(line))) return false;
   const isShortPoint = element.localName === "li" && text.length < POINT && !kept.some((line) => ENDS.test(line));
   return text === author || bylineName(text) === author || isOnlyDate(text) || isShortPoint;
 }

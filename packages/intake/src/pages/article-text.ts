@@ -12,11 +12,13 @@ import { removeFurniture } from "./remove-furniture.ts";
  */
 export function articleText(page: Page, facts: PageFacts): string {
   removeFurniture(page);
+  const lead = leadOf(page);
   const live = isLive(facts.nodes) ? page.querySelector("main, article") : null;
   const shown = live ? textIn(live, facts) : (textIn(knownContainer(page), facts) ?? textIn(readableContent(page), facts));
   const told = facts.article ? paragraphs(textOf(facts.article.articleBody, facts.nodes) ?? "") : "";
   const best = shown ?? textIn(page.body, facts) ?? "";
-  return told.length > best.length * 1.5 && told.length > ENOUGH ? told : best;
+  if (told.length > best.length * 1.5 && told.length > ENOUGH) return told;
+  return lead === "" || best.includes(lead) ? best : `${lead}\n${best}`;
 }
 
 /** The text in an element, where that is enough to be an article. */
@@ -24,6 +26,13 @@ function textIn(element: PageElement | null, facts: PageFacts): string | null {
   if (!element) return null;
   const text = articleLines(linesOf(element), facts).join("\n");
   return text === "" ? null : text;
+}
+
+/** What stands with the title over the article, as long as a paragraph: readability leaves it behind. */
+function leadOf(page: Page): string {
+  const head = [...page.querySelectorAll("header")].find((header) => header.querySelector("h1"));
+  const leads = [...(head?.querySelectorAll("p") ?? [])].map((lead) => squeeze(lead.textContent ?? ""));
+  return leads.find((lead) => lead.length > LEAD) ?? "";
 }
 
 function knownContainer(page: Page): PageElement | null {
@@ -52,6 +61,7 @@ const paragraphs = (text: string): string =>
     .filter(Boolean)
     .join("\n");
 
+const LEAD = 60;
 /** Letters: less is a heading and a caption. */
 const ENOUGH = 120;
 const MOST_ELEMENTS = 50_000;

@@ -1,11 +1,12 @@
 import { foldedWords, readTable } from "../dates/read-table.ts";
 
-/** What a line that is no part of an article is: `read-also`, `share`, `cookies` …; `null` for everything else. */
-export function furnitureOf(text: string): string | null {
+/** What a line that is no part of an article is: `read-also`, `share`, `cookies` …; `null` for everything else. `linked` is the share of it that is links. */
+export function furnitureOf(text: string, linked = 0): string | null {
   if (text.length > LONGEST) return null;
   const folded = foldedWords(text).replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
   for (const [phrase = "", where, kind = ""] of TABLE) {
     if (!folded.includes(phrase)) continue;
+    if (where === "linked" && linked > A_QUARTER && isStart(folded, phrase)) return kind;
     if (where === "within" || (where === "start" && isStart(folded, phrase)) || (where === "whole" && isWhole(folded, phrase))) return kind;
   }
   return null;
@@ -29,6 +30,8 @@ const isWhole = (text: string, phrase: string): boolean =>
   (text.startsWith(phrase) && /^\s*(?:[:(]|\d+$)/u.test(text.slice(phrase.length)) && text.length <= phrase.length + NAME);
 
 const TABLE = readTable(import.meta.dirname, "furniture.tsv", 3);
+
+const A_QUARTER = 0.25;
 
 /** Letters: two sentences, a long heading, a name or a few. */
 const LONGEST = 300;

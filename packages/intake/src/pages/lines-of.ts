@@ -18,12 +18,15 @@ export function linesOf(root: PageElement): readonly Line[] {
     if (text !== "") lines.push({ text, linked: open.linked / (lettersOf(open.text) || 1), element: open.element });
     open = { text: "", linked: 0, element };
   };
-  const walk = (element: PageElement, isLink: boolean): void => {
+  const walk = (element: PageElement, isLink: boolean, isPre: boolean): void => {
     for (const child of element.childNodes) {
       if (child.nodeType === TEXT) {
         const text = child.textContent ?? "";
-        open.text += text;
-        if (isLink) open.linked += lettersOf(text);
+        for (const [at, line] of (isPre ? text.split("\n") : [text]).entries()) {
+          if (at > 0) close(element);
+          open.text += line;
+          if (isLink) open.linked += lettersOf(line);
+        }
       } else if (child.nodeType === ELEMENT) {
         const inner = child as PageElement;
         const name = inner.localName;
@@ -32,12 +35,12 @@ export function linesOf(root: PageElement): readonly Line[] {
         else if (CELLS.has(name)) open.text += " ";
         const isBlock = BLOCKS.has(name) || (CELLS.has(name) && inner.querySelector("br, p, div, table, ul") !== null);
         if (isBlock) close(inner);
-        walk(inner, isLink || name === "a");
+        walk(inner, isLink || name === "a", isPre || name === "pre");
         if (isBlock) close(element);
       }
     }
   };
-  walk(root, false);
+  walk(root, false, root.localName === "pre");
   close(root);
   return lines;
 }

@@ -6,6 +6,8 @@ export function removeFurniture(page: Page): void {
   if (!body) return;
   for (const element of body.querySelectorAll(ALWAYS)) element.remove();
   const most = squeeze(body.textContent ?? "").length / 2;
+  for (const element of body.querySelectorAll(MOSTLY))
+    if ((element.textContent ?? "").length < most && !(element.localName === "header" && element.querySelector("h1"))) element.remove();
   for (const element of body.querySelectorAll("[class], [id], [hidden], [style], [role], [aria-hidden]")) {
     if (!element.isConnected || !isFurniture(element)) continue;
     if ((element.textContent ?? "").length < most) element.remove();
@@ -21,7 +23,10 @@ function isFurniture(element: PageElement): boolean {
 }
 
 const ALWAYS =
-  "script, style, noscript, template, iframe, object, svg, form, button, nav, aside, footer, figure, video, audio, select, dialog, amp-consent, amp-sidebar, amp-social-share, amp-ad, menu";
+  "script, style, noscript, template, iframe, object, svg, button, nav, figure, video, audio, select, dialog, amp-consent, amp-sidebar, amp-social-share, amp-ad, menu";
+
+/** Some makers of sites put a whole page in a form, an aside or a header. */
+const MOSTLY = "form, aside, footer, header";
 
 const ROLES = new Set(["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "toolbar"]);
 
