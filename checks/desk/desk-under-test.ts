@@ -1,10 +1,10 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
+import { buildDesk, PATIENCE } from "./build-desk.ts";
 import { type OpenDesk, openDesk, type Shown } from "./open-desk.ts";
 
 /** The desk as a person has it: built, served by `isnad serve`, in a browser. */
@@ -35,8 +35,6 @@ export function describeDesk(name: string, archive: "demonstration" | "empty", t
 
 const CHROMIUM = "/usr/bin/chromium";
 const ROOT = join(import.meta.dirname, "../..");
-/** Milliseconds; machines that run all tests at once are slow. */
-const PATIENCE = 240_000;
 
 async function startDesk(archive: "demonstration" | "empty"): Promise<DeskUnderTest> {
   await buildDesk();
@@ -115,34 +113,4 @@ async function ended(server: ChildProcess): Promise<void> {
   const exit = new Promise((resolve) => server.once("exit", resolve));
   server.kill("SIGTERM");
   await exit;
-}
-
-/** Builds the desk once for all test files: whoever comes first holds a folder as a lock, and the others wait. */
-async function buildDesk(): Promise<void> {
-  const lock = join(tmpdir(), "isnad-desk-build.lock");
-  for (let waited = 0; ; waited++) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      if (waited * 200 > PATIENCE) throw new Error(`${lock} is in the way; remove it`);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-  try {
-    if (!isBuilt()) await promisify(execFile)(process.execPath, [join(ROOT, "node_modules/vite/bin/vite.js"), "build"], { cwd: DESK });
-  } finally {
-    rmdirSync(lock);
-  }
-}
-
-const DESK = join(ROOT, "packages/desk");
-
-/** Whether what is built is later than every file that it is made of. */
-function isBuilt(): boolean {
-  const page = join(DESK, "dist/index.html");
-  if (!existsSync(page)) return false;
-  const built = statSync(page).mtimeMs;
-  const sources = globSync(["src/**/*", "public/**/*", "index.html", "vite.config.ts", "package.json"], { cwd: DESK });
-  return sources.every((path) => statSync(join(DESK, path)).mtimeMs < built);
 }

@@ -23,7 +23,7 @@ export function FilterBar({ parts }: { readonly parts: readonly FilterName[] }) 
   const more = parts.slice(ALWAYS_SHOWN);
   return (
     <search className="filter-bar" aria-label={t("filter")}>
-      <div className="filter-fields">
+      <div className="filter-fields" data-open={open}>
         <Controls names={open ? parts : always} filter={filter} change={change} />
         {more.length > 0 ? (
           <Button kind="quiet" icon="settings" pressed={open} onPress={() => setOpen(!open)}>

@@ -35,7 +35,7 @@ export function PasteForm({ incoming }: { readonly incoming: Incoming }) {
         ref={field}
         className="paste-text"
         dir={typed.text ? "auto" : direction}
-        rows={9}
+        rows={6}
         placeholder={t("textHint")}
         value={typed.text}
         onChange={change("text")}

@@ -1,0 +1,39 @@
+import { execFile } from "node:child_process";
+import { existsSync, globSync, mkdirSync, rmdirSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const ROOT = join(import.meta.dirname, "../..");
+export const DESK = join(ROOT, "packages/desk");
+
+/** Milliseconds; machines that run all tests at once are slow. */
+export const PATIENCE = 240_000;
+
+/** Builds the desk once for all test files: whoever comes first holds a folder as a lock, and the others wait. */
+export async function buildDesk(): Promise<void> {
+  const lock = join(tmpdir(), "isnad-desk-build.lock");
+  for (let waited = 0; ; waited++) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (waited * 200 > PATIENCE) throw new Error(`${lock} is in the way; remove it`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+  try {
+    if (!isBuilt()) await promisify(execFile)(process.execPath, [join(ROOT, "node_modules/vite/bin/vite.js"), "build"], { cwd: DESK });
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+/** Whether what is built is later than every file that it is made of. */
+function isBuilt(): boolean {
+  const page = join(DESK, "dist/index.html");
+  if (!existsSync(page)) return false;
+  const built = statSync(page).mtimeMs;
+  const sources = globSync(["src/**/*", "public/**/*", "index.html", "vite.config.ts", "package.json"], { cwd: DESK });
+  return sources.every((path) => statSync(join(DESK, path)).mtimeMs < built);
+}
