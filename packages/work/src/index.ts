@@ -1,6 +1,7 @@
 export { WorkError } from "./errors.ts";
 export { type Measures, measuresOf } from "./metrics/measures.ts";
 export { type Health, serveHealth } from "./metrics/serve-health.ts";
+export { workerLog } from "./metrics/worker-log.ts";
 export { PARTITIONS, type Partition } from "./parquet/parquet-tables.ts";
 export { type ParquetRows, writeParquet } from "./parquet/write-parquet.ts";
 export { type DeadLetter, deadLetters, retryDead } from "./queue/dead-letters.ts";

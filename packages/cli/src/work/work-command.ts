@@ -59,8 +59,7 @@ async function startWork(options: WorkOptions, threads: string | undefined): Pro
 }
 
 async function workUntilStopped(queue: Queue, library: WorkLibrary, options: WorkOptions, threads: string | undefined): Promise<void> {
-  const { pino } = await import("pino");
-  const log = pino({ level: options.logLevel, base: { pid: process.pid } }, pino.destination(2));
+  const log = library.workerLog(options.logLevel);
   const measures = library.measuresOf();
   const signal = stopSignal(log);
   const [reads, writes] = [options.only !== "writer", options.only !== "readers"];
