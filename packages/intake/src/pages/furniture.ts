@@ -6,7 +6,7 @@ export function furnitureOf(text: string, linked = 0): string | null {
   const folded = foldedWords(text).replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
   for (const [phrase = "", where, kind = ""] of TABLE) {
     if (!folded.includes(phrase)) continue;
-    if (where === "linked" && linked > A_QUARTER && isStart(folded, phrase)) return kind;
+    if (where === "linked" && linked > A_WORD && isStart(folded, phrase)) return kind;
     if (where === "within" || (where === "start" && isStart(folded, phrase)) || (where === "whole" && isWhole(folded, phrase))) return kind;
   }
   return null;
@@ -31,7 +31,8 @@ const isWhole = (text: string, phrase: string): boolean =>
 
 const TABLE = readTable(import.meta.dirname, "furniture.tsv", 3);
 
-const A_QUARTER = 0.25;
+/** Share of a line that is links: "here" in a line of ten words. */
+const A_WORD = 0.15;
 
 /** Letters: two sentences, a long heading, a name or a few. */
 const LONGEST = 300;
