@@ -102,7 +102,7 @@ async function storingRate(url: string, archive: string, file: string) {
     const working = work(
       queue,
       { reader: recorded(packed), archive: null },
-      { signal: stopping.signal, log, measures: measuresOf(), by: "bench", now: () => "2026-01-01T00:00:00Z" },
+      { signal: stopping.signal, log, measures: measuresOf(), by: "bench", now: () => "2026-01-01T00:00:00Z", answers: () => {} },
     );
     await untilEmpty(queue, queue.streams.reports);
     await untilEmpty(queue, queue.streams.readings);

@@ -10,6 +10,7 @@ export function workHere(queue: Queue, parts: Work): { readonly stop: () => Prom
     measures: measuresOf(),
     by: "tester",
     now: () => "2026-01-01T00:00:00Z",
+    answers: () => {},
   });
   return {
     stop: async () => {

@@ -8,12 +8,21 @@ export type StillSole = () => Promise<void>;
 /**
  * Waits until this process is the one that writes to an archive from a queue, and lets it; returns where the signal comes first. On a server that is an
  * advisory lock of a session that is held meanwhile: it falls with the process or its connection. A folder is one process's anyway.
+ * `answered` hears each time that the server answered while it was waited for.
  */
-export async function asSoleWriter(archive: Archive, signal: AbortSignal, write: (still: StillSole) => Promise<void>): Promise<void> {
+export async function asSoleWriter(
+  archive: Archive,
+  signal: AbortSignal,
+  write: (still: StillSole) => Promise<void>,
+  answered: () => void = () => {},
+): Promise<void> {
   if (archive.kind === "pglite") return write(async () => {});
   await archive.db.connection().execute(async (session) => {
-    const mine = async (): Promise<boolean> =>
-      (await sql<{ mine: boolean }>`select pg_try_advisory_lock(${LOCK}::bigint) as mine`.execute(session)).rows[0]?.mine ?? false;
+    const mine = async (): Promise<boolean> => {
+      const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${LOCK}::bigint) as mine`.execute(session);
+      answered();
+      return rows[0]?.mine ?? false;
+    };
     while (!signal.aborted && !(await mine())) await setTimeout(ASK_MS, undefined, { signal }).catch(() => {});
     if (signal.aborted) return;
     try {

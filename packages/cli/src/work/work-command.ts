@@ -64,19 +64,22 @@ async function workUntilStopped(queue: Queue, library: WorkLibrary, options: Wor
   const signal = stopSignal(log);
   const [reads, writes] = [options.only !== "writer", options.only !== "readers"];
   const ready = { reader: !reads, archive: !writes };
+  const answers = (isSo: boolean) => {
+    ready.archive = isSo;
+  };
   const missing = () => [
     ...(!queue.isConnected() ? ["the queue does not answer"] : []),
     ...(ready.reader ? [] : ["the readers are not started yet"]),
-    ...(ready.archive ? [] : ["the archive is not open yet"]),
+    ...(ready.archive ? [] : ["the archive does not answer"]),
   ];
   const health = await library.serveHealth(options.host, options.port, measures, missing);
   const reader = reads ? await readerThreads(options.workers, chosenArabic(options), threads) : null;
   ready.reader = true;
   const archive = writes ? await openPatiently(options.archive, signal, log) : null;
-  ready.archive = true;
+  answers(true);
   log.info({ queue: queue.address.shown, archive: archive?.place ?? null, threads: reader?.threads ?? 0, port: health.port }, "at work");
   try {
-    await library.work(queue, { reader, archive }, { signal, log, measures, by: options.by, now });
+    await library.work(queue, { reader, archive }, { signal, log, measures, by: options.by, now, answers });
     log.info("stopped; all that was under way is done");
   } finally {
     await reader?.close();

@@ -8,17 +8,19 @@ import type { Writing } from "./writing.ts";
 
 /** Takes readings from the queue until the signal and stores them, as the only one for this archive. A database that is away is waited for. */
 export async function writeQueue(queue: Queue, archive: Archive, writing: Writing): Promise<void> {
-  const { signal, log, measures } = writing;
+  const { signal, log, measures, answers } = writing;
   while (!signal.aborted) {
     try {
-      await asSoleWriter(archive, signal, (still) => {
+      const write = (still: StillSole): Promise<void> => {
         log.info({ archive: archive.place }, "this worker writes");
         measures.leading.set(1);
         return storeUntil(queue, archive, still, writing);
-      });
+      };
+      await asSoleWriter(archive, signal, write, () => answers(true));
     } catch (error) {
       const known = databaseError(error, archive.place);
       if (!(known instanceof ArchiveError)) throw known;
+      answers(false);
       log.error({ err: known }, "the archive can't be written to; it is tried again");
       await setTimeout(AGAIN_MS, undefined, { signal }).catch(() => {});
     } finally {

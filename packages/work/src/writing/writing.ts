@@ -4,4 +4,6 @@ import type { Working } from "../metrics/working.ts";
 export interface Writing extends Working {
   readonly by: string;
   readonly now: () => string;
+  /** Hears whether the archive's database answers. */
+  readonly answers: (isSo: boolean) => void;
 }
