@@ -3,25 +3,30 @@ import type { Archive, Capture } from "@isnad/archive";
 import type { BroughtReport, FeedItem, Obtained, WatchPorts } from "@isnad/intake";
 import type { Reader } from "@isnad/server";
 import { now } from "../archive/archive-options.ts";
+import { checkAgain } from "../watch/check-again.ts";
+import { checkWatches } from "../watch/check-watches.ts";
 import { watchLog } from "../watch/watch-log.ts";
 
 /**
- * Polls the archive's feeds until `stop`: while the server has a folder, nobody else can. On a PostgreSQL server `isnad watch` does it beside us, so
+ * Polls the archive's feeds and tells what its watches find until `stop`: while the server has a folder, nobody else can. On a PostgreSQL server `isnad watch` does it beside us, so
  * nothing happens here.
  */
 export async function watchWhileServing(archive: Archive, reader: Reader, by: string, stop: AbortSignal): Promise<void> {
   if (archive.kind !== "pglite") return;
-  const [intake, { feedStore }] = await Promise.all([import("@isnad/intake"), import("@isnad/archive")]);
+  const [intake, library] = await Promise.all([import("@isnad/intake"), import("@isnad/archive")]);
+  const log = watchLog(intake.eventLine, Date.now, false);
   const ports: WatchPorts = {
     now: Date.now,
     sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => {}),
     random: Math.random,
     fetch: (url, headers) => intake.fetchSafely(url, { headers }),
-    store: feedStore<FeedItem, Obtained>(archive),
+    store: library.feedStore<FeedItem, Obtained>(archive),
     take: (brought) => take(archive, reader, by, brought),
-    tell: watchLog(intake.eventLine, Date.now, false).tell,
+    tell: log.tell,
   };
-  await intake.watchFeeds(ports, { atOnce: 4, hostDelay: 2000, respectRobots: true, until: "stopped" }, stop);
+  const check = () => checkWatches(archive, library, { say: log.say, json: false, allowPrivate: [] });
+  const watching = { atOnce: 4, hostDelay: 2000, respectRobots: true, until: "stopped" } as const;
+  await Promise.all([intake.watchFeeds(ports, watching, stop), checkAgain(check, stop)]);
 }
 
 /** Reads on the server's threads, and stores. */

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import type { Archive, Hook, SavedFind } from "@isnad/archive";
 import { Command } from "commander";
 import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFormatOption } from "../archive/archive-options.ts";
@@ -7,6 +6,7 @@ import { type Library, withArchive } from "../archive/with-archive.ts";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
 import { loadArabic, type ModelChoice } from "../load-arabic.ts";
 import { stopSignal } from "../work/stop-signal.ts";
+import { checkAgain } from "./check-again.ts";
 import { checkWatches } from "./check-watches.ts";
 import { namedFeeds } from "./named-feeds.ts";
 import { patiently } from "./patiently.ts";
@@ -116,13 +116,3 @@ async function watchAll(archive: Archive, library: Library, options: WatchComman
   }
   await check();
 }
-
-/** Looks every few seconds whether there is something to tell: reports come from here, and on a server from elsewhere. */
-async function checkAgain(check: () => Promise<void>, stop: AbortSignal): Promise<void> {
-  while (!stop.aborted) {
-    await check();
-    await setTimeout(CHECK_MS, undefined, { signal: stop }).catch(() => {});
-  }
-}
-
-const CHECK_MS = 10_000;
