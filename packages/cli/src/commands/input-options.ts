@@ -10,7 +10,7 @@ export const allowPrivateOption = (): Option =>
     .default([], "none");
 
 /** `text=Body,published=Date` as a table. */
-export function parseColumns(text: string): Columns {
+function parseColumns(text: string): Columns {
   const pairs = text.split(",").map((pair) =>
     pair
       .split(/=(.*)/su)

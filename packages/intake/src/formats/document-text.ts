@@ -11,7 +11,7 @@ export interface DocumentLimits {
   readonly megabytes: number;
 }
 
-export const DOCUMENT_LIMITS: DocumentLimits = { milliseconds: 20_000, megabytes: 256 };
+const DOCUMENT_LIMITS: DocumentLimits = { milliseconds: 20_000, megabytes: 256 };
 
 /**
  * A document's text, a line for each paragraph, read in a worker of its own: what takes too long or too much is ended there and takes nothing else with it.
