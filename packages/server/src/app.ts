@@ -23,6 +23,7 @@ import type { Served } from "./routes/served.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { storyRoutes } from "./routes/stories.ts";
 import { viewRoutes } from "./routes/views.ts";
+import { watchRoutes } from "./routes/watches.ts";
 
 /** What the application needs besides what it serves. */
 export interface AppOptions {
@@ -69,6 +70,7 @@ const PARTS = [
   reviewRoutes,
   entityRoutes,
   intakeRoutes,
+  watchRoutes,
   storyRoutes,
   viewRoutes,
   actorRoutes,
