@@ -9,6 +9,6 @@ export async function entitiesNamed(db: Kysely<Tables>, name: string, spelling: 
   const { rows } = await sql<{ id: string }>`with named as (
       select coalesce(merged_into, id) as id from entities where id = ${name} or (${keys.length > 0} and keys @> ${sql.val(keys)}::text[])
     )
-    select e.id from entities e where e.id in (select id from named) or e.merged_into in (select id from named)`.execute(db);
+    select id from named union select e.id from named join entities e on e.merged_into = named.id`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -16,16 +16,15 @@ export interface ListedActor {
 /** Whoever bears a name, or all who are not only described; those that most reports tell of first. */
 export async function listActors({ db, spelling }: Archive, name: string | null, { limit, offset }: Part): Promise<Listed<ListedActor>> {
   const ids = name === null ? null : await entitiesNamed(db, name, spelling);
-  const asked: RawBuilder<unknown> = ids === null ? sql`e.kind <> 'group' or e.known is not null` : sql`e.id = any(${ids}::text[])`;
+  const asked: RawBuilder<unknown> = ids === null ? sql`(one.kind <> 'group' or one.known is not null)` : sql`one.id = any(${ids}::text[])`;
   const { rows } = await sql<ListedRow>`
     with seen as (
         select coalesce(one.merged_into, one.id) as id, count(distinct a.report_id) as reports
-        from entities one join appearances a on a.entity_id = one.id
-        where ${ids === null ? sql`true` : sql`one.id = any(${ids}::text[])`} group by 1
+        from entities one join appearances a on a.entity_id = one.id where ${asked} group by 1
       )
-    select e.id as entity, e.kind, e.name_ar, e.name_en, e.country, e.sector, seen.reports, count(*) over () as total
-    from entities e join seen on seen.id = e.id where ${asked}
-    order by seen.reports desc, e.id limit ${limit} offset ${offset}`.execute(db);
+    select e.id as entity, e.kind, e.name_ar, e.name_en, e.country, e.sector, seen.reports, seen.total
+    from (select *, count(*) over () as total from seen order by reports desc, id limit ${limit} offset ${offset}) seen join entities e on e.id = seen.id
+    order by seen.reports desc, e.id`.execute(db);
   return {
     rows: rows.map(({ name_ar: ar, name_en: en, entity, kind, country, sector, reports }) => ({
       entity,

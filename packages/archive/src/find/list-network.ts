@@ -18,6 +18,7 @@ export interface NetworkNode {
   readonly name: { readonly ar: string; readonly en: string };
   readonly kind: string;
   readonly country: string | null;
+  /** Those that tie it to others, once for each tie. */
   readonly claims: number;
 }
 
@@ -61,20 +62,17 @@ export async function listNetwork({ db, spelling }: Archive, query: ClaimQuery, 
   const { rows } = await sql<NetworkRow>`
     with asked as materialized (${matching}),
       sides as materialized (
-        select p.claim_id, p.role in ('actor', 'subject') as doing, coalesce(e.merged_into, e.id) as id
-        from asked join parties p on p.claim_id = asked.id and p.role in ('actor', 'recipient', 'subject', 'object') join entities e on e.id = p.entity_id
+        select p.claim_id, p.role in ('actor', 'subject') as doing, coalesce(merged.merged_into, p.entity_id) as id
+        from asked join parties p on p.claim_id = asked.id and p.role in ('actor', 'recipient', 'subject', 'object')
+          left join (select id, merged_into from entities where merged_into is not null) merged on merged.id = p.entity_id
       ),
       ends as materialized (
-        select distinct a.claim_id, a.id as one, b.id as other from sides a join sides b on b.claim_id = a.claim_id and not b.doing and b.id <> a.id
+        select a.claim_id, a.id as one, b.id as other from sides a join sides b on b.claim_id = a.claim_id and not b.doing and b.id <> a.id
           where a.doing
         union
         select a.claim_id, a.id, b.id from sides a join sides b on b.claim_id = a.claim_id and b.doing and a.id < b.id
           join asked on asked.id = a.claim_id and asked.type = any(${[...MUTUAL_TYPES]}::text[]) where a.doing
       ),
-      weights as materialized (
-        select id, count(distinct claim_id) as claims from (select one as id, claim_id from ends union all select other, claim_id from ends) told group by id
-      ),
-      kept as materialized (select id, claims from weights order by claims desc, id limit ${cut.nodes}),
       edges as materialized (
         select one as "from", other as "to", asked.kind, asked.type, (array_agg(asked.id order by asked.day desc nulls last, asked.id))[1:100] as claims,
           count(*) as "claimCount", count(distinct asked.report_id) as reports, count(distinct coalesce(copies.origin_id, asked.outlet)) as origins,
@@ -82,15 +80,20 @@ export async function listNetwork({ db, spelling }: Archive, query: ClaimQuery, 
           min(asked.day) as "firstOn", max(asked.day) as "lastOn"
         from ends join asked on asked.id = ends.claim_id left join copies on copies.report_id = asked.report_id
           left join story_claims on story_claims.claim_id = asked.id left join stories on stories.id = story_claims.story_id
-        where one in (select id from kept) and other in (select id from kept)
         group by one, other, asked.kind, asked.type
-      )
+      ),
+      weights as materialized (
+        select id, sum(claims) as claims from (select "from" as id, "claimCount" as claims from edges union all select "to", "claimCount" from edges) told group by id
+      ),
+      kept as materialized (select id, claims from weights order by claims desc, id limit ${cut.nodes})
     select (select count(*) from weights) as node_total,
-      (select count(*) from (select distinct one, other, asked.kind, asked.type from ends join asked on asked.id = ends.claim_id) all_edges) as edge_total,
+      (select count(*) from edges) as edge_total,
       (select coalesce(json_agg(json_build_object('entity', e.id, 'name', json_build_object('ar', e.name_ar, 'en', e.name_en), 'kind', e.kind,
         'country', e.country, 'claims', kept.claims) order by kept.claims desc, e.id), '[]') from kept join entities e on e.id = kept.id) as nodes,
       (select coalesce(json_agg(told order by told.reports desc, told."from", told."to", told.kind, told.type), '[]')
-        from (select * from edges order by reports desc, "from", "to", kind, type limit ${cut.edges}) told) as edges`.execute(db);
+        from (select * from edges where "from" in (select id from kept) and "to" in (select id from kept) order by reports desc, "from", "to", kind, type limit ${cut.edges}) told) as edges`.execute(
+    db,
+  );
   const [{ nodes, edges, node_total, edge_total } = NOTHING] = rows;
   return { nodes, edges, total: { nodes: node_total, edges: edge_total } };
 }
