@@ -89,6 +89,31 @@ export const SCREENS: readonly ScreenEntry[] = [
     Screen: lazy(async () => ({ default: (await import("../screens/map/map.tsx")).PlacesMap })),
   },
   {
+    path: "/actors",
+    name: "actors",
+    icon: "actors",
+    key: "KeyA",
+    Screen: lazy(async () => ({ default: (await import("../screens/actor/actors.tsx")).Actors })),
+  },
+  {
+    path: "/actors/:id",
+    name: "actor",
+    Screen: lazy(async () => ({ default: (await import("../screens/actor/actor.tsx")).Actor })),
+  },
+  {
+    path: "/search",
+    name: "search",
+    icon: "search",
+    Screen: lazy(async () => ({ default: (await import("../screens/search/search.tsx")).Search })),
+  },
+  {
+    path: "/export",
+    name: "export",
+    icon: "export",
+    key: "KeyE",
+    Screen: lazy(async () => ({ default: (await import("../screens/export/export.tsx")).Export })),
+  },
+  {
     path: "/settings",
     name: "settings",
     icon: "settings",

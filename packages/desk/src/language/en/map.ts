@@ -21,7 +21,7 @@ export const map = {
     "Borders and coasts: Natural Earth (public domain), by way of world-atlas. They are drawn as that source draws them and say nothing about whose they are.",
   unplaced_one: "{{count, number}} claim whose place is not known",
   unplaced_other: "{{count, number}} claims whose place is not known",
-  shown: "{{shown, number}} of {{total, number}} places are on this part of the map or fit it",
+  shown: "{{shown, number}} of {{total, number}} places are on this part of the map",
   cut: "{{shown, number}} of {{total, number}} places are sent, those with most claims. Narrow the filter to see the others.",
   none: "Nothing is told to have happened at a known place",
   noneHint: "Take a part of the filter away.",

@@ -1,5 +1,5 @@
-import { geoBounds, geoPath } from "d3-geo";
-import type { Feature, Geometry } from "geojson";
+import { geoPath } from "d3-geo";
+import type { Feature, Geometry, Position } from "geojson";
 import { useEffect, useState } from "react";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -18,14 +18,18 @@ export interface Outline {
 export function useOutlines({ scale }: MapView): readonly Outline[] | null {
   const detail: Detail = scale > FINE_FROM ? "fine" : "coarse";
   const [loaded, setLoaded] = useState<Loaded>(LOADED);
+  const isThere = loaded[detail] !== undefined;
   useEffect(() => {
-    if (loaded[detail]) return;
+    if (isThere) return;
     let wanted = true;
-    void load(detail).then(() => wanted && setLoaded({ ...LOADED }));
+    void load("coarse")
+      .then(() => wanted && setLoaded({ ...LOADED }))
+      .then(() => load(detail))
+      .then(() => wanted && setLoaded({ ...LOADED }));
     return () => {
       wanted = false;
     };
-  }, [detail, loaded]);
+  }, [detail, isThere]);
   return loaded[detail] ?? loaded.coarse ?? loaded.fine ?? null;
 }
 
@@ -35,6 +39,7 @@ const FINE_FROM = 330;
 let LOADED: Loaded = {};
 
 async function load(detail: Detail): Promise<void> {
+  if (LOADED[detail]) return;
   const atlas = detail === "fine" ? await import("world-atlas/countries-50m.json") : await import("world-atlas/countries-110m.json");
   LOADED = { ...LOADED, [detail]: outlinesIn(atlas.default as unknown as Atlas) };
 }
@@ -44,8 +49,26 @@ type Atlas = Topology<{ readonly countries: GeometryCollection<{ readonly name: 
 function outlinesIn(atlas: Atlas): readonly Outline[] {
   return feature(atlas, atlas.objects.countries).features.map((shape) => {
     const key = String(shape.id ?? shape.properties.name);
-    return { key: `${key} ${shape.properties.name}`, country: BY_OUTLINE.get(key) ?? null, shape, bounds: geoBounds(shape) };
+    return { key: `${key} ${shape.properties.name}`, country: BY_OUTLINE.get(key) ?? null, shape, bounds: boundsOf(shape.geometry) };
   });
+}
+
+/** The least and most of all its degrees. What crosses the 180th meridian reaches from end to end this way, and is drawn more often than need be. */
+function boundsOf(geometry: Geometry): Outline["bounds"] {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [longitude = 0, latitude = 0] of positionsIn(geometry)) {
+    [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
+    [south, north] = [Math.min(south, latitude), Math.max(north, latitude)];
+  }
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+function positionsIn(geometry: Geometry): readonly Position[] {
+  if (geometry.type === "Polygon") return geometry.coordinates.flat(1);
+  return geometry.type === "MultiPolygon" ? geometry.coordinates.flat(2) : [];
 }
 
 /** An outline as a path on the page, and where the middle of what is seen of it is. */
@@ -83,8 +106,6 @@ function seenBounds(view: MapView, size: Size): readonly [readonly [number, numb
   ];
 }
 
-/** A box that crosses the 180th meridian (its west is greater than its east) is taken to reach everywhere. */
-function overlaps([[west, south], [east, north]]: Outline["bounds"], [[left, bottom], [right, top]]: Outline["bounds"]): boolean {
-  if (north < bottom || south > top) return false;
-  return west > east || left > right || (east >= left && west <= right);
-}
+/** A page that reaches over the 180th meridian shows everything. */
+const overlaps = ([[west, south], [east, north]]: Outline["bounds"], [[left, bottom], [right, top]]: Outline["bounds"]): boolean =>
+  north >= bottom && south <= top && (left > right || (east >= left && west <= right));

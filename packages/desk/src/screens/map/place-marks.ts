@@ -39,7 +39,7 @@ export function placeMarks(places: readonly MapPlace[], view: MapView, size: Siz
     const [x, y] = at;
     const halo = pixelsOf(place.radiusKm, place.latitude, view);
     if (x < -halo || y < -halo || x > size.width + halo || y > size.height + halo) continue;
-    marks.push({ place, form: formOf(place), x, y, radius: Math.min(3.5 + 1.6 * Math.sqrt(place.claimCount), 22), halo });
+    marks.push({ place, form: formOf(place), x, y, radius: Math.min(3 + 0.75 * Math.sqrt(place.claimCount), 14), halo });
   }
   return marks;
 }

@@ -1,0 +1,33 @@
+import type { ArabicOf } from "../both-languages.ts";
+import type { search as english } from "../en/search.ts";
+
+export const search: ArabicOf<typeof english> = {
+  title: "البحث",
+  lead: "الكلمات تُوجد بكل صورها: بما يتصل بها، وجموعها، وما اختلف من رسم الهمزة والياء والتاء المربوطة.",
+  words: "كلمات في التقرير",
+  go: "ابحث",
+  start: "اكتب كلمة أو اختر من المصفاة",
+  startHint: "الكلمات العربية تُوجد بكل صورها، والأسماء بأي الحرفين.",
+  none: "لا شيء يُروى بهذا",
+  noneHint: "استعمل كلمات أقل أو خفّف المصفاة.",
+  found_zero: "لا أقوال",
+  found_one: "قول واحد",
+  found_two: "قولان",
+  found_few: "{{count, number}} أقوال",
+  found_many: "{{count, number}} قولًا",
+  found_other: "{{count, number}} قول",
+  reports: "تقارير فيها هذه الكلمات",
+  claims: "ما تقوله",
+  facets: "تضييق",
+  byType: "الحدث",
+  bySource: "المنبر",
+  byYear: "السنة",
+  byCountry: "البلد",
+  facetHint: "ما وقع من أحداث، بحسب القصة",
+  more: "المزيد",
+  save: "احفظ هذا البحث",
+  saved: "أبحاث محفوظة",
+  forget: "انس هذا البحث: {{name}}",
+  keptHere: "محفوظة في هذا المتصفح. والعنوان يحمل البحث كله ويمكن إرساله.",
+  evidence: "الألفاظ",
+};

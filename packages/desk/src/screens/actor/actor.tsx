@@ -1,0 +1,160 @@
+import type { ActorRecord, FoundClaim } from "@isnad/server/api";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "wouter";
+import { useAnswer } from "../../api/use-answer.ts";
+import { useFormats } from "../../language/formats.ts";
+import { useNames } from "../../language/use-language.ts";
+import { useVocabulary } from "../../language/use-vocabulary.ts";
+import { Bidi } from "../../parts/bidi.tsx";
+import { Button } from "../../parts/button.tsx";
+import { Card } from "../../parts/card.tsx";
+import { Chip } from "../../parts/chip.tsx";
+import { ClaimCard } from "../../parts/claim-card.tsx";
+import { Interval } from "../../parts/interval.tsx";
+import { Loading } from "../../parts/loading.tsx";
+import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import "./actor.css";
+import { ActorOthers } from "./actor-others.tsx";
+
+/** What the archive holds of somebody, each value with its claims. */
+export function Actor() {
+  const { id = "" } = useParams<{ id: string }>();
+  const { t } = useTranslation("actor");
+  const nameIn = useNames();
+  const { data, error, again } = useAnswer<ActorRecord>(`/actors/${encodeURIComponent(id)}`, { limit: 50 });
+  return (
+    <Screen
+      title={data ? nameIn(data.name) : t("listTitle")}
+      lead={data ? <Who actor={data} /> : null}
+      actions={<Link href="/actors">{t("all")}</Link>}
+    >
+      {error ? <ProblemNotice problem={error} again={again} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? <ActorParts key={data.entity} actor={data} /> : null}
+    </Screen>
+  );
+}
+
+function Who({ actor: { kind, sector, country, known, reports, name } }: { readonly actor: ActorRecord }) {
+  const { t } = useTranslation(["actor", "parts"]);
+  const nameOf = useVocabulary();
+  return (
+    <p className="actor-who">
+      <Bidi lang="ar">{name.ar}</Bidi>
+      <Bidi lang="en">{name.en}</Bidi>
+      <Chip>{nameOf("entity", kind)}</Chip>
+      {sector ? <Chip>{nameOf("sector", sector)}</Chip> : null}
+      {country ? (
+        <Chip>
+          <span className="ltr">{country}</span>
+        </Chip>
+      ) : null}
+      <span>{t("parts:reports", { count: reports })}</span>
+      {known ? (
+        <small>
+          {t("known")} <code className="ltr">{known}</code>
+        </small>
+      ) : null}
+    </p>
+  );
+}
+
+function ActorParts({ actor }: { readonly actor: ActorRecord }) {
+  const { t } = useTranslation("actor");
+  const id = encodeURIComponent(actor.entity);
+  return (
+    <>
+      <nav className="actor-ways" aria-label={t("findAll")}>
+        <Link href={`/search?actor=${id}`}>{t("findAll")}</Link>
+        <Link href={`/timeline?actor=${id}`}>{t("inTimeline")}</Link>
+        <Link href={`/network?actor=${id}`}>{t("inNetwork")}</Link>
+      </nav>
+      <div className="actor-top">
+        <Card title={t("names")}>
+          <ul className="actor-names">
+            {actor.names.map((name) => (
+              <li key={name} lang="ar">
+                <Bidi>{name}</Bidi>
+              </li>
+            ))}
+          </ul>
+        </Card>
+        {actor.offices.length > 0 ? <Offices offices={actor.offices} /> : null}
+        <ActorOthers actor={actor} />
+      </div>
+      <div className="actor-lists">
+        <Claims title={t("relationsOf")} claims={actor.relations.of} />
+        <Claims title={t("relationsTo")} claims={actor.relations.to} />
+        <Claims title={t("eventsBy")} claims={actor.events.by} />
+        <Claims title={t("eventsTo")} claims={actor.events.to} />
+        <Claims title={t("statementsBy")} claims={actor.statements.by} />
+        <Claims title={t("statementsTo")} claims={actor.statements.to} />
+      </div>
+    </>
+  );
+}
+
+function Offices({ offices }: { readonly offices: ActorRecord["offices"] }) {
+  const { t } = useTranslation("actor");
+  const nameIn = useNames();
+  return (
+    <Card title={t("offices")}>
+      <ol className="actor-offices">
+        {offices.map(({ office, body, from, to, claims }) => (
+          <li key={`${office} ${body?.entity ?? ""}`}>
+            <span lang="ar">
+              <Bidi>{office}</Bidi>
+            </span>
+            {body ? (
+              <Chip to={`/actors/${encodeURIComponent(body.entity)}`}>
+                <Bidi>{nameIn(body.name)}</Bidi>
+              </Chip>
+            ) : null}
+            <small>
+              <Interval start={from} end={to} />
+            </small>
+            <ClaimLink claims={claims} />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+/** To the first claim that says so. */
+function ClaimLink({ claims: [first, ...others] }: { readonly claims: readonly string[] }) {
+  const { t } = useTranslation("parts");
+  if (first === undefined) return null;
+  const report = first.slice(0, first.lastIndexOf("/"));
+  return <Link href={`/reports/${report}?claim=${encodeURIComponent(first)}`}>{t("claims", { count: others.length + 1 })}</Link>;
+}
+
+const FIRST = 4;
+
+function Claims({ title, claims }: { readonly title: string; readonly claims: readonly FoundClaim[] }) {
+  const { t } = useTranslation("parts");
+  const { number } = useFormats();
+  const [most, setMost] = useState(FIRST);
+  if (claims.length === 0) return null;
+  return (
+    <section className="actor-list">
+      <h2>
+        {title} <small>{number(claims.length)}</small>
+      </h2>
+      <ul>
+        {claims.slice(0, most).map((claim) => (
+          <li key={claim.claim}>
+            <ClaimCard claim={claim} />
+          </li>
+        ))}
+      </ul>
+      {claims.length > most ? (
+        <Button kind="quiet" onPress={() => setMost(claims.length)}>
+          {t("showMore")}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
