@@ -30,8 +30,9 @@ interface Searched {
 /** Throws a `RangeError` for markup nested deeper than any page is: what walks a page goes down into it. */
 export function parsePage(html: string): Page {
   if (depthOf(html) > DEEPEST) throw new RangeError(`nested more than ${DEEPEST} deep`);
-  const whole = /<(?:html|body)\b/iu.test(html.slice(0, 20_000)) ? html : `<html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as Page;
+  const { document } = parseHTML(html);
+  const isWhole = document.documentElement?.localName === "html";
+  return (isWhole ? document : parseHTML(`<html><body>${html}</body></html>`).document) as unknown as Page;
 }
 
 /** How deep elements stand in one another at most. Those that end by themselves (`p`, `li`, `br`) are not counted. */
