@@ -44,7 +44,7 @@ export async function waitForTurn(db: Kysely<Tables>): Promise<void> {
  * grown since it last looked, would rather read them from end to end for every batch.
  */
 export async function lookUpByIndex(db: Kysely<Tables>): Promise<void> {
-  await sql`select set_config(name, 'off', true) from unnest(array['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan']) as name`.execute(
+  await sql`select set_config(name, 'off', true) from unnest(array['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan', 'enable_material']) as name`.execute(
     db,
   );
 }

@@ -21,7 +21,8 @@ export interface FamilyMember {
 
 /**
  * The copies that known families and new pairs make together, a row for each member but the origin. A pair joins two families, so that the order in
- * which reports come makes no difference; the origin is the first published, among those of a day the first stored.
+ * which reports come makes no difference; the origin is the first published, among those of a day the first stored. Of a known family the origin and
+ * those of a pair are enough.
  */
 export function copyRows(members: readonly FamilyMember[], pairs: readonly AlikePair[]): readonly Insertable<Tables["copies"]>[] {
   const familyOf = joined([

@@ -25,6 +25,7 @@ export async function findCopies(
   spelling: Spelling,
 ): Promise<ReadonlyMap<string, string>> {
   const signed = await alikeReports(db, reports);
+  await leaveOutWorn(db, reports, signed);
   const pairs = await alikePairs(db, reports, signed, spelling);
   if (pairs.length === 0) return new Map();
   const rows = copyRows(await familiesOf(db, pairs), pairs);
@@ -34,8 +35,38 @@ export async function findCopies(
     .where("report_id", "in", [...new Set(touched)])
     .execute();
   await storeRows(db, "copies", rows);
-  return new Map(rows.map(({ report_id, origin_id }) => [report_id, origin_id]));
+  const origins = new Map(rows.map(({ report_id, origin_id }) => [report_id, origin_id]));
+  await followOrigins(db, origins);
+  return origins;
 }
+
+/** What was the origin of a family and is none any more takes the copies along that are not named here. */
+async function followOrigins(db: Kysely<Tables>, origins: ReadonlyMap<string, string>): Promise<void> {
+  await sql`update copies set origin_id = moved.target from unnest(${[...origins.keys()]}::text[], ${[...origins.values()]}::text[]) as moved (origin, target)
+    where copies.origin_id = moved.origin`.execute(db);
+}
+
+/**
+ * A part of a signature that hundreds of reports have is a set phrase or a text reprinted hundreds of times: whoever has it is looked up by it all the
+ * same, but does not keep it, so that no look-up ever finds more than some hundreds.
+ */
+async function leaveOutWorn(
+  db: Kysely<Tables>,
+  reports: readonly ComparedReport[],
+  signed: ReadonlyMap<string, SignedReport>,
+): Promise<void> {
+  const holders = new Map<number, number>();
+  for (const { signature } of signed.values()) for (const part of signature) holders.set(part, (holders.get(part) ?? 0) + 1);
+  const isWorn = (part: number) => (holders.get(part) ?? 0) > WORN;
+  const kept = reports.flatMap(({ id, signature }) =>
+    signature.some(isWorn) ? [{ id, signature: signature.filter((part) => !isWorn(part)) }] : [],
+  );
+  if (kept.length === 0) return;
+  await sql`update reports set signature = kept.signature from json_populate_recordset(null::reports, ${JSON.stringify(kept)}::json) as kept
+    where kept.id = reports.id`.execute(db);
+}
+
+const WORN = 300;
 
 type SignedRow = Pick<Selectable<Tables["reports"]>, "id" | "signature" | "published_on">;
 
@@ -76,14 +107,12 @@ function daysBetween(one: string | null | undefined, other: string | null | unde
   return Math.abs(Temporal.PlainDate.from(one).until(other).days);
 }
 
-/** All members, with their days, of the families that the pairs touch. */
+/** The reports of pairs and the origins of their families, with their days. */
 async function familiesOf(db: Kysely<Tables>, pairs: readonly AlikePair[]): Promise<readonly FamilyMember[]> {
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
   const { rows } = await sql<FamilyMember>`
-    with origins as (
-      select origin_id as id from copies where report_id = any(${ids}::text[]) union select unnest(${ids}::text[])
-    ), members as (
-      select report_id as id from copies where origin_id in (select id from origins) union select id from origins
+    with members as (
+      select unnest(${ids}::text[]) as id union select origin_id from copies where report_id = any(${ids}::text[])
     )
     select reports.id, reports.number, reports.published_on as "publishedOn", copies.origin_id as "originId", copies.likeness, copies.why
     from members join reports on reports.id = members.id left join copies on copies.report_id = reports.id`.execute(db);

@@ -11,7 +11,9 @@ test("an empty database of the installed PGlite is kept: else run `node checks/a
 test("a folder comes out of its piece as it went in", async () => {
   const folder = mkdtempSync(join(tmpdir(), "isnad-packed-"));
   const copy = mkdtempSync(join(tmpdir(), "isnad-unpacked-"));
-  onTestFinished(() => [folder, copy].forEach((one) => rmSync(one, { recursive: true, force: true })));
+  onTestFinished(() => {
+    for (const one of [folder, copy]) rmSync(one, { recursive: true, force: true });
+  });
   mkdirSync(join(folder, "a", "empty"), { recursive: true });
   writeFileSync(
     join(folder, "a", "bytes"),

@@ -21,7 +21,12 @@ export async function indexTellings(db: Kysely<Tables>, spelling: Spelling): Pro
       const drafts = draftTellings({ id, publishedOn, reading: JSON.parse(body) as Reading }, spelling);
       return drafts.map((draft) => tellingOf(draft, id, (local) => entities.get(`${id}/${local}`)));
     });
-    await insertRows(db, "tellings", tellings.map(tellingRow), "skip");
+    await insertRows(
+      db,
+      "tellings",
+      tellings.map((telling) => tellingRow(telling, telling.keys)),
+      "skip",
+    );
   }
 }
 

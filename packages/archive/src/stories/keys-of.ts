@@ -24,6 +24,19 @@ export function keysOf(
   ];
 }
 
+/** The same of a stored telling, all of whose keys may not be stored with it (`uncovered`). */
+export function keysOfMarks(marks: readonly number[], days: DaySpan | null): readonly number[] {
+  const ofKinds = (wanted: (kind: number) => boolean) => marks.filter((one) => wanted(kindOf(one)));
+  const [happening = 0] = ofKinds((kind) => kind === MARK.happening);
+  const sentence = { letters: ofKinds((kind) => kind === MARK.letters), scene: ofKinds((kind) => kind > MARK.letters) };
+  return keysOf(
+    happening,
+    ofKinds((kind) => kind < MARK.happening),
+    sentence,
+    days,
+  );
+}
+
 /** Fewer letters make no sentence that is like no other. */
 const SENTENCE = 12;
 

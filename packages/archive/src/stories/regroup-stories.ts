@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 import { linkStories, replaceStories, tellingsMet } from "./join-stories.ts";
 import { storiesApart } from "./stories-apart.ts";
@@ -6,6 +6,7 @@ import { storyGroups } from "./story-groups.ts";
 import { storyLinks } from "./story-links.ts";
 import type { KeyedTelling } from "./telling.ts";
 import { fromTellingRow } from "./telling-rows.ts";
+import { uncoveredKeys } from "./uncovered-keys.ts";
 
 /** Takes a report's events out of their stories, before it is read anew or goes; what is left of each story is grouped afresh. */
 export async function leaveStories(db: Kysely<Tables>, reports: readonly string[]): Promise<void> {
@@ -25,8 +26,16 @@ async function regroupStories(db: Kysely<Tables>, stories: readonly string[], le
     db,
     rows.map(({ claim_id }) => claim_id).filter((claim) => !left.has(claim)),
   );
-  const groups = storyGroups([], storyLinks(tellings, []), await storiesApart(db));
-  await replaceStories(db, stories, groups);
+  const links = storyLinks(tellings, []);
+  await replaceStories(db, stories, storyGroups([], links, await storiesApart(db)));
+  await storeKeys(db, tellings, uncoveredKeys(tellings, [], links));
+}
+
+/** What is left must be found by what the claims that left were found by. */
+async function storeKeys(db: Kysely<Tables>, tellings: readonly KeyedTelling[], keys: readonly (readonly number[])[]): Promise<void> {
+  const found = tellings.map(({ claim }, at) => ({ claim_id: claim, keys: keys[at] ?? [] }));
+  await sql`update tellings set keys = told.keys from json_populate_recordset(null::tellings, ${JSON.stringify(found)}::json) as told
+    where told.claim_id = tellings.claim_id and tellings.keys <> told.keys`.execute(db);
 }
 
 /** Looks for the stories of claims once more, among all that the archive holds. */

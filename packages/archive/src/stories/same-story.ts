@@ -33,7 +33,10 @@ export function sameStory(one: ComparedTelling, other: ComparedTelling): Samenes
   return anchored && score >= (isWithin ? ENOUGH_WITHIN : ENOUGH) + days.doubt ? { score, why: reasons([...agreed, days], alike) } : null;
 }
 
-const COPY: Sameness = { score: 20, why: "copies of one report, in the same words" };
+/** Why a telling and its copy are of one event. */
+export const SAME_WORDS = "copies of one report, in the same words";
+
+const COPY: Sameness = { score: 20, why: SAME_WORDS };
 
 /** How much letters in common weigh, at most `MOST_WORDS`, beyond those that any two sentences on such events have. */
 const ANY_WORDS = 0.1;

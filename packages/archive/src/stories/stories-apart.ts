@@ -13,8 +13,8 @@ export interface ClaimPlace {
   readonly start: number;
 }
 
-/** What people have split, as far as it is not undone. */
-export async function storiesApart(db: Kysely<Tables>): Promise<Apart> {
+/** What people have split, as far as it is not undone; `null` where nothing is. */
+export async function storiesApart(db: Kysely<Tables>): Promise<Apart | null> {
   const splits = await db
     .selectFrom("reviews")
     .select("body")
@@ -22,7 +22,7 @@ export async function storiesApart(db: Kysely<Tables>): Promise<Apart> {
     .where("subject", "like", "s:%")
     .where("undone_by", "is", null)
     .execute();
-  if (splits.length === 0) return () => false;
+  if (splits.length === 0) return null;
   const bodies = splits.map(({ body }) => JSON.parse(body) as StorySplit);
   const places = await placesOf(db, bodies);
   const pairs = new Set(

@@ -27,27 +27,35 @@ async function claimParts(db: Kysely<Tables>, stories: readonly string[]): Promi
   const { rows } = await sql<ClaimPart>`
     select c.id, s.story_id as story, c.type, s.why, c.report_id as report, coalesce(copies.origin_id, c.report_id) as origin, r.source, r.place, coalesce(r.credits, '{}') as credits,
       r.published_on as "publishedOn", c.status, c.negated, c.verdict, c.happened_from as from, c.happened_to as to, c.statement
-    from unnest(${stories}::text[]) as asked (id) join story_claims s on s.story_id = asked.id join claims c on c.id = s.claim_id join reports r on r.id = c.report_id left join copies on copies.report_id = c.report_id
+    from unnest(${stories}::text[]) as asked (id)
+      cross join lateral (select * from story_claims where story_id = asked.id offset 0) s
+      cross join lateral (select * from claims where id = s.claim_id offset 0) c
+      cross join lateral (select number, source, place, credits, published_on from reports where id = c.report_id offset 0) r
+      left join lateral (select origin_id from copies where report_id = c.report_id offset 0) copies on true
     order by r.published_on nulls last, r.number, c.trigger_start, c.id`.execute(db);
   return rows;
 }
 
 /**
- * Merged entities count as what they were merged into. Ids come as rows rather than as one condition, so that the planner looks each up and does not read
- * the tables from end to end.
+ * Merged entities count as what they were merged into. `offset 0` has each row looked up by its key: the planner, which may not know yet how many rows
+ * there are, has tried every pair of two tables.
  */
 async function partiesOf(db: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, readonly StoryParty[]>> {
   const { rows } = await sql<StoryParty & { readonly claim: string; readonly role: PartyRole }>`
     select p.claim_id as claim, p.role, coalesce(e.merged_into, p.entity_id) as entity, a.kind, a.name_ar as "nameAr", a.name_en as "nameEn",
       a.country, a.known, a.latitude, a.longitude, a.radius_km as "radiusKm"
-    from unnest(${claims}::text[]) as asked (id) join parties p on p.claim_id = asked.id join appearances a on a.report_id = p.report_id and a.local_id = p.local_id left join entities e on e.id = p.entity_id
+    from unnest(${claims}::text[]) as asked (id)
+      cross join lateral (select * from parties where claim_id = asked.id offset 0) p
+      cross join lateral (select * from appearances where report_id = p.report_id and local_id = p.local_id offset 0) a
+      left join lateral (select merged_into from entities where id = p.entity_id offset 0) e on true
     order by p.claim_id, p.role, p.local_id`.execute(db);
   return Map.groupBy(rows, ({ claim }) => claim);
 }
 
 async function itemsOf(db: Kysely<Tables>, claims: readonly string[]): Promise<ReadonlyMap<string, readonly StoryItem[]>> {
   const { rows } = await sql<StoryItem & { readonly claim: string }>`
-    select i.claim_id as claim, i.class, i.least, i.most from unnest(${claims}::text[]) as asked (id) join items i on i.claim_id = asked.id
+    select i.claim_id as claim, i.class, i.least, i.most from unnest(${claims}::text[]) as asked (id)
+      cross join lateral (select * from items where claim_id = asked.id offset 0) i
     order by i.claim_id, i.number`.execute(db);
   return Map.groupBy(rows, ({ claim }) => claim);
 }

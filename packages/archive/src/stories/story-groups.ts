@@ -14,16 +14,17 @@ export type Apart = (one: string, other: string) => boolean;
 /**
  * The stories that links make of claims and of the stories which those are in already. The strongest links come first, so that a story which somebody
  * split does not grow together again over a new report: that goes to the part which it is more like. A story keeps its id as it grows; of two that
- * become one, the lesser id stays.
+ * become one, the lesser id stays. Where nothing is apart, `members` need not name all claims of a story.
  */
-export function storyGroups(members: readonly Membership[], links: readonly StoryLink[], apart: Apart): readonly Membership[] {
+export function storyGroups(members: readonly Membership[], links: readonly StoryLink[], apart: Apart | null): readonly Membership[] {
   const groups = new Groups(members, apart);
   for (const { one, other } of [...links].sort(strongest)) groups.join(one, other);
-  const known = new Map(members.map(({ claim, why }) => [claim, why]));
+  const known = new Map(members.map((member) => [member.claim, member]));
   const reasons = reasonsOf(links);
   return groups.all().flatMap((claims) => {
-    const story = storyIdOf(claims, members);
-    return claims.map((claim) => ({ claim, story, why: known.get(claim) ?? reasons.get(claim) ?? "" }));
+    const stories = claims.flatMap((claim) => known.get(claim)?.story ?? []).sort();
+    const story = stories[0] ?? storyId(claims);
+    return claims.map((claim) => ({ claim, story, why: known.get(claim)?.why ?? reasons.get(claim) ?? "" }));
   });
 }
 
@@ -41,21 +42,15 @@ function reasonsOf(links: readonly StoryLink[]): ReadonlyMap<string, string> {
   return reasons;
 }
 
-function storyIdOf(claims: readonly string[], members: readonly Membership[]): string {
-  const inside = new Set(claims);
-  const known = members.filter(({ claim }) => inside.has(claim)).map(({ story }) => story);
-  return known.sort()[0] ?? storyId(claims);
-}
-
 /** The id of a story that begins with these claims. */
 export const storyId = (claims: readonly string[]): string => `s:${sha256([...claims].sort().join(" ")).slice(0, 16)}`;
 
 /** Claims in groups that grow together. */
 class Groups {
   readonly #groupOf = new Map<string, string[]>();
-  readonly #apart: Apart;
+  readonly #apart: Apart | null;
 
-  constructor(members: readonly Membership[], apart: Apart) {
+  constructor(members: readonly Membership[], apart: Apart | null) {
     this.#apart = apart;
     for (const claims of Map.groupBy(members, ({ story }) => story).values()) {
       const group = claims.map(({ claim }) => claim);
@@ -65,7 +60,8 @@ class Groups {
 
   join(one: string, other: string): void {
     const [a, b] = [this.#of(one), this.#of(other)];
-    if (a === b || a.some((claim) => b.some((against) => this.#apart(claim, against)))) return;
+    const apart = this.#apart;
+    if (a === b || (apart !== null && a.some((claim) => b.some((against) => apart(claim, against))))) return;
     const [small, large] = a.length < b.length ? [a, b] : [b, a];
     for (const claim of small) this.#groupOf.set(claim, large);
     large.push(...small);

@@ -10,7 +10,10 @@ export interface StoryLink extends Sameness {
 
 type Compared = KeyedTelling & ComparedTelling;
 
-/** All links between fresh tellings, and between them and those that they share a key with. */
+/**
+ * Links between fresh tellings, and between them and those that they share a key with. Of a family of near-copies some speak for all, so that a text
+ * that is reprinted a thousand times is not compared a million times.
+ */
 export function storyLinks(fresh: readonly KeyedTelling[], held: readonly KeyedTelling[]): readonly StoryLink[] {
   const compared = fresh.map(byKind);
   const holders = holdersOf([...held.map(byKind), ...compared]);
@@ -18,12 +21,26 @@ export function storyLinks(fresh: readonly KeyedTelling[], held: readonly KeyedT
   return compared.flatMap((one) => {
     done.add(one);
     const met = new Set(one.keys.flatMap((key) => holders.get(key) ?? []).filter((other) => !done.has(other)));
-    return [...met].flatMap((other) => {
+    return spokesmen(met).flatMap((other) => {
       const same = sameStory(one, other);
       return same ? [{ one: one.claim, other: other.claim, ...same }] : [];
     });
   });
 }
+
+/** Without the tellings of those reports of a family that others speak for. */
+function spokesmen(met: ReadonlySet<Compared>): readonly Compared[] {
+  const families = new Map<string, Set<string>>();
+  return [...met].filter(({ origin, report }) => {
+    const heard = families.get(origin) ?? new Set();
+    families.set(origin, heard);
+    if (heard.size < SPOKESMEN) heard.add(report);
+    return heard.has(report);
+  });
+}
+
+/** Copies are cut and edited: what one of them leaves out, another may tell. */
+const SPOKESMEN = 4;
 
 const byKind = (telling: KeyedTelling): Compared => ({ ...telling, kinds: marksByKind(telling.marks) });
 

@@ -1,8 +1,10 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Tables } from "../schema/tables.ts";
-import type { KeyedTelling } from "./telling.ts";
+import { keysOfMarks } from "./keys-of.ts";
+import type { DaySpan, KeyedTelling } from "./telling.ts";
 
-export const tellingRow = ({ claim, report, keys, marks, days }: KeyedTelling): Insertable<Tables["tellings"]> => ({
+/** `keys`: what others are to find it by. */
+export const tellingRow = ({ claim, report, marks, days }: KeyedTelling, keys: readonly number[]): Insertable<Tables["tellings"]> => ({
   claim_id: claim,
   report_id: report,
   keys,
@@ -19,7 +21,10 @@ export const fromTellingRow = (row: StoredTelling): KeyedTelling => ({
   claim: row.claim_id,
   report: row.report_id,
   origin: row.origin_id ?? row.report_id,
-  keys: row.keys,
+  keys: keysOfMarks(row.marks, daysOf(row)),
   marks: row.marks,
-  days: row.first_day === null || row.last_day === null ? null : { first: row.first_day, last: row.last_day, told: row.day_told },
+  days: daysOf(row),
 });
+
+const daysOf = ({ first_day: first, last_day: last, day_told: told }: StoredTelling): DaySpan | null =>
+  first === null || last === null ? null : { first, last, told };
