@@ -119,8 +119,20 @@ function itemNumbers(elapsed: number, perDay: number, { number }: Outlet): reado
 
 const titleOf = ({ number }: Outlet, item: number): string => `خبر ${item} من الصحيفة ${number}`;
 
-const textOf = (outlet: Outlet, item: number): string =>
-  `${titleOf(outlet, item)}. قال متحدث باسم البلدية رقم ${outlet.number} إن ${item + 3} قذائف سقطت على الحي ${item} ولم تقع إصابات.`;
+/** Words in an order of each item's own, since reports that are alike would be compared with one another as copies. */
+function textOf(outlet: Outlet, item: number): string {
+  let state = outlet.number * 7919 + item;
+  const word = () => {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    return WORDS[Math.floor((state / 2 ** 31) * WORDS.length)];
+  };
+  return `${titleOf(outlet, item)}. قال متحدث إن ${Array.from({ length: 18 }, word).join(" ")}.`;
+}
+
+const WORDS =
+  "مدينة قرية جسر طريق سوق مدرسة مستشفى مجلس محافظ وزير وفد لجنة اجتماع اتفاق هدنة قافلة مساعدات شاحنة وقود كهرباء مياه مطر سيول حريق انفجار قصف اشتباك حاجز دورية جندي مدني نازح لاجئ مخيم حدود معبر ميناء مطار رحلة سفينة صياد مزارع قمح سعر عملة مصرف راتب موظف إضراب مظاهرة شعار ساحة شرطة محكمة قاض حكم سجين إفراج تبادل وساطة مبعوث زيارة قمة بيان إدانة دعوة تحذير".split(
+    " ",
+  );
 
 interface Asked {
   readonly outlet: Outlet;
