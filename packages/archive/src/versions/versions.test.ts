@@ -2,7 +2,10 @@ import { read } from "@isnad/reader";
 import { loadArabic } from "isnad";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expungeReports } from "../custody/expunge-reports.ts";
 import { verifyArchive } from "../custody/verify-archive.ts";
+import { archiveLines } from "../export/archive-lines.ts";
+import { importLines } from "../import/import-lines.ts";
 import type { Archive } from "../open/archive.ts";
 import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
 import { sha256 } from "../open/sha256.ts";
@@ -57,6 +60,25 @@ describe.each(ARCHIVES_UNDER_TEST)("versions of a page on $name", ({ open }) => 
     expect(versions[0]?.evidence).toEqual(evidenceOf(FIRST));
     expect(await listVersions(archive.db, file?.report ?? "")).toEqual([]);
     await expect(listVersions(archive.db, "none")).rejects.toMatchObject({ id: "no-such-report" });
+  });
+
+  test("go with the archive's lines and out with their report", async () => {
+    const lines = async function* () {
+      for await (const line of archiveLines(archive.db)) yield line.trimEnd();
+    };
+    const other = await open(language.text);
+    await importLines(other, lines(), STORING);
+    const [first] = await archive.db.selectFrom("evidence").select("report_id").execute();
+    const versions = await listVersions(archive.db, first?.report_id ?? "");
+    expect(await listVersions(other.db, first?.report_id ?? "")).toEqual(versions);
+    expect((await verifyArchive(other.db)).faults).toEqual([]);
+    await expungeReports(other, [versions[1]?.report ?? ""], { ...STORING, reason: "asked for" });
+    expect((await listVersions(other.db, versions[0]?.report ?? "")).map(({ text }) => text)).toEqual([
+      versions[0]?.text,
+      versions[2]?.text,
+    ]);
+    expect((await verifyArchive(other.db)).faults).toEqual([]);
+    await other.close();
   });
 
   test("verify holds how they were got to the log", async () => {
