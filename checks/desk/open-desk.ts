@@ -41,7 +41,7 @@ export async function openDesk(browser: Browser, address: string, token: string,
   page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
   page.on("request", (request) => {

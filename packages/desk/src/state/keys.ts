@@ -78,7 +78,9 @@ function bindingOf(name: string): KeyBinding | null {
   return shown.findLast(({ current }) => name in current.bindings)?.current.bindings[name] ?? null;
 }
 
-function nameOf({ code, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
+/** The question mark is where each layout has it. */
+function nameOf({ code, key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
+  if (key === "?" || key === "؟") return "Shift+Slash";
   return `${ctrlKey || metaKey ? "Mod+" : ""}${shiftKey ? "Shift+" : ""}${code}`;
 }
 

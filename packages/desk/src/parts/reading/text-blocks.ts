@@ -29,8 +29,8 @@ const LONGEST = 2400;
 const BLANK = /^\s*$/u;
 
 function cutBefore(text: string, from: number, most: number): number {
-  const space = text.lastIndexOf(" ", most);
-  if (space > from + (most - from) / 2) return space + 1;
+  const space = text.slice(from, most).lastIndexOf(" ");
+  if (space > (most - from) / 2) return from + space + 1;
   const unit = text.charCodeAt(most);
   return unit >= 0xdc00 && unit <= 0xdfff ? most - 1 : most;
 }

@@ -1,7 +1,7 @@
 import type { ActorRecord, FoundClaim } from "@isnad/server/api";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "wouter";
+import { Link } from "wouter";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
@@ -15,12 +15,13 @@ import { Interval } from "../../parts/interval.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { useAddressId } from "../../state/address-id.ts";
 import "./actor.css";
 import { ActorOthers } from "./actor-others.tsx";
 
 /** What the archive holds of somebody, each value with its claims. */
 export function Actor() {
-  const { id = "" } = useParams<{ id: string }>();
+  const id = useAddressId();
   const { t } = useTranslation("actor");
   const nameIn = useNames();
   const { data, error, again } = useAnswer<ActorRecord>(`/actors/${encodeURIComponent(id)}`, { limit: 50 });

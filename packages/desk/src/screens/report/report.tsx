@@ -1,7 +1,6 @@
 import type { ReportView } from "@isnad/server/api";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useParams } from "wouter";
 import { useAnswer } from "../../api/use-answer.ts";
 import { plain } from "../../language/plain.ts";
 import { Loading } from "../../parts/loading.tsx";
@@ -9,6 +8,7 @@ import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import type { Painting } from "../../parts/reading/paint.ts";
 import { ReadingText } from "../../parts/reading/reading-text.tsx";
 import { Screen, ScreenTitle } from "../../parts/screen.tsx";
+import { useAddressId } from "../../state/address-id.ts";
 import { useParameter } from "../../state/filter.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { Legend } from "./legend.tsx";
@@ -21,7 +21,7 @@ import { ReportNotices } from "./report-notices.tsx";
 /** One report: its text with the evidence painted, and what was read from it beside. */
 export function Report() {
   const { t } = useTranslation(["report", "shell", "reports"]);
-  const { id } = useParams<{ id: string }>();
+  const id = useAddressId();
   const { data, error, again } = useAnswer<ReportView>(`/reports/${encodeURIComponent(id)}`);
   if (error)
     return (

@@ -1,7 +1,7 @@
 import type { WholeStory } from "@isnad/server/api";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "wouter";
+import { Link } from "wouter";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useMayReview } from "../../api/use-session.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
@@ -11,6 +11,7 @@ import { Interval } from "../../parts/interval.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { useAddressId } from "../../state/address-id.ts";
 import { useKeys } from "../../state/keys.ts";
 import { GradeChip } from "./grade-chip.tsx";
 import { SplitStory } from "./split-story.tsx";
@@ -22,7 +23,7 @@ import { StoryTable } from "./story-table.tsx";
 
 /** One event as all tell it: what agrees, what contradicts, and on whose word. */
 export function Story() {
-  const { id = "" } = useParams<{ id: string }>();
+  const id = useAddressId();
   const { t } = useTranslation("story");
   const nameOf = useVocabulary();
   const { data, error, again } = useAnswer<WholeStory>(`/stories/${encodeURIComponent(id)}`);
