@@ -1,7 +1,7 @@
 import type { Issue } from "@isnad/reader";
+import { writtenDate } from "../dates/written-date.ts";
 import { absoluteLink } from "./absolute-link.ts";
 import type { FeedItem } from "./feed.ts";
-import { feedDate } from "./feed-date.ts";
 import type { GivenItem } from "./given-feed.ts";
 import { itemKey, itemVersion } from "./item-key.ts";
 import { markupLine, markupText } from "./markup-text.ts";
@@ -13,14 +13,14 @@ export function feedItem(given: GivenItem, bytes: Uint8Array, issues: readonly I
   const content = markupText(given.content ?? "");
   const summary = markupText(given.summary ?? "");
   const text = content.length >= summary.length ? content : summary;
-  const updated = feedDate(given.updated);
+  const updated = writtenDate(given.updated);
   return {
     key: itemKey({ guid: given.guid, link, title, text }),
     version: itemVersion({ title, text }, updated),
     title,
     link,
     author: given.author?.trim() || null,
-    published: feedDate(given.published),
+    published: writtenDate(given.published),
     updated,
     text,
     isContent: content !== "" && text === content,

@@ -86,6 +86,7 @@ const SOURCE = [
   'meta[property="og:site_name"]',
   'meta[name="application-name"]',
   'meta[itemprop="publisher"]',
+  '[itemprop="publisher"] [itemprop="name"]',
   'meta[name="DC.publisher"]',
 ];
 const ADDRESS = ['link[rel="canonical"]', 'meta[property="og:url"]'];

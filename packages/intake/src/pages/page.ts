@@ -10,6 +10,7 @@ export interface Page extends Searched {
 export interface PageElement extends PageNode, Searched {
   readonly localName: string;
   readonly isConnected: boolean;
+  readonly nextElementSibling: PageElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   remove(): void;

@@ -1,3 +1,4 @@
+import { furnitureOf } from "./furniture.ts";
 import { type Page, type PageElement, squeeze } from "./page.ts";
 
 /** Takes out of a page what is never its article: menus, asides, forms, shares, comments, notices, what is hidden. What holds most of the text stays. */
@@ -8,9 +9,19 @@ export function removeFurniture(page: Page): void {
   const most = squeeze(body.textContent ?? "").length / 2;
   for (const element of body.querySelectorAll(MOSTLY))
     if ((element.textContent ?? "").length < most && !(element.localName === "header" && element.querySelector("h1"))) element.remove();
+  removeComments(body);
   for (const element of body.querySelectorAll("[class], [id], [hidden], [style], [role], [aria-hidden]")) {
     if (!element.isConnected || !isFurniture(element)) continue;
     if ((element.textContent ?? "").length < most) element.remove();
+  }
+}
+
+/** What stands beside and after a heading that says "comments" is what readers wrote. */
+function removeComments(body: PageElement): void {
+  for (const heading of body.querySelectorAll("h2, h3, h4, h5, h6")) {
+    const told = squeeze(heading.textContent ?? "").replace(/^\d+\s*/u, "");
+    if (!heading.isConnected || furnitureOf(told, 0) !== "comments") continue;
+    for (let next = heading.nextElementSibling; next && !next.querySelector("h1"); next = heading.nextElementSibling) next.remove();
   }
 }
 
@@ -72,6 +83,7 @@ const NAMES = new RegExp(
     "rating",
     "rate",
     "caption(?:-text)?",
+    "pull-?quotes?",
     "copyright",
     "footer",
     "pagination",

@@ -10,4 +10,14 @@ export function shownAuthor(page: Page): string | null {
   return null;
 }
 
-const BYLINES = ['[rel="author"]', ".vcard .fn", ".author.vcard", ".author-name", ".byline", ".post-author", ".field--name-uid", ".author"];
+const BYLINES = [
+  '[rel="author"]',
+  ".vcard .fn",
+  ".author.vcard",
+  ".author-name",
+  ".td-post-author-name",
+  ".byline",
+  ".post-author",
+  ".field--name-uid",
+  ".author",
+];

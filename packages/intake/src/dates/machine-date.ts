@@ -1,21 +1,19 @@
-/**
- * A date of a feed as an ISO date-time with its zone: RFC 822 as RSS writes it, or RFC 3339 as Atom and JSON Feed do. `null` for what is neither or no
- * day of the calendar; a date without a zone is left without one.
- */
-export function feedDate(text: string | null | undefined): string | null {
-  const trimmed = text?.trim().slice(0, LONGEST) ?? "";
-  return isoDate(trimmed) ?? mailDate(trimmed);
-}
+import { isoOf } from "./iso-of.ts";
 
-const LONGEST = 64;
+/**
+ * A date as programs write it, as an ISO date-time with its zone: RFC 3339 and its looser kin, or RFC 822. `null` for what is neither or no day of the
+ * calendar; a date without a zone is left without one.
+ */
+export const machineDate = (text: string): string | null => isoDate(text) ?? mailDate(text);
 
 function isoDate(text: string): string | null {
   const [, day, time = "", zone = ""] = ISO.exec(text) ?? [];
   if (day === undefined) return null;
-  return checked(day, time === "" ? "" : time.length === 5 ? `${time}:00` : time, zoneOf(zone));
+  return isoOf(day.replaceAll("/", "-"), time === "" ? "" : time.length === 5 ? `${time}:00` : time, zoneOf(zone));
 }
 
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(Z|z|[+-]\d{2}:?\d{2})?)?$/u;
+const ISO =
+  /^(\d{4}[-/]\d{2}[-/]\d{2})(?:(?:T|\s{1,3})(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]+\])?)?$/u;
 
 function mailDate(text: string): string | null {
   const [, day, monthName = "", year = "", time = "", zone = ""] = MAIL.exec(text) ?? [];
@@ -23,7 +21,7 @@ function mailDate(text: string): string | null {
   if (day === undefined || month === 0) return null;
   const fullYear = year.length === 2 ? `${Number(year) < 70 ? "20" : "19"}${year}` : year;
   const clock = time === "" ? "" : time.split(":").map(twoDigits).join(":");
-  return checked(`${fullYear}-${twoDigits(month)}-${twoDigits(day)}`, clock.length === 5 ? `${clock}:00` : clock, zoneOf(zone));
+  return isoOf(`${fullYear}-${twoDigits(month)}-${twoDigits(day)}`, clock.length === 5 ? `${clock}:00` : clock, zoneOf(zone));
 }
 
 const MAIL =
@@ -33,7 +31,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const twoDigits = (part: string | number): string => String(part).padStart(2, "0");
 
 function zoneOf(zone: string): string {
-  if (/^[+-]/u.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  if (/^[+-]/u.test(zone)) return `${zone.slice(0, 3)}:${zone.length > 3 ? zone.slice(-2) : "00"}`;
   return ZONES[zone.toUpperCase()] ?? "";
 }
 
@@ -52,12 +50,3 @@ const ZONES: Readonly<Record<string, string>> = {
   PST: "-08:00",
   PDT: "-07:00",
 };
-
-function checked(day: string, time: string, zone: string): string | null {
-  try {
-    Temporal.PlainDateTime.from(time === "" ? day : `${day}T${time}`);
-    return time === "" ? day : `${day}T${time}${zone}`;
-  } catch {
-    return null;
-  }
-}
