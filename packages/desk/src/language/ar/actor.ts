@@ -2,7 +2,7 @@ import type { ArabicOf } from "../both-languages.ts";
 import type { actor as english } from "../en/actor.ts";
 
 export const actor: ArabicOf<typeof english> = {
-  listTitle: "الأطراف",
+  listTitle: "الفاعلون",
   listLead: "كل من رُوي عنه، الأكثر تقارير أولًا.",
   find: "الاسم بحروف عربية أو لاتينية",
   none: "لا أحد بهذا الاسم",
@@ -13,7 +13,7 @@ export const actor: ArabicOf<typeof english> = {
   country: "البلد",
   sector: "القطاع",
   reports: "التقارير",
-  all: "كل الأطراف",
+  all: "كل الفاعلين",
   names: "الأسماء في التقارير",
   offices: "المناصب عبر الزمن",
   relationsOf: "ما له من غيره من صلة",
@@ -25,7 +25,7 @@ export const actor: ArabicOf<typeof english> = {
   others: "آخرون بهذا الاسم",
   othersHint: "أهم واحد أم لا؟ ذلك يقوله إنسان. ويمكن الرجوع عن الدمج.",
   likely: "لعله هو نفسه",
-  likelyHint: "بما بينهما من مشترك؛ والقول لإنسان.",
+  likelyHint: "بما بينهما من مشترك؛ والادعاء لإنسان.",
   merge: "هو نفسه",
   mergeAsk: "أتدمج {{other}} في {{one}}؟",
   mergeReason: "السبب (للسجل)",

@@ -30,7 +30,7 @@ export const exportTexts: ArabicOf<typeof english> = {
   scope: "ما تطلبه المصفاة",
   formats: {
     jsonl: "كل شيء بلا ضياع (أسطر JSON)",
-    csv: "الأقوال جدولًا (CSV)",
+    csv: "الادعاءات جدولًا (CSV)",
     acled: "الأحداث على هيئة ACLED (CSV)",
     polecat: "الأحداث على هيئة POLECAT (TSV)",
     gdelt: "الأحداث على هيئة GDELT (TSV)",

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../language/formats.ts";
 import { Bidi } from "../../parts/bidi.tsx";
+import "../../parts/table.css";
 import { SlotText, useSlotName } from "./slot-text.tsx";
 import { type Agreement, type Cell, gridOf, type Origin, originsOf, type ToldClaim } from "./story-grid.ts";
 
