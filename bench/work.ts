@@ -54,7 +54,7 @@ async function* linesOf(file: string): AsyncGenerator<Given> {
 async function readingCost(url: string, file: string) {
   const queue = await openQueue(url);
   let reports = 0;
-  await enqueue(queue, linesOf(file), () => reports++);
+  await enqueue(queue, linesOf(file), { stored: () => reports++ });
   const readers = start("work", "--queue", url, "--only", "readers", "--port", "0", "--workers", String(THREADS), "--log-level", "warn");
   const working = await measured(readers, async () => {
     await untilEmpty(queue, queue.streams.reports);

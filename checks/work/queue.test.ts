@@ -117,7 +117,7 @@ describe("a queue", () => {
       if (!nats) return context.skip("NATS is not installed");
       const queue = await openQueue(nats.url("full"), { limits: { reports: 10, readings: 5 } });
       let sent = 0;
-      const sending = enqueue(queue, lines(60), () => sent++);
+      const sending = enqueue(queue, lines(60), { stored: () => sent++ });
       while (sent < 10) await setTimeout(20);
       await setTimeout(300);
       expect(sent).toBe(10);
@@ -194,6 +194,21 @@ describe("a queue", () => {
     },
     LONG,
   );
+
+  test("refuses what its server can't take, and takes the rest", async (context) => {
+    if (!nats) return context.skip("NATS is not installed");
+    const queue = await openQueue(nats.url("large"));
+    async function* reports() {
+      yield given(1, Buffer.alloc(2 ** 20));
+      yield given(2);
+    }
+    const refused: string[] = [];
+    await enqueue(queue, reports(), { refused: ({ id, message }) => refused.push(`${id} ${message.slice(0, 7)}`) });
+    expect(refused).toEqual(["queue-too-large file:1:"]);
+    expect((await queueStatus(queue, 50)).streams[0]).toMatchObject({ waiting: 1 });
+    await expect(enqueue(queue, reports())).rejects.toMatchObject({ id: "queue-too-large" });
+    await queue.close();
+  });
 
   test("that is not there, or keeps no streams, is told as such", async () => {
     await expect(openQueue("nats://127.0.0.1:1/x")).rejects.toMatchObject({ name: "WorkError", id: "queue-unreachable" });

@@ -31,12 +31,12 @@ async function enqueue(places: readonly string[], { queue: url, published, range
   const bar = progress();
   let sent = 0;
   try {
-    await withQueue(url, (queue, library) =>
-      library.enqueue(queue, givenFiles(places, { published: published ?? null, ranges, at: now(), onError: tellError }), () => {
-        sent++;
-        bar.tick();
-      }),
-    );
+    const stored = () => {
+      sent++;
+      bar.tick();
+    };
+    const given = givenFiles(places, { published: published ?? null, ranges, at: now(), onError: tellError });
+    await withQueue(url, (queue, library) => library.enqueue(queue, given, { stored, refused: tellError }));
   } finally {
     bar.stop();
     process.stderr.write(`${sent} ${ranges ? "stretches" : "reports"} sent\n`);
