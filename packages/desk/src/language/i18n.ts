@@ -6,10 +6,10 @@ import { plain } from "./plain.ts";
 import { resources } from "./resources.ts";
 
 /** The texts of the desk; follows the chosen language, and tells the page its language and direction. */
-export const i18n: Texts = createInstance();
+const i18n: Texts = createInstance();
 
 /** Puts in what a text names: isolated, so that a Latin name does not turn an Arabic sentence about, and without controls of its own. */
-export const isolated = (value: unknown): string => `\u2068${plain(String(value))}\u2069`;
+const isolated = (value: unknown): string => `\u2068${plain(String(value))}\u2069`;
 
 export function startLanguage(): void {
   void i18n.use(initReactI18next).init({

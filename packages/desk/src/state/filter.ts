@@ -65,4 +65,4 @@ const FILTER: Readonly<Record<keyof Filter, true>> = {
   rejected: true,
 };
 
-export const FILTER_NAMES = Object.keys(FILTER) as readonly (keyof Filter)[];
+const FILTER_NAMES = Object.keys(FILTER) as readonly (keyof Filter)[];

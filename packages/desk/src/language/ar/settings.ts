@@ -36,11 +36,8 @@ export const settings: ArabicOf<typeof english> = {
   lastHash: "آخر بصمة في السجل",
   lastHashHint: "احفظها في مكان آخر: تثبت أن شيئًا قبلها لم يُعَد كتابته.",
   users: "الأشخاص",
-  usersNone: "هذا المكتب لك وحدك، فلا أحد يسجّل الدخول. لمشاركته أعطِ ‎`isnad serve`‎ الخيار ‎--host‎ وهيّئ كلمات السر.",
-  userName: "الاسم",
-  userRole: "الدور",
-  addUser: "أضف شخصًا",
-  password: "كلمة السر",
-  remove: "احذف",
+  usersNone:
+    "هذا المكتب لك وحدك، فلا أحد يسجّل الدخول. لمشاركته هيّئ كلمات السر بالأمر ‎`isnad serve users`‎ ثم اخدمه على عنوان شبكة بالخيار ‎--host‎.",
+  usersSet: "تُهيّأ الأسماء وكلمات السر والأدوار بالأمر ‎`isnad serve users`‎.",
   you: "أنت",
 };

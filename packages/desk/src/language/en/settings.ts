@@ -29,11 +29,8 @@ export const settings = {
   lastHash: "Last hash of the log",
   lastHashHint: "Keep it elsewhere: it proves that nothing before it was rewritten.",
   users: "People",
-  usersNone: "This desk is yours alone: nobody signs in. To share it, give `isnad serve` a --host and set up passwords.",
-  userName: "Name",
-  userRole: "Role",
-  addUser: "Add a person",
-  password: "Password",
-  remove: "Remove",
+  usersNone:
+    "This desk is yours alone: nobody signs in. To share it, set passwords with `isnad serve users`, then serve it at a network address with --host.",
+  usersSet: "Names, passwords and roles are set with `isnad serve users`.",
   you: "you",
 };

@@ -33,7 +33,7 @@ interface Piece {
 }
 
 /** A block cut at the ends of the spans in it. */
-export function markedPieces(block: TextBlock, spans: readonly RoleSpan[]): readonly Piece[] {
+function markedPieces(block: TextBlock, spans: readonly RoleSpan[]): readonly Piece[] {
   const inside = spans.filter(({ start, end }) => start < block.end && end > block.start).toSorted((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
   let at = block.start;

@@ -37,7 +37,8 @@ export function ClaimList({
   const start = current?.evidence.start;
   useEffect(() => {
     if (chosen === null || start === undefined) return;
-    list.current?.querySelector(`[data-claim="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: "nearest" });
+    if (matchMedia(BESIDE).matches)
+      list.current?.querySelector(`[data-claim="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: "nearest" });
     showOffset(start);
   }, [chosen, start]);
   const step = (by: number) => () => onChoose(claims[Math.min(claims.length - 1, Math.max(0, at + by))]?.claim.claim ?? null);
@@ -86,6 +87,8 @@ export function ClaimList({
 }
 
 const AT_ONCE = 80;
+/** Where the cards stand beside the text; elsewhere the chosen one is shown over its foot. As in report.css. */
+const BESIDE = "(width >= 64rem)";
 
 function Kinds({ kind, onKind }: { readonly kind: ClaimKind | null; readonly onKind: (kind: ClaimKind | null) => void }) {
   const { t } = useTranslation("report");

@@ -10,6 +10,7 @@ import { ReadingText } from "../../parts/reading/reading-text.tsx";
 import { Screen, ScreenTitle } from "../../parts/screen.tsx";
 import { useAddressId } from "../../state/address-id.ts";
 import { useParameter } from "../../state/filter.ts";
+import { ChosenClaim } from "./chosen-claim.tsx";
 import { ClaimList } from "./claim-list.tsx";
 import { Legend } from "./legend.tsx";
 import { type ClaimKind, readClaims, unreadSentences } from "./read-claims.ts";
@@ -80,6 +81,7 @@ function WholeReport({ view }: { readonly view: ReportView }) {
           />
           <ReportFacts view={view} />
         </div>
+        <ChosenClaim read={claims.find(({ claim }) => claim.claim === chosen)} onClose={() => choose(null)} />
         <ClaimList
           claims={shown}
           kind={kind}

@@ -22,7 +22,7 @@ export function Settings() {
           <Look />
         </Card>
         <ArchiveCard />
-        {data?.role === "administrator" ? <UsersCard session={data} /> : null}
+        {data ? <UsersCard session={data} /> : null}
       </div>
     </Screen>
   );
