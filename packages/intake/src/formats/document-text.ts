@@ -66,7 +66,8 @@ function tooMuch(worker: Worker, where: string, { megabytes }: DocumentLimits): 
       ({ external_memory }) => {
         if (external_memory > megabytes * 1_000_000) reject(outOfMemory(where));
       },
-      () => clearInterval(watch),
+      // It has not begun yet, or has ended.
+      () => {},
     );
   }, LOOK);
   watch.unref();
