@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { entityKeys } from "../entities/entity-keys.ts";
 import { dropUnusedEntities } from "../entities/forget-appearances.ts";
+import { renameEntities } from "../entities/rename-entities.ts";
 import { storeKeys } from "../entities/store-keys.ts";
 import type { Spelling } from "../open/archive.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -28,13 +29,4 @@ async function forgetReviews(db: Kysely<Tables>, entities: readonly string[]): P
     await db.updateTable("reviews").set({ undone_by: null }).where("undone_by", "in", own).execute();
     await db.deleteFrom("reviews").where("number", "in", own).execute();
   }
-}
-
-/** An entity has the name that its first report gives it. */
-async function renameEntities(db: Kysely<Tables>, entities: readonly string[]): Promise<void> {
-  await sql`update entities e set name_ar = told.name_ar, name_en = told.name_en, country = told.country, sector = told.sector
-    from (
-      select distinct on (a.entity_id) a.entity_id, a.name_ar, a.name_en, a.country, a.sector from appearances a join reports r on r.id = a.report_id
-      where a.entity_id = any(${entities}::text[]) order by a.entity_id, r.number, a.local_id
-    ) as told where told.entity_id = e.id`.execute(db);
 }

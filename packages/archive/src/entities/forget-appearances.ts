@@ -8,13 +8,15 @@ import type { EntitySplit } from "./split-entity.ts";
 export interface Former {
   /** Entities by `formerKey`: report, kind and name. */
   readonly byName: ReadonlyMap<string, string>;
+  /** What each was called. */
+  readonly names: readonly { readonly entity: string; readonly ar: string; readonly en: string }[];
   /** Those that a merge or split is about: what a person said of them stands. */
   readonly reviewed: ReadonlySet<string>;
   /** By `report id/entity`: the entity that was split off there. */
   readonly splitOff: ReadonlyMap<string, string>;
 }
 
-export const NOBODY_BEFORE: Former = { byName: new Map(), reviewed: new Set(), splitOff: new Map() };
+export const NOBODY_BEFORE: Former = { byName: new Map(), names: [], reviewed: new Set(), splitOff: new Map() };
 
 /** What an appearance had in common with one of an earlier reading of its report. */
 export const formerKey = (report: string, kind: string, name: string, spelling: Spelling): string =>
@@ -25,10 +27,11 @@ export const formerKey = (report: string, kind: string, name: string, spelling: 
  * a new reading finds them again.
  */
 export async function forgetAppearances(db: Kysely<Tables>, reports: readonly string[], spelling: Spelling): Promise<Former> {
-  const { rows } = await sql<{ report_id: string; kind: string; name_ar: string; entity_id: string }>`
-    delete from appearances where report_id = any(${reports}::text[]) returning report_id, kind, name_ar, entity_id`.execute(db);
+  const { rows } = await sql<{ report_id: string; kind: string; name_ar: string; name_en: string; entity_id: string }>`
+    delete from appearances where report_id = any(${reports}::text[]) returning report_id, kind, name_ar, name_en, entity_id`.execute(db);
   const byName = new Map(rows.map(({ report_id, kind, name_ar, entity_id }) => [formerKey(report_id, kind, name_ar, spelling), entity_id]));
-  return { byName, ...(await reviewedEntities(db)) };
+  const names = rows.map(({ entity_id, name_ar, name_en }) => ({ entity: entity_id, ar: name_ar, en: name_en }));
+  return { byName, names, ...(await reviewedEntities(db)) };
 }
 
 /** What merges and splits that stand say. */

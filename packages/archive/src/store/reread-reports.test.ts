@@ -87,6 +87,27 @@ describe.each(ARCHIVES_UNDER_TEST)("reading again in $name", ({ open }) => {
     expect(await outdated("99.0.0")).toEqual([second]);
   });
 
+  test("entities are found by the names of the present readings alone", async () => {
+    const named = (name: string) => ({
+      ...second,
+      entities: second.entities.map((entity) => ({ ...entity, name: { ar: name, en: name } })),
+    });
+    const keys = async () => {
+      const found = await archive.db
+        .selectFrom("appearances")
+        .innerJoin("entities", "entities.id", "appearances.entity_id")
+        .select(["entities.keys", "entities.name_ar"])
+        .where("report_id", "=", reportId(second.report))
+        .execute();
+      return { keys: [...new Set(found.flatMap((entity) => entity.keys))], names: [...new Set(found.map(({ name_ar }) => name_ar))] };
+    };
+    await rereadReports(archive, [named("زيد")], STORING);
+    expect(await keys()).toEqual({ keys: ["زيد"], names: ["زيد"] });
+    await rereadReports(archive, [named("عمرو")], STORING);
+    expect(await keys()).toEqual({ keys: ["عمرو"], names: ["عمرو"] });
+    expect((await verifyArchive(archive.db)).faults).toEqual([]);
+  });
+
   test("passes over reports that the archive does not hold", async () => {
     const stranger = read({ ...reports[0], text: "انسحبت القوات." } as never, language);
     expect(await rereadReports(archive, [stranger], STORING)).toEqual([]);

@@ -4,6 +4,7 @@ import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import { presentReadings } from "../claims/present-readings.ts";
 import { type ReadingChanges, readingChanges } from "../claims/reading-changes.ts";
 import { dropUnusedEntities } from "../entities/forget-appearances.ts";
+import { forgetLostNames } from "../entities/rename-entities.ts";
 import type { Archive } from "../open/archive.ts";
 import { sha256 } from "../open/sha256.ts";
 import { storeRows } from "../open/store-rows.ts";
@@ -45,6 +46,7 @@ export async function rereadReports(
     const told = known.map((reading) => preparedClaims(reading, spelling));
     await tellClaims(transaction, told, await originsOf(transaction, reports), spelling, former);
     await dropUnusedEntities(transaction);
+    await forgetLostNames(transaction, former, spelling);
     await reanchorReviews(transaction, reports);
     const changes = rows.map(({ report_id, number, body }) => ({
       at,

@@ -1,5 +1,6 @@
 import { type Reading, read } from "@isnad/reader";
 import { loadArabic } from "isnad";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Archive } from "../open/archive.ts";
 import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
@@ -133,6 +134,32 @@ describe.each(ARCHIVES_UNDER_TEST)("stories in $name", ({ open }) => {
     const { id, claims } = await storyOfReport(all, idOf("mosul-bomb", 0));
     await expect(splitStory(all, { ...SAID, story: id, apart: claims.map((claim) => claim.id) })).rejects.toThrow(/not all of them/);
     await expect(splitStory(all, { ...SAID, story: "s:none", apart: [] })).rejects.toThrow(/no story/);
+  });
+
+  test("an event that one claim tells is a story of its own, by the claim's id", async () => {
+    const told = new Set((await all.db.selectFrom("story_claims").select("claim_id").execute()).map(({ claim_id }) => claim_id));
+    const [lone] = (await all.db.selectFrom("claims").select("id").where("kind", "=", "event").orderBy("id").execute()).filter(
+      ({ id }) => !told.has(id),
+    );
+    const story = await storyOf(all.db, lone?.id ?? "");
+    expect(story).toMatchObject({ id: lone?.id, reports: 1, origins: 1, contradictions: 0 });
+    expect(story.claims.map(({ id, why }) => [id, why])).toEqual([[lone?.id, "told once"]]);
+    await expect(storyOf(all.db, "nobody/e1")).rejects.toMatchObject({ id: "no-such-story" });
+  });
+
+  test("of copies, some speak for all: when they go, the others are found", async () => {
+    const archive = await fresh();
+    const [wire] = ofGroup("sarmin-raid") as [Reading];
+    const copy = (number: number): Reading => ({ ...wire, report: { ...wire.report, id: `copy ${number}`, source: `outlet ${number}` } });
+    await add(archive, [wire, copy(1), copy(2), copy(3)]);
+    const keyed = () => archive.db.selectFrom("tellings").select("report_id").where(sql`cardinality(keys)`, ">", 0).distinct().execute();
+    expect(await keyed()).toEqual([{ report_id: reportId(wire.report) }]);
+    const before = await partition(archive);
+    await leaveStories(archive.db, [reportId(wire.report)]);
+    expect(await keyed()).not.toEqual([]);
+    await add(archive, [copy(4)]);
+    expect((await partition(archive)).length).toBe(before.length);
+    expect((await storyOfReport(archive, reportId(copy(4).report))).reports).toBe(4);
   });
 
   test("a report that goes leaves the rest of its stories together", async () => {

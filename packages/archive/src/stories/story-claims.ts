@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { PartyRole, Tables } from "../schema/tables.ts";
 import type { StoryClaim, StoryItem, StoryParty } from "./story-claim.ts";
 
@@ -6,8 +6,14 @@ type ClaimPart = Omit<StoryClaim, "parties" | "items" | "tellers">;
 
 /** The claims of stories, in the order of their reports' publication, with all that their slots are compared by. */
 export async function storyClaims(db: Kysely<Tables>, stories: readonly string[]): Promise<readonly StoryClaim[]> {
-  if (stories.length === 0) return [];
-  const claims = await claimParts(db, stories);
+  return stories.length === 0 ? [] : whole(db, await claimParts(db, stories, IN_STORIES));
+}
+
+/** An event that no other claim tells, as the only claim of a story that is called as it; none where there is no such event. */
+export const loneClaim = async (db: Kysely<Tables>, claim: string): Promise<readonly StoryClaim[]> =>
+  whole(db, await claimParts(db, [claim], ALONE));
+
+async function whole(db: Kysely<Tables>, claims: readonly ClaimPart[]): Promise<readonly StoryClaim[]> {
   const spoken = new Map(
     claims.flatMap(({ id, report, statement }) => (statement === null ? [] : [[id, `${report}/${statement}`] as const])),
   );
@@ -23,12 +29,16 @@ export async function storyClaims(db: Kysely<Tables>, stories: readonly string[]
 
 const isTeller = ({ role }: StoryParty): boolean => role === "speaker" || role === "via";
 
-async function claimParts(db: Kysely<Tables>, stories: readonly string[]): Promise<readonly ClaimPart[]> {
+/** Claims asked for by the stories that they are in, and by their own id. */
+const IN_STORIES = sql`select claim_id, story_id, why from story_claims where story_id = asked.id`;
+const ALONE = sql`select id as claim_id, id as story_id, 'told once' as why from claims where id = asked.id and kind = 'event'`;
+
+async function claimParts(db: Kysely<Tables>, ids: readonly string[], told: RawBuilder<unknown>): Promise<readonly ClaimPart[]> {
   const { rows } = await sql<ClaimPart>`
     select c.id, s.story_id as story, c.type, s.why, c.report_id as report, coalesce(copies.origin_id, c.report_id) as origin, r.source, r.place, coalesce(r.credits, '{}') as credits,
       r.published_on as "publishedOn", c.status, c.negated, c.verdict, c.happened_from as from, c.happened_to as to, c.statement
-    from unnest(${stories}::text[]) as asked (id)
-      cross join lateral (select * from story_claims where story_id = asked.id offset 0) s
+    from unnest(${ids}::text[]) as asked (id)
+      cross join lateral (${told} offset 0) s
       cross join lateral (select * from claims where id = s.claim_id offset 0) c
       cross join lateral (select number, source, place, credits, published_on from reports where id = c.report_id offset 0) r
       left join lateral (select origin_id from copies where report_id = c.report_id offset 0) copies on true

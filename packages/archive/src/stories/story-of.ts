@@ -8,7 +8,8 @@ import { refreshStories } from "./list-stories.ts";
 import { originsOf } from "./origins-of.ts";
 import { type Slot, slotsOf } from "./slots.ts";
 import type { StoryClaim } from "./story-claim.ts";
-import { storyClaims } from "./story-claims.ts";
+import { loneClaim, storyClaims } from "./story-claims.ts";
+import { summaryOf } from "./summarise-stories.ts";
 
 /** A claim of a story with its words. */
 export interface ToldClaim extends StoryClaim {
@@ -25,7 +26,8 @@ export interface ToldClaim extends StoryClaim {
 export type WholeStory = Selectable<Tables["stories"]> & { readonly slots: readonly Slot[]; readonly claims: readonly ToldClaim[] };
 
 /**
- * A story by its id, or by the id of a claim of it.
+ * A story by its id, or by the id of a claim of it. An event that only one claim tells has no row among stories: it is told as a story of that claim,
+ * called as it.
  *
  * @throws ArchiveError `no-such-story`.
  */
@@ -37,9 +39,9 @@ export async function storyOf(db: Kysely<Tables>, id: string): Promise<WholeStor
     .selectAll()
     .where("id", "=", claim?.story_id ?? id)
     .executeTakeFirst();
-  if (!story) throw new ArchiveError("no-such-story", `no story "${id}" in this archive; \`isnad stories\` tells ids`);
-  const claims = await storyClaims(db, [story.id]);
-  return { ...story, slots: slotsOf(claims), claims: await withWords(db, claims) };
+  const claims = story ? await storyClaims(db, [story.id]) : await loneClaim(db, id);
+  if (claims.length === 0) throw new ArchiveError("no-such-story", `no story "${id}" in this archive; \`isnad stories\` tells ids`);
+  return { ...(story ?? (await summaryOf(db, id, claims))), slots: slotsOf(claims), claims: await withWords(db, claims) };
 }
 
 async function withWords(db: Kysely<Tables>, claims: readonly StoryClaim[]): Promise<readonly ToldClaim[]> {

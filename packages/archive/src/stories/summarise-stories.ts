@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import { storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type GradeRule, readRules, standardRules } from "./grade-rules.ts";
@@ -19,6 +19,10 @@ export async function summariseStories(db: Kysely<Tables>, stories: readonly str
   );
 }
 
+/** A story's row from all its claims, as it is stored or would be. */
+export const summaryOf = async (db: Kysely<Tables>, id: string, claims: readonly StoryClaim[]): Promise<Selectable<Tables["stories"]>> =>
+  storyRow(id, claims, await gradeRules(db));
+
 /** The archive's own table of grades, where it has one, else the one that ships. */
 async function gradeRules(db: Kysely<Tables>): Promise<readonly GradeRule[]> {
   const own = await db.selectFrom("settings").select("value").where("name", "=", GRADES).executeTakeFirst();
@@ -28,7 +32,7 @@ async function gradeRules(db: Kysely<Tables>): Promise<readonly GradeRule[]> {
 /** The setting that holds an archive's own table of grades. */
 export const GRADES = "grades";
 
-function storyRow(id: string, claims: readonly StoryClaim[], rules: readonly GradeRule[]): Insertable<Tables["stories"]> {
+function storyRow(id: string, claims: readonly StoryClaim[], rules: readonly GradeRule[]): Selectable<Tables["stories"]> {
   const facts = storyFacts(claims);
   const published = claims.flatMap(({ publishedOn }) => (publishedOn === null ? [] : [publishedOn])).sort();
   const { from, to } = happenedOf(claims);
