@@ -12,6 +12,10 @@ const ANSWERS: Readonly<Record<string, readonly [type: string, body: string | Ui
   "/text": ["text/plain; charset=utf-8", SENTENCE],
   "/scan.pdf": ["application/pdf", pdfOf([[SENTENCE]])],
   "/lines": ["application/x-ndjson", `${JSON.stringify({ id: "1", text: SENTENCE })}\n${JSON.stringify({ id: "2", text: SENTENCE })}`],
+  "/feed": [
+    "application/rss+xml",
+    `<rss version="2.0"><channel><title>المرفأ</title><item><link>https://example.org/1</link><description>${SENTENCE}</description></item></channel></rss>`,
+  ],
   "/gone": ["text/html", "gone", 404],
   "/photo": ["image/png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)],
 };
@@ -53,6 +57,7 @@ test("a page comes with how it was got", async () => {
 test("what is no page is read as what it is", async () => {
   expect(await readAt("/text")).toMatchObject([{ report: { url: `${home}/text`, text: SENTENCE }, evidence: { textFrom: "file" } }]);
   expect(await readAt("/scan.pdf")).toMatchObject([{ report: { url: `${home}/scan.pdf`, text: SENTENCE } }]);
+  expect(await readAt("/feed")).toMatchObject([{ report: { url: "https://example.org/1" }, evidence: { textFrom: "summary" } }]);
   expect(await readAt("/lines")).toMatchObject([{ report: { id: "1", url: null } }, { report: { id: "2" } }]);
 });
 

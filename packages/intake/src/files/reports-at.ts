@@ -1,9 +1,10 @@
+import type { Issue } from "@isnad/reader";
 import { IntakeError } from "../errors.ts";
 import { type Evidence, evidenceOf } from "../evidence/evidence-of.ts";
 import { fetchSafely } from "../fetch/fetch-safely.ts";
 import type { FetchOptions } from "../fetch/fetched.ts";
 import type { ObtainedReport } from "../formats/incoming.ts";
-import { fileKind } from "./file-kind.ts";
+import { type FileKind, fileKind } from "./file-kind.ts";
 import type { FileOptions } from "./given-file.ts";
 import { reportsInFile } from "./reports-in-file.ts";
 
@@ -30,9 +31,15 @@ export async function* reportsAt(url: string, options: FileOptions & FetchOption
   const kind = fileKind(finalUrl, contentType, bytes);
   for await (const { report, ...rest } of reportsInFile(file, options)) {
     const placed = kind !== null && WHOLE.has(kind) ? { ...report, id: finalUrl, url: report.url ?? finalUrl } : report;
-    yield { ...rest, report: placed, evidence: evidenceOf(obtained, rest.bytes, kind === "page" ? "page" : "file") };
+    yield { ...rest, report: placed, evidence: evidenceOf(obtained, rest.bytes, textFrom(kind, rest.issues)) };
   }
 }
 
+function textFrom(kind: FileKind | null, issues: readonly Issue[]): Evidence["textFrom"] {
+  if (kind === "page") return "page";
+  if (kind !== "feed") return "file";
+  return issues.some(({ code }) => code === "feed-summary") ? "summary" : "feed";
+}
+
 /** What is one report, at its address. */
-const WHOLE: ReadonlySet<string> = new Set(["page", "text", "pdf", "docx"]);
+const WHOLE: ReadonlySet<FileKind> = new Set(["page", "text", "pdf", "docx"]);
