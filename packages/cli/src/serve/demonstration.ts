@@ -15,7 +15,7 @@ const EXAMPLES = fileURLToPath(new URL("../../../../examples", import.meta.url))
 const PREPARED = fileURLToPath(new URL("../../demonstration", import.meta.url));
 
 /** Where the demonstration lies between runs: among the user's own states, as the XDG Base Directory Specification names the place. */
-export const demonstrationPlace = (): string => join(process.env.XDG_STATE_HOME ?? join(homedir(), ".local/state"), "isnad/demonstration");
+const demonstrationPlace = (): string => join(process.env.XDG_STATE_HOME ?? join(homedir(), ".local/state"), "isnad/demonstration");
 
 /** Opens the demonstration: an archive of our own example reports. The first time it is copied, or made where the installation has not. */
 export async function openDemonstration(spelling: Spelling, reader: Reader): Promise<Archive> {

@@ -17,7 +17,7 @@ export async function deskFolder(): Promise<string> {
     );
   process.stderr.write("isnad: building the desk, once\n");
   try {
-    await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.resolve("vite/bin/vite.js")), "build"], { cwd: DESK });
+    await promisify(execFile)("npm", ["run", "build"], { cwd: DESK });
   } catch (cause) {
     throw new InputError("desk-missing", `${built}: the desk could not be built; run \`npm run build -w @isnad/desk\` to see why`, {
       cause,

@@ -18,6 +18,7 @@ export function readingThreads(workers: number, choice: ArabicChoice): ReadingTh
     minThreads: 1,
     maxThreads: workers,
     workerData: choice,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
   });
   const reader: Reader = {
     version: VERSION,
@@ -29,6 +30,9 @@ export function readingThreads(workers: number, choice: ArabicChoice): ReadingTh
   };
   return { reader, close: () => pool.destroy() };
 }
+
+/** Megabytes of a thread: a text that takes more is an error, not the server's end. */
+const MOST_MEMORY = 3072;
 
 /** What fetches is large, and loaded only where somebody asks for an address. */
 async function* fetched(url: string, onError: Parameters<Reader["fetch"]>[1]): AsyncGenerator<FetchedReport> {

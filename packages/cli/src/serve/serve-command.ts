@@ -47,7 +47,7 @@ export function serveCommand(): Command {
 }
 
 /** Serves until the process is told to end. */
-export async function serveArchive(options: ServeCommandOptions): Promise<void> {
+async function serveArchive(options: ServeCommandOptions): Promise<void> {
   const choice = chosenArabic(options);
   const desk = options.desk ? await deskFolder() : null;
   const threads = readingThreads(options.workers, choice);

@@ -128,6 +128,10 @@ export const reading: z.ZodType<Reading> = z
     statements: z.array(statement),
     events: z.array(event),
     relations: z.array(relation),
+    credits: z
+      .array(span.extend({ kind: z.enum(["agency", "byline"]), known: z.string().nullable(), name: z.string() }))
+      .exactOptional()
+      .describe("Whom its first and last lines credit; left out where nobody."),
     issues: z.array(z.object({ code: z.string(), message: z.string(), span: span.nullable() })),
     inferredPublication: z.object({ interval, why }).nullable(),
   })
