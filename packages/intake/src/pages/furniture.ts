@@ -32,7 +32,7 @@ const isWhole = (text: string, phrase: string): boolean =>
 const TABLE = readTable(import.meta.dirname, "furniture.tsv", 3);
 
 /** Share of a line that is links: "here" in a line of ten words. */
-const A_WORD = 0.15;
+const A_WORD = 0.1;
 
 /** Letters: two sentences, a long heading, a name or a few. */
 const LONGEST = 300;
