@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, globSync, mkdirSync, rmdirSync, statSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -23,10 +23,22 @@ export async function buildDesk(): Promise<void> {
     }
   }
   try {
-    if (!isBuilt()) await promisify(execFile)(process.execPath, [join(ROOT, "node_modules/vite/bin/vite.js"), "build"], { cwd: DESK });
+    if (!isBuilt()) await build();
   } finally {
     rmdirSync(lock);
   }
+}
+
+/** Into a folder beside, so that whoever reads what was built finds it whole. */
+async function build(): Promise<void> {
+  const [built, part, old] = [join(DESK, "dist"), join(DESK, "dist.part"), join(DESK, "dist.old")];
+  await promisify(execFile)(process.execPath, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--outDir", part, "--emptyOutDir"], {
+    cwd: DESK,
+  });
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(built)) renameSync(built, old);
+  renameSync(part, built);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Whether what is built is later than every file that it is made of. */

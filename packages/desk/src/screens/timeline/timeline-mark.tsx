@@ -47,7 +47,7 @@ export const TimelineMark = memo(function TimelineMark({
         d={statusShape(event.status, event.negated)}
       />
       {mark.words === null ? null : (
-        <text className="mark-words" x={beyond} y={4} textAnchor={anchor} direction={rtl ? "rtl" : "ltr"}>
+        <text aria-hidden="true" className="mark-words" x={beyond} y={4} textAnchor={anchor} direction={rtl ? "rtl" : "ltr"}>
           {shortened(words, LETTERS)}
         </text>
       )}
