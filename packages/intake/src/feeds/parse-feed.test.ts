@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { IntakeError } from "../errors.ts";
 import { parseFeed } from "./parse-feed.ts";
 import { parseOpml } from "./parse-opml.ts";
 
@@ -137,4 +139,37 @@ test("a list of feeds gives each of them once, from all groups", () => {
   ]);
   for (const wrong of ["<opml/>", "{}", `<!DOCTYPE opml []>${opml}`, `<opml><body><outline xmlUrl="file:///etc/passwd"/></body></opml>`])
     expect(() => parseOpml(bytesOf(wrong), "list.opml")).toThrow(expect.objectContaining({ id: "feed-list" }));
+});
+
+test("of any bytes comes a feed or an error that says what they are", () => {
+  const whole = rss(
+    `<title>ص</title><item><guid>1</guid><title>خبر</title><link>/1</link><pubDate>Tue, 24 Nov 2026 10:00:00 GMT</pubDate></item>`,
+  );
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><id>1</id><title>x</title><content>y</content></entry></feed>`;
+  const json = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "J",
+    items: [{ id: 1, title: ["x"], content_html: 5, authors: {} }],
+  });
+  const read = (bytes: Uint8Array) => {
+    try {
+      return parseFeed({ bytes, contentType: null, where: WHERE }).items.every(({ key }) => key.length === 32);
+    } catch (error) {
+      return error instanceof IntakeError;
+    }
+  };
+  const changed = fc.constantFrom(whole, atom, json).chain((text) => {
+    const bytes = Buffer.from(text);
+    return fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { maxLength: 6 }).map((changes) => {
+      const copy = Buffer.from(bytes);
+      for (const [at, byte] of changes) copy[at] = byte;
+      return copy;
+    });
+  });
+  fc.assert(
+    fc.property(fc.oneof(changed, fc.uint8Array({ maxLength: 200 })), (bytes) => {
+      expect(read(bytes)).toBe(true);
+    }),
+  );
+  for (let end = 0; end < Buffer.from(whole).length; end += 7) expect(read(Buffer.from(whole).subarray(0, end))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import type { Issue } from "@isnad/reader";
 import { parseFeed as parseDocument } from "feedsmith";
 import { IntakeError } from "../errors.ts";
 import { declaredCharset, decode } from "../formats/decode.ts";
@@ -27,15 +28,14 @@ export function parseFeed(document: FeedDocument): Feed {
   const { text: whole, issue } = decode(bytes, where, declaredCharset(contentType, bytes));
   const text = whole.trimStart();
   refusePages(text, where);
-  const { items, ...feed } = givenFeed(parsed(text, where), where);
+  return unbroken(() => feedOf(document, text, issue ? [issue] : []), where);
+}
+
+function feedOf(document: FeedDocument, text: string, issues: readonly Issue[]): Feed {
+  const { items, ...feed } = givenFeed(parseDocument(text), document.where);
   const pieces = itemBytes(document, text, items);
-  return {
-    ...feed,
-    items: onceEach(
-      items.map((item, at) => feedItem(item, pieces[at] ?? bytes, issue ? [issue] : [])),
-      ({ key }) => key,
-    ),
-  };
+  const told = items.map((item, at) => feedItem(item, pieces[at] ?? document.bytes, issues));
+  return { ...feed, items: onceEach(told, ({ key }) => key) };
 }
 
 /** Declarations of a document type and web pages, by what stands before the first element. */
@@ -49,9 +49,10 @@ function refusePages(text: string, where: string): void {
 
 const OPENING = 100_000;
 
-function parsed(text: string, where: string) {
+/** Whatever a parser makes of strange bytes is said as what it is. */
+function unbroken(read: () => Feed, where: string): Feed {
   try {
-    return parseDocument(text);
+    return read();
   } catch (cause) {
     const isUnknown = cause instanceof Error && cause.name === "DetectError";
     if (isUnknown) throw new IntakeError("feed-unknown", `${where}: neither RSS, Atom, RDF nor JSON Feed`, { cause });

@@ -43,7 +43,7 @@ async function gotPage(page: string, fetching: PoliteFetch): Promise<Got> {
     const incoming = await firstReport(fetched);
     return incoming === null ? { kind: "never", problem: "it is neither a page nor a document" } : { kind: "page", fetched, incoming };
   } catch (error) {
-    if (!(error instanceof IntakeError)) throw error;
+    if (!(error instanceof IntakeError)) return { kind: "never", problem: `it could not be read: ${String(error)}` };
     return { kind: PASSING_ERRORS.has(error.id) ? "later" : "never", problem: `${error.message} [${error.id}]` };
   }
 }
