@@ -14,11 +14,11 @@ const lettersOf = (page: string): string =>
     .replaceAll("&amp;", "&");
 
 test("a clitic stays outside of what is painted", () => {
-  expect(paintedText("بالحكومة", [{ start: 1, end: 8, role: "actor" }])).toBe('ب<mark class="actor">الحكومة</mark>');
+  expect(paintedText("بالحكومة", [{ start: 1, end: 8, role: "actor" }])).toBe('<div>ب<mark class="actor">الحكومة</mark></div>');
 });
 
 test("no edge parts a letter from its marks", () => {
-  expect(paintedText("لِيبيا", [{ start: 1, end: 3, role: "actor" }])).toBe('<mark class="actor">لِي</mark>بيا');
+  expect(paintedText("لِيبيا", [{ start: 1, end: 3, role: "actor" }])).toBe('<div><mark class="actor">لِي</mark>بيا</div>');
 });
 
 test("an id stands once, on the first piece, and the shortest stretch is on top", () => {
@@ -27,7 +27,7 @@ test("an id stands once, on the first piece, and the shortest stretch is on top"
     { start: 2, end: 4, role: "trigger", id: "word", href: "#card" },
   ]);
   expect(page).toBe(
-    '<mark id="whole" class="time">ab</mark><a href="#card"><mark id="word" class="trigger">cd</mark></a><mark class="time">ef</mark>',
+    '<div><mark id="whole" class="time">ab</mark><a href="#card"><mark id="word" class="trigger">cd</mark></a><mark class="time">ef</mark></div>',
   );
 });
 
@@ -38,6 +38,15 @@ test("markup stands as letters, and what is hidden is shown", () => {
   );
   expect(shownText("می\u200Cخواهم\n\t")).toBe("می\u200Cخواهم\n\t");
   expect(shownAttribute('"\u202E')).toBe("&quot;‹202E›");
+});
+
+test("a long text stands in blocks that part no word", () => {
+  const text = "كلمة ".repeat(3000);
+  const page = paintedText(text, [{ start: 0, end: text.length, role: "time", id: "all" }]);
+  expect(lettersOf(page)).toBe(text);
+  expect(page.match(/<div>/gu)).toHaveLength(4);
+  expect(page.match(/id="all"/gu)).toHaveLength(1);
+  expect(page).toContain('ة </mark></div><div><mark class="time">ك');
 });
 
 test("painting changes no letter, whatever is painted", () => {

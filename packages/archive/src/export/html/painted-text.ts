@@ -12,11 +12,12 @@ export interface Paint {
 
 /**
  * A text with stretches painted. Elements differ in colour and line only, so that letters stay joined across their edges, and no edge parts a
- * letter from its marks. Where stretches lie over each other the shortest is on top.
+ * letter from its marks. Where stretches lie over each other the shortest is on top. The text stands in blocks, a short one in one.
  */
 export function paintedText(text: string, paints: readonly Paint[]): string {
   const whole = paints.map((paint) => ({ ...paint, start: letterStart(text, paint.start), end: letterEnd(text, paint.end) }));
-  const edges = [...new Set([0, text.length, ...whole.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const blocks = new Set(blockStarts(text));
+  const edges = [...new Set([0, text.length, ...blocks, ...whole.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   const waiting = whole.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || a.end - b.end);
   const linked = new Set<Paint>();
   let next = 0;
@@ -26,10 +27,24 @@ export function paintedText(text: string, paints: readonly Paint[]): string {
     open = open.filter((paint) => paint.end > start);
     for (let paint = waiting[next]; paint && paint.start <= start; paint = waiting[++next]) open.push(paint);
     const letters = shownText(text.slice(start, end));
-    return open.length === 0 ? letters : painted(letters, open, linked);
+    return (blocks.has(start) ? BREAK : "") + (open.length === 0 ? letters : painted(letters, open, linked));
   });
-  return pieces.join("");
+  return `<div>${pieces.join("")}</div>`;
 }
+
+/** Where a long text begins a new block, after a space: a browser lays out what is in sight of it and no more. */
+function blockStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = BLOCK; at < text.length; at += BLOCK) {
+    const space = /\s/u.exec(text.slice(at, at + BLOCK));
+    at = space ? at + space.index + 1 : letterEnd(text, at);
+    if (at < text.length) starts.push(at);
+  }
+  return starts;
+}
+
+const BLOCK = 4000;
+const BREAK = "</div><div>";
 
 /** An id stands once: on the first piece of its stretch. */
 function painted(letters: string, open: readonly Paint[], linked: Set<Paint>): string {
