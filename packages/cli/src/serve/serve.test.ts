@@ -42,7 +42,7 @@ function isnad(words: readonly string[], env: Readonly<Record<string, string>> =
 /** Waits for words that a process says. */
 async function says({ said, ended }: Running, words: RegExp): Promise<RegExpExecArray> {
   let over = false;
-  ended.then(() => {
+  void ended.then(() => {
     over = true;
   });
   for (;;) {
