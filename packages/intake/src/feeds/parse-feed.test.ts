@@ -112,6 +112,7 @@ describe("what is refused, and why", () => {
       rss("<title>&x;</title>", `<?xml version="1.0"?><!-- --><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>`),
       "feed-doctype",
     ],
+    ["a document type behind a comment", rss("<title>x</title>", `<!-- <rss> ${"-".repeat(200_000)} --><!DOCTYPE rss>`), "feed-doctype"],
     ["a web page", "<!doctype html><html><body>x</body></html>", "feed-page"],
     ["a web page of another kind", "<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'></html>", "feed-page"],
     ["a feed cut off", '<rss version="2.0"><channel><title>x</title><item><tit', "feed-broken"],

@@ -2,6 +2,7 @@ import type { Issue } from "@isnad/reader";
 import { parseFeed as parseDocument } from "feedsmith";
 import { IntakeError } from "../errors.ts";
 import { declaredCharset, decode } from "../formats/decode.ts";
+import { afterProlog } from "./after-prolog.ts";
 import type { Feed } from "./feed.ts";
 import { feedItem } from "./feed-item.ts";
 import { type GivenItem, givenFeed } from "./given-feed.ts";
@@ -38,16 +39,14 @@ function feedOf(document: FeedDocument, text: string, issues: readonly Issue[]):
   return { ...feed, items: onceEach(told, ({ key }) => key) };
 }
 
-/** Declarations of a document type and web pages, by what stands before the first element. */
+/** Declarations of a document type and web pages, by what comes first. */
 function refusePages(text: string, where: string): void {
-  const opening = text.slice(0, OPENING);
-  if (/^(?:<\?[^>]*>|<!--[^>]*-->|\s)*<(?:!doctype\s+html|html)\b/iu.test(opening))
+  const first = text.slice(afterProlog(text)).slice(0, 32);
+  if (/^<(?:!doctype\s+html|html)\b/iu.test(first))
     throw new IntakeError("feed-page", `${where}: a web page, no feed; give the address of its feed, or \`isnad add\` the page`);
-  if (/<!(?:doctype|entity)/iu.test(opening.split(/<(?:rss|feed|rdf:RDF)\b/u)[0] ?? ""))
+  if (first.startsWith("<!"))
     throw new IntakeError("feed-doctype", `${where}: declares a document type, which can make a feed of any size; such feeds are not read`);
 }
-
-const OPENING = 100_000;
 
 /** Whatever a parser makes of strange bytes is said as what it is. */
 function unbroken(read: () => Feed, where: string): Feed {

@@ -2,6 +2,7 @@ import { parseOpml as parseDocument } from "feedsmith";
 import { IntakeError } from "../errors.ts";
 import { declaredCharset, decode } from "../formats/decode.ts";
 import { absoluteLink } from "./absolute-link.ts";
+import { afterProlog } from "./after-prolog.ts";
 import { markupLine } from "./markup-text.ts";
 import { onceEach } from "./once-each.ts";
 
@@ -18,7 +19,7 @@ export interface ListedFeed {
  */
 export function parseOpml(bytes: Uint8Array, where: string): readonly ListedFeed[] {
   const { text } = decode(bytes, where, declaredCharset(null, bytes));
-  const feeds = /<!(?:doctype|entity)/iu.test(text) ? [] : listed(outlinesOf(text));
+  const feeds = text.startsWith("<!", afterProlog(text)) ? [] : listed(outlinesOf(text));
   if (feeds.length === 0) throw new IntakeError("feed-list", `${where}: no OPML list that names feeds; export one from a reader of feeds`);
   return onceEach(feeds, ({ url }) => url);
 }
