@@ -36,6 +36,7 @@ export async function startNats(): Promise<NatsServer | null> {
     await untilReady(running);
   };
   await start();
+  process.once("exit", () => running?.kill("SIGKILL"));
   return {
     url: (queue) => `nats://127.0.0.1:${port}/${queue}`,
     kill,

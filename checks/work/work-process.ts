@@ -4,6 +4,12 @@ import { join } from "node:path";
 
 const MAIN = join(import.meta.dirname, "../../packages/cli/src/main.ts");
 
+/** Where a test is cut off, nothing of it stays. */
+const children = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+});
+
 /** A command in a process of its own. */
 export interface IsnadProcess {
   readonly child: ChildProcess;
@@ -16,6 +22,7 @@ export interface IsnadProcess {
 /** Starts `isnad` with arguments, or another program of this project that takes the same. */
 export function startIsnad(args: readonly string[], program = MAIN): IsnadProcess {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  children.add(child);
   let [told, said] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     told += text;

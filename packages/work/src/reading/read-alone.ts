@@ -7,58 +7,51 @@ import { publish } from "../queue/publish.ts";
 import { beginTrial, endTrials, trialsOf } from "../queue/trials.ts";
 import type { Arrival } from "./arrival.ts";
 import { handOn, refuse } from "./hand-on.ts";
-import { type RangeReport, rangeReports } from "./range-reports.ts";
-import type { Reader, Told } from "./reader.ts";
+import { rangeReports } from "./range-reports.ts";
+import type { Reader } from "./reader.ts";
 
 /**
- * Reads what came before without being acknowledged. That it is begun is noted where it outlives this process; what was begun so often and never
- * ended is dead. A stretch of several reports is cut into one message for each.
+ * Reads what whoever read it before may have died of. Each time that it is begun is noted where that outlives this process; what was begun so often and
+ * never ended is dead. A stretch of several reports is cut into one message for each.
  */
 export async function readAlone(queue: Queue, reader: Reader, { message, given }: Arrival, working: Working): Promise<void> {
-  if (given instanceof WorkError) {
+  if (given instanceof WorkError)
     await bury(queue, "reports", { id: `message-${message.seq}`, head: message.headers, body: message.data }, given.message);
-    return message.ack();
-  }
-  const id = givenId(given);
-  const trial = (await trialsOf(queue, id)) + 1;
-  if (trial > MOST_TRIALS) await refuse(queue, given, `whoever read it died of it, ${MOST_TRIALS} times`, working);
-  else {
-    await beginTrial(queue, id, trial);
-    if (!(await tried(queue, reader, given, trial, working))) return message.nak(AGAIN_MS);
-  }
-  await endTrials(queue, id);
+  else await readAtLast(queue, reader, given, working);
   message.ack();
 }
 
-const MOST_TRIALS = 3;
-const AGAIN_MS = 200;
-
-/** Whether there is an end of it: its reading is sent on, or it is cut into what will be read, or it is dead. */
-async function tried(queue: Queue, reader: Reader, given: Given | GivenRange, trial: number, working: Working): Promise<boolean> {
-  if (!isRange(given)) return triedOne(queue, reader, given, given, working);
-  let reports: readonly RangeReport[];
-  try {
-    reports = await rangeReports(given);
-  } catch (error) {
-    working.log.warn({ err: error, from: given.from }, "a file can't be opened");
-    if (trial < MOST_TRIALS) return false;
-    await refuse(queue, given, error instanceof Error ? error.message : String(error), working);
-    return true;
+async function readAtLast(queue: Queue, reader: Reader, given: Given | GivenRange, working: Working): Promise<void> {
+  const id = givenId(given);
+  let fault: string | null = `whoever read it died of it, ${MOST_TRIALS} times`;
+  for (let trial = (await trialsOf(queue, id)) + 1; trial <= MOST_TRIALS && fault !== null; trial++) {
+    await beginTrial(queue, id, trial);
+    fault = await triedOnce(queue, reader, given, working);
+    if (fault !== null) working.log.warn({ from: given.from, trial, fault }, "a report could not be read");
   }
-  const [only] = reports;
-  if (only && reports.length === 1) return triedOne(queue, reader, only.given, given, working);
-  for (const { alone } of reports) await publish(queue, queue.streams.reports, { id: givenId(alone), ...givenMessage(alone) });
-  return true;
+  if (fault !== null) await refuse(queue, given, fault, working);
+  await endTrials(queue, id);
 }
 
-async function triedOne(queue: Queue, reader: Reader, given: Given, sent: Given | GivenRange, working: Working): Promise<boolean> {
-  let told: Told;
-  try {
-    [told = { refused: "the reader gave nothing" }] = await reader.read([given]);
-  } catch (error) {
+const MOST_TRIALS = 3;
+
+/** What was wrong; `null` where there is an end of it: its reading is sent on, or it is cut into what will be read, or it is dead. */
+async function triedOnce(queue: Queue, reader: Reader, given: Given | GivenRange, working: Working): Promise<string | null> {
+  if (!isRange(given)) return readOne(queue, reader, given, given, working);
+  const reports = await rangeReports(given).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  if (typeof reports === "string") return reports;
+  const [only] = reports;
+  if (only && reports.length === 1) return readOne(queue, reader, only.given, given, working);
+  for (const { alone } of reports) await publish(queue, queue.streams.reports, { id: givenId(alone), ...givenMessage(alone) });
+  return null;
+}
+
+async function readOne(queue: Queue, reader: Reader, given: Given, sent: Given | GivenRange, working: Working): Promise<string | null> {
+  const told = await reader.read([given]).catch((error: unknown) => {
     working.log.warn({ err: error, from: given.from }, "a thread died of this report");
-    return false;
-  }
-  await handOn(queue, given, told, working, sent);
-  return true;
+    return null;
+  });
+  if (told === null) return `whoever read it died of it, ${MOST_TRIALS} times`;
+  await handOn(queue, given, told[0] ?? { refused: "the reader gave nothing" }, working, sent);
+  return null;
 }

@@ -12,34 +12,44 @@ import type { Reader } from "./reader.ts";
 
 /**
  * Takes reports from the queue until the signal, has them read, and sends their readings on; a report is acknowledged once the queue holds its reading
- * or tells why there is none. What came before and was not acknowledged may have killed whoever read it: it is read alone, one at a time.
+ * or tells why there is none. Those whose thread died, and those that were given out twice before and not acknowledged, since the process may have died of
+ * one, are read alone, one at a time.
  */
 export async function readQueue(queue: Queue, reader: Reader, working: Working): Promise<void> {
   const underway = new Set<Promise<void>>();
   let alone: Promise<void> = Promise.resolve();
   const start = (messages: readonly JsMsg[], work: () => Promise<void>): Promise<void> => {
-    const running = whileWorking(queue, messages, work).catch((error: unknown) => giveBack(messages, error, working));
+    const running: Promise<void> = whileWorking(queue, messages, work)
+      .catch((error: unknown) => giveBack(messages, error, working))
+      .finally(() => underway.delete(running));
     underway.add(running);
-    return running.finally(() => underway.delete(running));
+    return running;
   };
-  const messages = messagesUntil(queue, "reports", reader.threads * 2 * BATCH, working.signal);
-  for await (const batch of gathered(messages, BATCH, GATHER_MS)) {
-    const { fresh = [], range = [], suspect = [] } = Object.groupBy(batch.map(arrivalOf), wayOf);
-    if (fresh.length > 0) void start(messagesOf(fresh), () => readTogether(queue, reader, fresh, working));
-    for (const arrival of range) void start([arrival.message], () => readRange(queue, reader, arrival, working));
-    for (const arrival of suspect) {
+  const oneByOne = (arrivals: readonly Arrival[]): void => {
+    for (const arrival of arrivals) {
       const before = alone;
       alone = start([arrival.message], () => before.then(() => readAlone(queue, reader, arrival, working)));
     }
+  };
+  const begin = (arrivals: readonly Arrival[], read: () => Promise<boolean>): void =>
+    void start(messagesOf(arrivals), async () => {
+      if (!(await read())) oneByOne(arrivals);
+    });
+  const messages = messagesUntil(queue, "reports", reader.threads * 2 * BATCH, working.signal);
+  for await (const batch of gathered(messages, BATCH, GATHER_MS)) {
+    const { fresh = [], range = [], suspect = [] } = Object.groupBy(batch.map(arrivalOf), wayOf);
+    if (fresh.length > 0) begin(fresh, () => readTogether(queue, reader, fresh, working));
+    for (const arrival of range) begin([arrival], () => readRange(queue, reader, arrival, working));
+    oneByOne(suspect);
     while (underway.size > reader.threads) await Promise.race(underway);
   }
-  await Promise.all(underway);
+  while (underway.size > 0) await Promise.all(underway);
 }
 
 const messagesOf = (arrivals: readonly Arrival[]): readonly JsMsg[] => arrivals.map(({ message }) => message);
 
 function wayOf({ message, given }: Arrival): "fresh" | "range" | "suspect" {
-  if (message.redelivered || given instanceof Error) return "suspect";
+  if (message.info.deliveryCount > MOST_TOGETHER || given instanceof Error) return "suspect";
   return "path" in given ? "range" : "fresh";
 }
 
@@ -49,6 +59,8 @@ function giveBack(messages: readonly JsMsg[], error: unknown, { log }: Working):
   for (const message of messages) message.nak(AGAIN_MS);
 }
 
+/** A message may come a second time because a worker was only slow or told to stop. */
+const MOST_TOGETHER = 2;
 /** Enough to make a message between threads cheap, few enough that little is read twice where one kills its thread. */
 const BATCH = 16;
 /** Milliseconds. */

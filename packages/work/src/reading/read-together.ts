@@ -5,23 +5,29 @@ import type { Arrival } from "./arrival.ts";
 import { handOn } from "./hand-on.ts";
 import type { Reader, Told } from "./reader.ts";
 
-/** Reads reports on one thread. Where it dies, all come again, each to be read alone. */
-export async function readTogether(queue: Queue, reader: Reader, arrivals: readonly Arrival[], working: Working): Promise<void> {
-  const { log, measures } = working;
-  const done = measures.reading.startTimer();
+/** Reads reports on one thread. Gives whether it lived: where it died, none is acknowledged, and one of them is why. */
+export async function readTogether(queue: Queue, reader: Reader, arrivals: readonly Arrival[], working: Working): Promise<boolean> {
   const given = arrivals.map((arrival) => arrival.given as Given);
+  const told = await timed(reader, given, working);
+  if (told === null) return false;
+  await Promise.all(
+    arrivals.map(async ({ message }, at) => {
+      await handOn(queue, given[at] as Given, told[at] as Told, working);
+      message.ack();
+    }),
+  );
+  return true;
+}
+
+/** What came of reports, in their order; `null` where their thread died. */
+export async function timed(reader: Reader, given: readonly Given[], { log, measures }: Working): Promise<readonly Told[] | null> {
+  const done = measures.reading.startTimer();
   try {
-    const told = await reader.read(given);
-    await Promise.all(
-      arrivals.map(async ({ message }, at) => {
-        await handOn(queue, given[at] as Given, told[at] as Told, working);
-        message.ack();
-      }),
-    );
+    return await reader.read(given);
   } catch (error) {
-    log.warn({ err: error, reports: arrivals.length }, "a thread died of one of these; each is read alone");
-    measures.reports.inc({ outcome: "again" }, arrivals.length);
-    for (const { message } of arrivals) message.nak();
+    log.warn({ err: error, reports: given.length }, "a thread died of one of these; each is read alone");
+    measures.reports.inc({ outcome: "again" }, given.length);
+    return null;
   } finally {
     done();
   }
