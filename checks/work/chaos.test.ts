@@ -18,7 +18,7 @@ import { startIsnad } from "./work-process.ts";
 const REPORTS = Number(process.env.ISNAD_CHAOS ?? 350);
 const IS_LONG = REPORTS > 2000;
 /** Reports sent between one harm and the next. */
-const PART = IS_LONG ? 500 : 50;
+const PART = IS_LONG ? 1000 : 50;
 const POISONED_EVERY = IS_LONG ? 1000 : 50;
 const ACK_WAIT_SECONDS = IS_LONG ? 15 : 5;
 const MOST_MS = IS_LONG ? 3 * 3600_000 : 400_000;
