@@ -35,5 +35,7 @@ const POINTERS: readonly Pointer[] = [
   { from: "copies", column: "origin_id", to: "reports", key: "id" },
   { from: "story_claims", column: "claim_id", to: "claims", key: "id" },
   { from: "tellings", column: "claim_id", to: "claims", key: "id" },
+  { from: "feed_items", column: "report_id", to: "reports", key: "id" },
+  { from: "alerts", column: "report_id", to: "reports", key: "id" },
   { from: "stories", column: "id", to: "story_claims", key: "story_id" },
 ];

@@ -32,19 +32,25 @@ export async function dueTasks<Item extends ItemOutline, Obtained>(
           where state = 'waiting' and due_at <= ${at} and host <> all(${busy}::text[]) order by host, due_at, number)
       ) as due order by host, due_at, key nulls last
     ) as first order by due_at, host limit ${limit}`.execute(db);
-  return Promise.all(rows.map((due) => taskOf<Item, Obtained>(db, due, at)));
+  const tasks = await Promise.all(rows.map((due) => taskOf<Item, Obtained>(db, due, at)));
+  return tasks.filter((task) => task !== null);
 }
 
-async function taskOf<Item extends ItemOutline, Obtained>(db: Kysely<Tables>, due: Due, at: string): Promise<KeptTask<Item, Obtained>> {
+/** `null` where somebody has removed the feed meanwhile. */
+async function taskOf<Item extends ItemOutline, Obtained>(
+  db: Kysely<Tables>,
+  due: Due,
+  at: string,
+): Promise<KeptTask<Item, Obtained> | null> {
   const { host, feed, key } = due;
   if (key === null) {
-    const row = await db.selectFrom("feeds").selectAll().where("id", "=", feed).executeTakeFirstOrThrow();
-    return { kind: "poll", host, feed: keptFeed(row) };
+    const row = await db.selectFrom("feeds").selectAll().where("id", "=", feed).executeTakeFirst();
+    return row ? { kind: "poll", host, feed: keptFeed(row) } : null;
   }
   const items = db.selectFrom("feed_items").select(["body", "bytes", "attempts"]);
   if (host !== "") {
-    const row = await items.where("feed_id", "=", feed).where("key", "=", key).executeTakeFirstOrThrow();
-    return { kind: "page", host, item: keptItem(row) };
+    const row = await items.where("feed_id", "=", feed).where("key", "=", key).executeTakeFirst();
+    return row?.body ? { kind: "page", host, item: keptItem(row) } : null;
   }
   const rows = await items
     .where("state", "=", "waiting")

@@ -141,6 +141,9 @@ describe.each(ARCHIVES_UNDER_TEST)("feeds in $name", ({ open }) => {
   test("a feed that is removed takes what waits with it", async () => {
     expect(await removeFeed(archive, "https://a.example/f", STORING)).toMatchObject({ url: "https://a.example/f" });
     expect(await store.nextDue(["c.example"])).toBeNull();
+    const gone = { ...(await feedAt("https://c.example/f")), id: "0".repeat(16) };
+    const kept = { feed: gone.id, feedTitle: null, item: itemOf("9"), page: null, obtained: { status: 200 } };
+    expect(await store.keepPoll({ feed: gone, items: [kept] }, NOW)).toBe(0);
     await expect(removeFeed(archive, "https://a.example/f", STORING)).rejects.toMatchObject({ id: "no-such-feed" });
   });
 });

@@ -11,13 +11,16 @@ export interface KeptPoll<Item extends ItemOutline, Obtained> {
   readonly items: readonly Omit<KeptItem<Item, Obtained>, "attempts">[];
 }
 
-/** Keeps a poll: the feed's marks and the items that they stand for are kept together or not at all, or an item could fall between them. */
+/** Keeps a poll: the feed's marks and the items that they stand for are kept together or not at all, or an item could fall between them. Of a feed
+ * that was removed meanwhile nothing is kept. */
 export async function keepPoll<Item extends ItemOutline, Obtained>(
   db: Kysely<Tables>,
   { feed, items }: KeptPoll<Item, Obtained>,
   now: number,
 ): Promise<number> {
   const at = instant(now);
+  const held = await db.selectFrom("feeds").select("id").where("id", "=", feed.id).forUpdate().executeTakeFirst();
+  if (!held) return 0;
   const fresh = await freshItems(db, feed.id, items);
   const elsewhere = await pagesKnown(db, feed.id, fresh);
   for (let from = 0; from < fresh.length; from += ROWS) {
