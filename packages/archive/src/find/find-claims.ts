@@ -75,7 +75,8 @@ const claimsFrom = (matching: MatchingClaims, { limit, offset }: Part): Promise<
 
 /** Claims by their ids, in that order. */
 export async function foundClaims(db: Kysely<Tables>, rows: readonly ClaimPlace[]): Promise<readonly FoundClaim[]> {
-  const parts = await partsOf(db, [...new Set(rows.map(({ report_id }) => report_id))]);
+  const ids = rows.map(({ id }) => id);
+  const parts = await partsOf(db, [...new Set(rows.map(({ report_id }) => report_id))], ids);
   const reports = new Map(parts.map((part) => [part.report.id, reportRecord(part)]));
   return rows.flatMap(({ id, report_id }) => {
     const report = reports.get(report_id);

@@ -43,7 +43,8 @@ export async function reviewQueue({ db, spelling }: Archive, query: ClaimQuery, 
     .limit(limit)
     .offset(offset)
     .execute();
-  const parts = await partsOf(db, [...new Set(rows.map(({ report_id }) => report_id))]);
+  const ids = rows.map(({ id }) => id);
+  const parts = await partsOf(db, [...new Set(rows.map(({ report_id }) => report_id))], ids);
   const records = new Map(parts.map((part) => [part.report.id, reportRecord(part)]));
   const found = rows.flatMap(({ id, report_id }) => {
     const record = records.get(report_id);

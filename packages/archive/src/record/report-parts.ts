@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, SelectQueryBuilder } from "kysely";
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { PartyRole, Tables } from "../schema/tables.ts";
 import type { PartyRecord } from "./record.ts";
 
@@ -21,18 +21,26 @@ export async function* reportParts(db: Kysely<Tables>): AsyncGenerator<ReportPar
     const last = reports.at(-1);
     if (!last) return;
     after = Number(last.number);
-    yield* await withClaims(db, reports);
+    yield* await withClaims(db, reports, null);
   }
 }
 
-/** Some reports, in no order. */
-export async function partsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly ReportParts[]> {
-  return ids.length === 0 ? [] : withClaims(db, await presentReports(db).where("reports.id", "in", ids).execute());
+/** Some reports, in no order; with all their claims, or only those that are named. */
+export async function partsOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  only: readonly string[] | null = null,
+): Promise<readonly ReportParts[]> {
+  return ids.length === 0 ? [] : withClaims(db, await presentReports(db).where("reports.id", "in", ids).execute(), only);
 }
 
-async function withClaims(db: Kysely<Tables>, reports: readonly PresentReport[]): Promise<readonly ReportParts[]> {
+async function withClaims(
+  db: Kysely<Tables>,
+  reports: readonly PresentReport[],
+  only: readonly string[] | null,
+): Promise<readonly ReportParts[]> {
   const ids = reports.map(({ id }) => id);
-  const [claims, appearances] = [await claimsOf(db, ids), await appearancesOf(db, ids)];
+  const [claims, appearances] = [await claimsOf(db, ids, only), await appearancesOf(db, ids)];
   return reports.map((report) => ({ report, claims: claims.get(report.id) ?? [], appearances: appearances.get(report.id) ?? [] }));
 }
 
@@ -77,22 +85,23 @@ const presentReports = (db: Kysely<Tables>): SelectQueryBuilder<Tables, "reports
     ])
     .select(({ fn }) => fn.coalesce("copies.origin_id", "reports.id").as("origin_id"));
 
-async function claimsOf(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, ClaimParts[]>> {
-  const claims = await db
+async function claimsOf(
+  db: Kysely<Tables>,
+  reports: readonly string[],
+  only: readonly string[] | null,
+): Promise<ReadonlyMap<string, ClaimParts[]>> {
+  const all = db
     .selectFrom("claims")
     .leftJoin("story_claims", "story_claims.claim_id", "claims.id")
     .selectAll("claims")
     .select("story_claims.story_id")
-    .where("claims.report_id", "in", reports)
-    .execute();
-  const parties = await db
-    .selectFrom("parties")
-    .select(["claim_id", "role", "local_id as localId"])
-    .where("report_id", "in", reports)
-    .orderBy("claim_id")
-    .orderBy("role")
-    .orderBy("localId")
-    .execute();
+    .where("claims.report_id", "in", reports);
+  const claims = await (only === null ? all : all.where(sql<boolean>`claims.id = any(${only}::text[])`)).execute();
+  const ids = claims.map(({ id }) => id);
+  // As rows, so that the planner looks each up by its key: parties have no other.
+  const { rows: parties } = await sql<{ readonly claim_id: string; readonly role: PartyRole; readonly localId: string }>`
+    select p.claim_id, p.role, p.local_id as "localId" from unnest(${ids}::text[]) as asked (id) join parties p on p.claim_id = asked.id
+    order by p.claim_id, p.role, p.local_id`.execute(db);
   const byClaim = Map.groupBy(parties, ({ claim_id }) => claim_id);
   return Map.groupBy(
     claims.map((row) => ({ row, parties: byClaim.get(row.id) ?? [] })),

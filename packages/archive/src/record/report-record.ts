@@ -1,11 +1,18 @@
-import { type Item, type Reading, type ReadStatement, speakerChain } from "@isnad/reader";
+import { type ReadEvent, type Reading, type ReadRelation, type ReadStatement, speakerChain } from "@isnad/reader";
 import type { ClaimRecord, PartyRecord, ReportRecord } from "./record.ts";
 import type { ClaimParts, ReportParts } from "./report-parts.ts";
 
 /** Joins a report's rows and its present reading into what exports tell. */
 export function reportRecord({ report, claims, appearances }: ReportParts): ReportRecord {
   const reading = JSON.parse(report.body) as Reading;
-  const people = new Map(appearances.map((party) => [party.localId, party]));
+  const told: Told = {
+    reading,
+    people: new Map(appearances.map((party) => [party.localId, party])),
+    order: new Map(reading.entities.map(({ id }, at) => [id, at])),
+    statements: byId(reading.statements),
+    events: byId(reading.events),
+    relations: byId(reading.relations),
+  };
   return {
     id: report.id,
     givenId: report.given_id,
@@ -20,14 +27,27 @@ export function reportRecord({ report, claims, appearances }: ReportParts): Repo
     bytesSha256: report.bytes_sha256,
     originId: report.origin_id,
     reading,
-    claims: claims.map((claim) => claimRecord(claim, reading, people)).sort(inOrder),
+    claims: claims.map((claim) => claimRecord(claim, told)).sort(inOrder),
   };
 }
 
-type People = ReadonlyMap<string, Omit<PartyRecord, "role">>;
+/** A report's reading, and what of it is looked up for each of its claims: there may be thousands. */
+interface Told {
+  readonly reading: Reading;
+  readonly people: ReadonlyMap<string, Omit<PartyRecord, "role">>;
+  /** Where among the report's entities each stands. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly statements: ReadonlyMap<string, ReadStatement>;
+  readonly events: ReadonlyMap<string, ReadEvent>;
+  readonly relations: ReadonlyMap<string, ReadRelation>;
+}
 
-function claimRecord({ row, parties }: ClaimParts, reading: Reading, people: People): ClaimRecord {
-  const read = [...reading.statements, ...reading.events, ...reading.relations].find(({ id }) => id === row.local_id);
+const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+function claimRecord({ row, parties }: ClaimParts, told: Told): ClaimRecord {
+  const local = row.local_id;
+  const read = told.statements.get(local) ?? told.events.get(local) ?? told.relations.get(local);
   return {
     id: row.id,
     localId: row.local_id,
@@ -43,17 +63,16 @@ function claimRecord({ row, parties }: ClaimParts, reading: Reading, people: Peo
     evidence: { start: row.evidence_start, end: row.evidence_end },
     happened: { start: row.happened_from, end: row.happened_to },
     office: row.office,
-    parties: partiesOf(parties, reading, people),
-    items: itemsOf(reading, row.local_id),
-    chain: chainOf(reading, row.kind === "statement" ? row.local_id : row.statement, people, row.kind === "statement"),
+    parties: partiesOf(parties, told),
+    items: told.events.get(local)?.items ?? [],
+    chain: chainOf(told, row.kind === "statement" ? local : row.statement, row.kind === "statement"),
     story: row.story_id,
     why: read?.why ?? [],
   };
 }
 
 /** In the order in which the report tells of them. */
-function partiesOf(parties: ClaimParts["parties"], { entities }: Reading, people: People): readonly PartyRecord[] {
-  const order = new Map(entities.map(({ id }, at) => [id, at]));
+function partiesOf(parties: ClaimParts["parties"], { people, order }: Told): readonly PartyRecord[] {
   return parties
     .flatMap(({ role, localId }) => {
       const person = people.get(localId);
@@ -62,11 +81,9 @@ function partiesOf(parties: ClaimParts["parties"], { entities }: Reading, people
     .sort((a, b) => (order.get(a.localId) ?? 0) - (order.get(b.localId) ?? 0));
 }
 
-const itemsOf = ({ events }: Reading, id: string): readonly Item[] => events.find((event) => event.id === id)?.items ?? [];
-
 /** Nearest to the reader first. A statement's own chain leaves its speaker out: that is a party of it. */
-function chainOf(reading: Reading, id: string | null, people: People, own: boolean): readonly PartyRecord[] {
-  const innermost = reading.statements.find((statement: ReadStatement) => statement.id === id);
+function chainOf({ reading, people, statements }: Told, id: string | null, own: boolean): readonly PartyRecord[] {
+  const innermost = id === null ? undefined : statements.get(id);
   if (!innermost) return [];
   const links = speakerChain(reading, innermost).slice(own ? 1 : 0);
   return links.reverse().flatMap(({ speaker }) => {
