@@ -49,7 +49,7 @@ async function* batchesOf(file: string): AsyncGenerator<readonly Capture[]> {
   let batch: Capture[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const reading = JSON.parse(line) as Capture["reading"];
-    batch.push({ reading, bytes: Buffer.from(reading.report.text), obtainedFrom: file, obtainedAt: AT });
+    batch.push({ reading, printed: line, bytes: Buffer.from(reading.report.text), obtainedFrom: file, obtainedAt: AT });
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];

@@ -28,7 +28,7 @@ const MOST_KNOWN = 50_000;
 function madeKeys(name: string, spelling: Spelling): readonly string[] {
   const keys: string[] = [];
   let servant = "";
-  for (const word of foldedWords(name.replace(LATIN_JOINTS, ""), spelling)) {
+  for (const word of foldedWords(HAS_LATIN.test(name) ? name.replace(LATIN_JOINTS, "") : name, spelling)) {
     const key = servant + (LATIN.test(word) ? latinKey(word) : arabicKey(word));
     servant = key === SERVANT ? key : "";
     if (servant === "" && key !== "") keys.push(key);
@@ -39,6 +39,7 @@ function madeKeys(name: string, spelling: Spelling): readonly string[] {
 
 const SERVANT = "عبد";
 const LATIN = /^[a-z\u00c0-\u024f]/u;
+const HAS_LATIN = /\p{Script=Latin}/u;
 const LATIN_JOINTS = /(?<=\p{Script=Latin})['’ʿʾ‘`](?=\p{Script=Latin})|(?<![\p{L}])(?:[ae]l|[aeu][drstnz]h?)-(?=\p{Script=Latin})/giu;
 
 /** Without the article, that of a compound name too; a word that is the article and two letters keeps it. */

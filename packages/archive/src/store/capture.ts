@@ -4,6 +4,8 @@ import type { Evidence } from "../versions/evidence.ts";
 /** A reading to be stored, with the bytes that it was read from and how they were obtained. */
 export interface Capture {
   readonly reading: Reading;
+  /** The reading as it was printed, where it was printed earlier: one line of JSON. */
+  readonly printed?: string;
   readonly bytes: Uint8Array;
   /** A file's path, a URL, or "-" for standard input. */
   readonly obtainedFrom: string;

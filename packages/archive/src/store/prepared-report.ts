@@ -23,7 +23,7 @@ export interface PreparedReport {
 export function preparedReport(capture: Capture, spelling: Spelling, at: string): PreparedReport {
   const columns = searchColumns(capture.reading.report.text, spelling);
   const report = { ...reportRow(capture), ...columns };
-  const reading = readingRow(capture.reading, 1, at);
+  const reading = readingRow(capture.reading, 1, at, capture.printed);
   const { id, text_sha256, bytes_sha256, obtained_from } = report;
   return {
     id,

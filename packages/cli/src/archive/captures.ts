@@ -33,8 +33,8 @@ export async function* captures(paths: readonly string[], capturing: Capturing):
 
 /** A reading made earlier came without the bytes that it was read from: its text stands for them. */
 async function* recordedCaptures(path: string, { at, onError }: Capturing): AsyncGenerator<Capture> {
-  for await (const { reading, from } of recordedReadings(path, onError))
-    yield { reading, bytes: Buffer.from(reading.report.text), obtainedFrom: from, obtainedAt: at };
+  for await (const { reading, printed, from } of recordedReadings(path, onError))
+    yield { reading, printed, bytes: Buffer.from(reading.report.text), obtainedFrom: from, obtainedAt: at };
 }
 
 /** Readings come in the order of the reports, so what each was read from waits in a queue and need not pass through the threads. */

@@ -7,6 +7,8 @@ import { sourceBytes } from "./source.ts";
 /** A reading made earlier, and where it lay (`file:line`). */
 export interface RecordedReading {
   readonly reading: Reading;
+  /** Its line, as it was printed. */
+  readonly printed: string;
   readonly from: string;
 }
 
@@ -14,7 +16,7 @@ export interface RecordedReading {
 export async function holdsReadings(path: string): Promise<boolean> {
   if (extname(path).toLowerCase() !== ".jsonl") return false;
   try {
-    for await (const line of byteLines(sourceBytes(path))) return isReading(parsed(line));
+    for await (const line of byteLines(sourceBytes(path))) return isReading(parsed(textOf(line)));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
@@ -27,16 +29,19 @@ export async function* recordedReadings(path: string, onError: (error: InputErro
   for await (const line of byteLines(sourceBytes(path))) {
     const from = `${path}:${++number}`;
     if (line.length === 0) continue;
-    const reading = parsed(line);
-    if (isReading(reading)) yield { reading, from };
+    const printed = textOf(line);
+    const reading = parsed(printed);
+    if (isReading(reading)) yield { reading, printed, from };
     else onError(wrongReading(from));
   }
 }
 
+const textOf = (line: Uint8Array): string => new TextDecoder().decode(line);
+
 /** What is not JSON is no reading. */
-function parsed(line: Uint8Array): unknown {
+function parsed(line: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(line));
+    return JSON.parse(line);
   } catch {
     return null;
   }
