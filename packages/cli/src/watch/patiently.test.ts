@@ -8,7 +8,7 @@ const unreachable = () => Object.assign(new Error("connect"), { code: "ECONNREFU
 async function worked(errors: readonly Error[], stop = new AbortController().signal) {
   const left = [...errors];
   const said: string[] = [];
-  const log = { say: (text: string) => void said.push(text), tell: () => {}, end: () => {} };
+  const log = { say: (text: string) => void said.push(text), tell: () => {}, sum: () => {} };
   const work = async () => {
     const error = left.shift();
     if (error) throw error;

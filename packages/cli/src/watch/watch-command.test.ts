@@ -80,7 +80,10 @@ describe("isnad watch", { timeout: 180_000 }, () => {
     const ended = once(running, "exit");
     await Promise.race([taken.promise, ended]);
     running.kill("SIGTERM");
-    expect([await ended, log]).toEqual([[0, null], expect.stringContaining("2 reports, 0 items with nothing to read")]);
+    expect([await ended, log]).toEqual([
+      [0, null],
+      expect.stringContaining("2 reports, 0 pages left for later, 0 items with nothing to read"),
+    ]);
     expect(asked.filter((path) => path !== "/hook")).toEqual(["/robots.txt", "/feed", "/1"]);
     const alerts = said
       .trim()

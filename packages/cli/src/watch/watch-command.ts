@@ -106,13 +106,17 @@ async function watchAll(archive: Archive, library: Library, options: WatchComman
   const over = AbortSignal.any([stop, ended.signal]);
   const checking = checkAgain(check, over);
   checking.catch(() => ended.abort());
+  const summing = setInterval(log.sum, SUM_MS);
   const watching = { atOnce, hostDelay: hostDelay * 1000, respectRobots: robots, until: once ? "idle" : "stopped" } as const;
   try {
     await patiently(() => intake.watchFeeds(ports, watching, over), archive, library, log, over);
   } finally {
     ended.abort();
+    clearInterval(summing);
     await checking;
-    log.end();
+    log.sum();
   }
   await check();
 }
+
+const SUM_MS = 60_000;
