@@ -77,6 +77,7 @@ async function readingCost(url: string, file: string) {
 /** Gives for each report a reading that was made and packed before. */
 const recorded = (packed: ReadonlyMap<string, Uint8Array>): Reader => ({
   threads: 1,
+  files: [],
   read: async (batch) => batch.map(({ from }): Told => ({ packed: packed.get(from) as Uint8Array })),
   close: async () => {},
 });

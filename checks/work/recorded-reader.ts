@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { type Reading, read } from "@isnad/reader";
 import type { Reader } from "@isnad/work";
 import { packReading } from "@isnad/work/packed";
@@ -9,6 +10,7 @@ export function recordedReader(refuses: (number: number) => string | null = () =
   const reading = read(EXAMPLES[0] as (typeof EXAMPLES)[number], loadArabic());
   return {
     threads: 1,
+    files: [tmpdir()],
     read: async (batch) =>
       batch.map(({ bytes }) => {
         const number = Number(Buffer.from(bytes));

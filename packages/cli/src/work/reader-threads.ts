@@ -1,10 +1,11 @@
 import type { Given, Reader, Told } from "@isnad/work";
 import { type ArabicChoice, withSharedModel } from "../load-arabic.ts";
 
-/** Threads that read, all with one copy of the model. `module` is what a thread runs. */
+/** Threads that read, all with one copy of the model, and stretches of what lies in the folders `files`. `module` is what a thread runs. */
 export async function readerThreads(
   threads: number,
   choice: ArabicChoice,
+  files: readonly string[],
   module = import.meta.resolve("./queue-thread.ts"),
 ): Promise<Reader> {
   const { Piscina } = await import("piscina");
@@ -18,6 +19,7 @@ export async function readerThreads(
   });
   return {
     threads,
+    files,
     read: (given) => pool.run(given, { signal: AbortSignal.timeout(MOST_TIME_MS * given.length) }),
     close: () => pool.destroy(),
   };

@@ -16,6 +16,7 @@ interface WorkOptions extends ChangeOptions, QueueOptions {
   readonly workers: number;
   readonly model: ModelChoice;
   readonly lexicon: readonly string[];
+  readonly files: readonly string[];
   readonly ackWait: number;
   readonly host: string;
   readonly port: number;
@@ -36,6 +37,11 @@ export function workCommand(threads?: string): Command {
     .addOption(byOption())
     .addOption(new Option("--only <part>", "only read, or only store").choices(["readers", "writer"]))
     .addOption(workersOption())
+    .addOption(
+      new Option("--files <folder>", "where the stretches of enqueue --ranges may lie; may be repeated")
+        .argParser((folder: string, earlier: readonly string[]) => [...earlier, folder])
+        .default([]),
+    )
     .addOption(modelOption())
     .addOption(lexiconOption())
     .addOption(
@@ -73,7 +79,7 @@ async function workUntilStopped(queue: Queue, library: WorkLibrary, options: Wor
     ...(ready.archive ? [] : ["the archive does not answer"]),
   ];
   const health = await library.serveHealth(options.host, options.port, measures, missing);
-  const reader = reads ? await readerThreads(options.workers, chosenArabic(options), threads) : null;
+  const reader = reads ? await readerThreads(options.workers, chosenArabic(options), options.files, threads) : null;
   ready.reader = true;
   const archive = writes ? await openPatiently(options.archive, signal, log) : null;
   answers(true);

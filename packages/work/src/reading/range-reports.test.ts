@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,21 +25,33 @@ const range: GivenRange = {
 };
 
 test("a stretch holds a report for each line that says anything, each with the stretch of its own", async () => {
-  const reports = await rangeReports(range);
+  const reports = await rangeReports(range, [folder]);
   expect(reports.map(({ given }) => [given.from, Buffer.from(given.bytes).toString()])).toEqual([
     ["r.jsonl:1", "ألف"],
     ["r.jsonl:4", '"باء"'],
     ["r.jsonl:5", "جيم"],
   ]);
-  for (const { given, alone } of reports) expect((await rangeReports(alone)).map((one) => one.given)).toEqual([given]);
+  for (const { given, alone } of reports) expect((await rangeReports(alone, [folder])).map((one) => one.given)).toEqual([given]);
 });
 
 test("a whole file is one report", async () => {
-  const reports = await rangeReports({ ...range, kind: "text" });
+  const reports = await rangeReports({ ...range, kind: "text" }, [folder]);
   expect(reports.map(({ given }) => [given.from, Buffer.from(given.bytes).toString()])).toEqual([["r.jsonl", TEXT]]);
 });
 
 test("a file that is not there, or shorter, is told", async () => {
-  await expect(rangeReports({ ...range, path: `${path}.gone` })).rejects.toThrow("no such file");
-  await expect(rangeReports({ ...range, end: size + 1 })).rejects.toThrow("ends at byte");
+  await expect(rangeReports({ ...range, path: `${path}.gone` }, [folder])).rejects.toThrow("no such file");
+  await expect(rangeReports({ ...range, end: size + 1 }, [folder])).rejects.toThrow("ends at byte");
+});
+
+test("a file in none of the folders is not opened, also where a link leads to it", async () => {
+  const [inside, outside] = [join(folder, "inside"), mkdtempSync(join(tmpdir(), "isnad-outside-"))];
+  mkdirSync(inside);
+  writeFileSync(join(outside, "secret.txt"), "سر");
+  symlinkSync(join(outside, "secret.txt"), join(inside, "link.txt"));
+  const secret = { ...range, kind: "text" as const, end: 2 };
+  for (const path of [join(outside, "secret.txt"), join(inside, "link.txt"), `${inside}/../reports.jsonl`])
+    await expect(rangeReports({ ...secret, path }, [inside])).rejects.toMatchObject({ id: "work-files" });
+  await expect(rangeReports(secret, [])).rejects.toMatchObject({ id: "work-files" });
+  await rm(outside, { recursive: true });
 });

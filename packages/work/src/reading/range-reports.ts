@@ -1,4 +1,6 @@
-import { open } from "node:fs/promises";
+import { open, realpath } from "node:fs/promises";
+import { sep } from "node:path";
+import { WorkError } from "../errors.ts";
 import type { Given, GivenRange } from "../queue/given.ts";
 
 /** A report of a stretch, and the stretch that holds it alone. */
@@ -8,7 +10,8 @@ export interface RangeReport {
 }
 
 /** The reports in a stretch of a file: one for each line that holds anything, or the whole file. Throws where the file can't be opened or is shorter. */
-export async function rangeReports(range: GivenRange): Promise<readonly RangeReport[]> {
+export async function rangeReports(range: GivenRange, folders: readonly string[]): Promise<readonly RangeReport[]> {
+  await refuseOutside(range.path, folders);
   const bytes = await stretch(range);
   const { kind, from, obtainedAt, published } = range;
   const obtained = { kind, from, obtainedAt, published };
@@ -19,6 +22,13 @@ export async function rangeReports(range: GivenRange): Promise<readonly RangeRep
     const alone = { ...range, start: range.start + start, end: range.start + end, first: range.first + at };
     return [{ given: { ...obtained, from: `${from}:${alone.first}`, bytes: line.slice() }, alone }];
   });
+}
+
+/** @throws WorkError `work-files` where a file lies in none of the folders, links followed. */
+async function refuseOutside(path: string, folders: readonly string[]): Promise<void> {
+  const [file, ...within] = await Promise.all([path, ...folders].map((place) => realpath(place)));
+  if (!within.some((folder) => file?.startsWith(folder.endsWith(sep) ? folder : folder + sep)))
+    throw new WorkError("work-files", `${path}: this worker reads no files there; name the folder with --files`);
 }
 
 async function stretch({ path, start, end }: GivenRange): Promise<Uint8Array> {

@@ -38,7 +38,9 @@ const MOST_TRIALS = 3;
 /** What was wrong; `null` where there is an end of it: its reading is sent on, or it is cut into what will be read, or it is dead. */
 async function triedOnce(queue: Queue, reader: Reader, given: Given | GivenRange, working: Working): Promise<string | null> {
   if (!isRange(given)) return readOne(queue, reader, given, given, working);
-  const reports = await rangeReports(given).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  const reports = await rangeReports(given, reader.files).catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
+  );
   if (typeof reports === "string") return reports;
   const [only] = reports;
   if (only && reports.length === 1) return readOne(queue, reader, only.given, given, working);

@@ -9,7 +9,7 @@ import type { Reader, Told } from "./reader.ts";
 
 /** Reads a stretch of a file, some reports at a time. Gives whether all of it was read: a thread may die, a file be missing. */
 export async function readRange(queue: Queue, reader: Reader, { message, given }: Arrival, working: Working): Promise<boolean> {
-  const reports = await rangeReports(given as GivenRange).catch(() => null);
+  const reports = await rangeReports(given as GivenRange, reader.files).catch(() => null);
   if (reports === null) return false;
   for (let at = 0; at < reports.length; at += BATCH) {
     const batch = reports.slice(at, at + BATCH);
