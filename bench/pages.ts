@@ -6,33 +6,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageReport } from "@isnad/intake";
-import { type SavedPage, savedPages } from "../packages/intake/src/pages/saved-pages.ts";
+import { grownPage } from "../packages/intake/src/pages/grown-page.ts";
+import { savedPages } from "../packages/intake/src/pages/saved-pages.ts";
 
 const STORED = join(import.meta.dirname, "pages.json");
 const TOLERANCE = 0.6;
 const ROUNDS = 12;
 const WARM = 4;
-
-const MENU = Array.from(
-  { length: 90 },
-  (_, at) => `<li class="menu-item menu-item-${at}"><a href="/section/${at}">section ${at}</a></li>`,
-).join("\n");
-const TEASERS = Array.from(
-  { length: 30 },
-  (_, at) =>
-    `<div class="card related-card"><a href="/story/${at}"><img src="/thumb/${at}.jpg" alt="thumb" loading="lazy"><h4>headline of another story ${at}</h4></a><span class="date">${at % 28}/01/2023</span></div>`,
-).join("\n");
-const SCRIPT = `<script>${'window.__q=window.__q||[];window.__q.push(["event",{"a":1,"b":"x"}]);'.repeat(400)}</script>`;
-const STYLE = `<style>${".a-b__c{margin:0 auto;padding:0;color:#333}@media(max-width:600px){.a-b__c{display:none}}".repeat(200)}</style>`;
-
-/** A page with what real ones carry around their article, in its own charset: what is added is ASCII. */
-function grown({ name, bytes }: SavedPage): Uint8Array {
-  if (name.startsWith("utf16")) return bytes;
-  const html = Buffer.from(bytes).toString("latin1");
-  const opened = html.replace(/<\/head>/iu, `${STYLE}${SCRIPT}</head>`);
-  const added = `<div class="site-menu"><ul class="menu">${MENU}</ul></div><div class="related">${TEASERS}</div>${SCRIPT}`;
-  return Buffer.from(opened.replace(/<\/body>/iu, `${added}</body>`), "latin1");
-}
 
 const cpuMs = (): number => {
   const { user, system } = process.cpuUsage();
@@ -51,7 +31,7 @@ function countWords(source: string): number {
   return counts.size;
 }
 
-const pages = [...savedPages("seen"), ...savedPages("held-out")].map((page) => ({ where: `${page.name}.html`, bytes: grown(page) }));
+const pages = [...savedPages("seen"), ...savedPages("held-out")].map((page) => ({ where: `${page.name}.html`, bytes: grownPage(page) }));
 const letters = pages.map(({ bytes }) => Buffer.from(bytes).toString("latin1"));
 let [extraction, reference] = [0, 0];
 for (let round = 0; round < ROUNDS + WARM; round++) {

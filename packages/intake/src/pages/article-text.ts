@@ -36,9 +36,10 @@ function leadOf(page: Page): string {
 }
 
 function knownContainer(page: Page): PageElement | null {
+  const found = [...page.querySelectorAll(CONTAINERS.join(", "))].filter(({ textContent }) => squeeze(textContent ?? "").length >= ENOUGH);
   for (const selector of CONTAINERS) {
-    const found = [...page.querySelectorAll(selector)].find((element) => squeeze(element.textContent ?? "").length >= ENOUGH);
-    if (found) return found;
+    const first = found.find((element) => element.matches(selector));
+    if (first) return first;
   }
   return null;
 }

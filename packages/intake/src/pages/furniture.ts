@@ -4,12 +4,14 @@ import { foldedWords, readTable } from "../dates/read-table.ts";
 export function furnitureOf(text: string, linked = 0): string | null {
   if (text.length > LONGEST) return null;
   const folded = foldedWords(text).replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
-  for (const [phrase = "", where, kind = ""] of TABLE) {
-    if (!folded.includes(phrase)) continue;
-    if (where === "linked" && linked > A_WORD && isStart(folded, phrase)) return kind;
-    if (where === "within" || (where === "start" && isStart(folded, phrase)) || (where === "whole" && isWhole(folded, phrase))) return kind;
-  }
-  return null;
+  const within = WITHIN.find(([phrase = ""]) => folded.includes(phrase));
+  if (within) return within[2] ?? null;
+  const begun = BY_FIRST_WORD.get(/^[^\s:(]*/u.exec(folded)?.[0] ?? "") ?? [];
+  const found = begun.find(([phrase = "", where]) => {
+    if (where === "whole") return isWhole(folded, phrase);
+    return (where === "start" || linked > A_WORD) && isStart(folded, phrase);
+  });
+  return found?.[2] ?? null;
 }
 
 /** A byline's name: what stands after its phrase. */
@@ -30,6 +32,11 @@ const isWhole = (text: string, phrase: string): boolean =>
   (text.startsWith(phrase) && /^\s*(?:[:(]|\d+$)/u.test(text.slice(phrase.length)) && text.length <= phrase.length + NAME);
 
 const TABLE = readTable(import.meta.dirname, "furniture.tsv", 3);
+const WITHIN = TABLE.filter(([, where]) => where === "within");
+const BY_FIRST_WORD = Map.groupBy(
+  TABLE.filter(([, where]) => where !== "within"),
+  ([phrase = ""]) => phrase.split(" ")[0] ?? "",
+);
 
 /** Share of a line that is links: "here" in a line of ten words. */
 const A_WORD = 0.1;

@@ -1,7 +1,7 @@
 import { writtenDate } from "../dates/written-date.ts";
 import { articleOf, jsonLd, type Node, textOf } from "./json-ld.ts";
 import type { Line } from "./lines-of.ts";
-import { type Page, squeeze } from "./page.ts";
+import { type Page, type PageElement, squeeze } from "./page.ts";
 import { pageTitle, sourceInTitle } from "./page-title.ts";
 import { shownAuthor } from "./shown-author.ts";
 import { shownDate } from "./shown-date.ts";
@@ -35,18 +35,38 @@ export function pageFacts(page: Page, shown: readonly Line[], url: string | null
   return { nodes, article, title, source, author, published, updated, address: addressOf(page, url), language };
 }
 
-/** What an element says in `content`, `datetime`, `title`, `href` or its text. */
+/** What an element says in `content`, `datetime`, `title`, `href` or its text. Of metas and links, which are most, all are taken at once. */
 function saidBy(page: Page, selector: string): string | null {
+  if (/^(?:meta|link)\[/u.test(selector)) return metasOf(page).get(selector) ?? null;
   const element = page.querySelector(selector);
-  if (!element) return null;
-  const given = ["content", "datetime", "href", "title"].map((name) => element.getAttribute(name)?.trim()).find(Boolean);
-  return given || squeeze(element.textContent ?? "") || null;
+  return element ? said(element) || squeeze(element.textContent ?? "") || null : null;
 }
+
+const said = (element: PageElement): string | undefined =>
+  ["content", "datetime", "href", "title"].map((name) => element.getAttribute(name)?.trim()).find(Boolean);
+
+/** What each meta and link says, by the selector that it is asked for by; the first that says something. */
+function metasOf(page: Page): ReadonlyMap<string, string> {
+  const known = METAS.get(page);
+  if (known) return known;
+  const metas = new Map<string, string>();
+  for (const element of page.querySelectorAll("meta, link")) {
+    const text = said(element);
+    for (const name of ["property", "name", "itemprop", "rel"]) {
+      const selector = `${element.localName}[${name}="${element.getAttribute(name) ?? ""}"]`;
+      if (text && !metas.has(selector)) metas.set(selector, text);
+    }
+  }
+  METAS.set(page, metas);
+  return metas;
+}
+
+const METAS = new WeakMap<Page, ReadonlyMap<string, string>>();
 
 function firstOf(page: Page, selectors: readonly string[]): string | null {
   for (const selector of selectors) {
-    const said = saidBy(page, selector);
-    if (said !== null) return said;
+    const found = saidBy(page, selector);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -65,10 +85,10 @@ function firstDate(page: Page, selectors: readonly string[]): string | null {
  */
 function addressOf(page: Page, url: string | null): string | null {
   for (const selector of ADDRESS) {
-    const said = saidBy(page, selector);
-    const parsed = said === null ? null : URL.parse(said, url ?? undefined);
-    if (said === null || !parsed || !/^https?:$/u.test(parsed.protocol)) continue;
-    if (url === null || isSameSite(parsed.hostname, new URL(url).hostname)) return URL.canParse(said) ? said : parsed.href;
+    const given = saidBy(page, selector);
+    const parsed = given === null ? null : URL.parse(given, url ?? undefined);
+    if (given === null || !parsed || !/^https?:$/u.test(parsed.protocol)) continue;
+    if (url === null || isSameSite(parsed.hostname, new URL(url).hostname)) return URL.canParse(given) ? given : parsed.href;
   }
   return url;
 }

@@ -1,3 +1,4 @@
+import { furnitureOf } from "./furniture.ts";
 import type { Line } from "./lines-of.ts";
 import { type Page, squeeze } from "./page.ts";
 
@@ -9,11 +10,15 @@ export function pageTitle(page: Page, headline: string | null, shown: readonly L
     if (said?.trim()) return squeeze(said);
   }
   const whole = squeeze(page.title ?? "");
-  const headings = HEADINGS.flatMap((selector) => [...page.querySelectorAll(selector)]).map((heading) =>
-    squeeze(heading.textContent ?? ""),
-  );
-  const agreed = headings.find((heading) => heading.length > 8 && whole.includes(heading));
-  return agreed ?? headings.find((heading) => heading.length > 8) ?? shownTitle(page, shown) ?? (withoutOutlet(whole) || null);
+  const headings = HEADINGS.flatMap((selector) => [...page.querySelectorAll(selector)]).map((heading) => ({
+    text: squeeze(heading.textContent ?? ""),
+    isLink: heading.querySelector("a") !== null || heading.parentElement?.localName === "a",
+  }));
+  const long = headings.filter(({ text }) => text.length > SHORTEST && furnitureOf(text) === null);
+  const agreed =
+    long.find(({ text }) => whole.includes(text))?.text ??
+    shown.find(({ text }) => text.length > SHORTEST * 2 && whole.includes(text))?.text;
+  return agreed ?? long.find(({ isLink }) => !isLink)?.text ?? shownTitle(page, shown) ?? (withoutOutlet(whole) || null);
 }
 
 /** The outlet that stands beside the title in a page's own: `Title - Outlet`, `Outlet: Title`. */
@@ -37,5 +42,8 @@ function shownTitle(page: Page, shown: readonly Line[]): string | null {
 }
 
 const withoutOutlet = (title: string): string => title.split(/\s+[|»–—-]\s+/u)[0] ?? title;
+
+/** Letters: less is a section's name. */
+const SHORTEST = 8;
 
 const HEADINGS = ['[itemprop="headline"]', "h1", ".entry-title", "article h2", "h2", "h3"];

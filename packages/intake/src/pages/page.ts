@@ -10,7 +10,10 @@ export interface Page extends Searched {
 export interface PageElement extends PageNode, Searched {
   readonly localName: string;
   readonly isConnected: boolean;
+  readonly parentElement: PageElement | null;
+  readonly children: Iterable<PageElement>;
   readonly nextElementSibling: PageElement | null;
+  matches(selector: string): boolean;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   remove(): void;

@@ -1,11 +1,14 @@
 import { furnitureOf } from "./furniture.ts";
 import { type Page, type PageElement, squeeze } from "./page.ts";
+import { removeCards } from "./remove-cards.ts";
 
 /** Takes out of a page what is never its article: menus, asides, forms, shares, comments, notices, what is hidden. What holds most of the text stays. */
 export function removeFurniture(page: Page): void {
   const body = page.body;
   if (!body) return;
   for (const element of body.querySelectorAll(ALWAYS)) element.remove();
+  removeCards(body);
+  for (const form of body.querySelectorAll("form")) if ((form.textContent ?? "").length < PARAGRAPHS) form.remove();
   const most = squeeze(body.textContent ?? "").length / 2;
   for (const element of body.querySelectorAll(MOSTLY))
     if ((element.textContent ?? "").length < most && !(element.localName === "header" && element.querySelector("h1"))) element.remove();
@@ -37,7 +40,10 @@ const ALWAYS =
   "script, style, noscript, template, iframe, object, svg, button, nav, figure, video, audio, select, dialog, amp-consent, amp-sidebar, amp-social-share, amp-ad, menu";
 
 /** Some makers of sites put a whole page in a form, an aside or a header. */
-const MOSTLY = "form, aside, footer, header";
+const MOSTLY = "aside, footer, header";
+
+/** Letters: no form to fill in is longer. */
+const PARAGRAPHS = 400;
 
 const ROLES = new Set(["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "toolbar"]);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { declaredCharset, decode } from "../formats/decode.ts";
 import { bodyLines } from "./body-lines.ts";
+import { grownPage, OTHERS } from "./grown-page.ts";
 import { parsePage } from "./page.ts";
 import { pageReport } from "./page-report.ts";
 import { type SavedPage, savedPages, wordScore } from "./saved-pages.ts";
@@ -46,5 +47,31 @@ describe.each(["seen", "held-out"] as const)("%s pages", (part) => {
     expect(menuLines(page).filter((line) => lines.has(line))).toEqual([]);
     const issues = page.read.issues.map(({ code }) => code).filter((code) => code.startsWith("page-"));
     expect(issues).toEqual(page.expected.issue === null ? [] : [page.expected.issue]);
+  });
+});
+
+describe("all pages among what stands around articles", { timeout: 120_000 }, () => {
+  const saved = [...savedPages("seen"), ...savedPages("held-out")];
+
+  test.each(
+    Object.entries(OTHERS).flatMap(
+      ([name, others]) =>
+        [
+          [`${name} over them`, { over: others }],
+          [`${name} under them`, { under: others }],
+        ] as const,
+    ),
+  )("are read the same with %s", (_, others) => {
+    const read = saved.map((page) => ({
+      expected: page.expected,
+      read: pageReport(grownPage(page, others), { where: `${page.name}.html` }),
+    }));
+    expect(mean(read.map(({ read, expected }) => wordScore(read.report.text, expected.text.join("\n"))))).toBeGreaterThan(0.97);
+    const dated = read.filter(({ read, expected }) => instant(read.report.published) === instant(expected.published));
+    expect(dated.length / read.length).toBeGreaterThanOrEqual(0.95);
+    for (const {
+      read: { report },
+    } of read)
+      expect(report.text).not.toContain("المنتخب الوطني يفوز");
   });
 });
