@@ -1,7 +1,7 @@
 import type { Count } from "../../reading/reading.ts";
 import type { Span } from "../../reading/span.ts";
 import type { CountWord } from "./events-knowledge.ts";
-import { lookUp, type Scene, tokenAt } from "./scene.ts";
+import { isVerb, lookUp, type Scene, tokenAt } from "./scene.ts";
 
 /** A number read from words, and the letters it was read from. */
 export interface Counted extends Span {
@@ -23,6 +23,22 @@ export function countAfter(scene: Scene, at: number): Counted | null {
   while (to - at - 1 < REACH && isPart(scene, to, at)) to++;
   return to > at + 1 ? readNumber(scene, at + 1, to) : null;
 }
+
+/** The number of those who stand before a verb of loss as its subject: `23 شخصا قتلوا`, `خمسة جنود أتراك قتلوا`. */
+export function countOfSubject(scene: Scene, at: number): Counted | null {
+  if (!isVerb(scene, at)) return null;
+  for (let back = at - 1; back >= at - SUBJECT_WORDS; back--) {
+    const token = tokenAt(scene, back);
+    if (!token || !COUNTED.has(token.pos) || token.sentence !== tokenAt(scene, at)?.sentence) return null;
+    const counted = countBefore(scene, back);
+    if (counted) return counted;
+  }
+  return null;
+}
+
+/** A counted noun and its adjectives. */
+const COUNTED: ReadonlySet<string> = new Set(["NOUN", "ADJ", "PROPN", "X"]);
+const SUBJECT_WORDS = 3;
 
 function isPart(scene: Scene, at: number, other: number): boolean {
   const token = tokenAt(scene, at);

@@ -1,6 +1,6 @@
 import type { Count } from "../../reading/reading.ts";
 import type { Candidate } from "./candidates.ts";
-import { countAfter, countBefore } from "./counts.ts";
+import { countAfter, countBefore, countOfSubject } from "./counts.ts";
 import type { EventItem } from "./events.ts";
 import { isVerb, lookUp, type Scene, sentenceOf, tokenAt } from "./scene.ts";
 
@@ -64,8 +64,7 @@ function itemAt(scene: Scene, at: number, wanted: ReadonlySet<string>): EventIte
   const name = lookUp(scene, at, scene.knowledge.items);
   const token = tokenAt(scene, at);
   if (name === undefined || !wanted.has(name) || !token || (isVerb(scene, at) && !TOLLS.has(name))) return null;
-  const before = countBefore(scene, at);
-  const counted = before ?? (TOLLS.has(name) ? countAfter(scene, at) : null);
+  const counted = countBefore(scene, at) ?? (TOLLS.has(name) ? (countAfter(scene, at) ?? countOfSubject(scene, at)) : null);
   const start = counted ? Math.min(token.start, counted.start) : token.start;
   return { start, end: Math.max(token.end, counted?.end ?? 0), class: name, count: counted?.count ?? dualOf(scene, at), origin: null };
 }
