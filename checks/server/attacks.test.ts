@@ -215,6 +215,20 @@ describe("more than there is room for", () => {
   });
 });
 
+test("a report of thousands of claims in one endless sentence does not tell that sentence with each", { timeout: 240_000 }, async () => {
+  const endless = await startServer([]);
+  const added = await endless.ask("/api/reports", posted({ text: "قصفت طائرات روسية بلدة خان شيخون ".repeat(3000) }));
+  const [{ report }] = added.told as [{ report: string }];
+  const claims = (await endless.ask("/api/claims?limit=500", OWN)).told as { rows: { evidence: string; trigger: string }[]; total: number };
+  expect(claims.total).toBeGreaterThan(1000);
+  for (const { evidence, trigger } of claims.rows) expect([evidence.length < 2100, evidence.includes(trigger)]).toEqual([true, true]);
+  for (const path of [`/api/reports/${report}`, "/api/queue", "/api/stories", "/api/timeline", "/api/export?format=csv"]) {
+    const { status, body } = await endless.ask(path, OWN);
+    expect([path, status, body.length < 20_000_000]).toEqual([path, 200, true]);
+  }
+  await endless.close();
+});
+
 describe("nonsense", () => {
   test.each([
     "/api/claims?limit=-1",

@@ -1,5 +1,6 @@
 import type { Interval, ReadEvent } from "@isnad/reader";
 import type { Kysely } from "kysely";
+import { evidenceWords } from "../claims/evidence-words.ts";
 import type { Archive } from "../open/archive.ts";
 import { type ClaimRecord, type PartyRecord, type ReportRecord, wordsAt } from "../record/record.ts";
 import { partsOf } from "../record/report-parts.ts";
@@ -100,7 +101,7 @@ export const foundClaim = (claim: ClaimRecord, report: ReportRecord): FoundClaim
   office: claim.office,
   chain: claim.chain.map(foundParty),
   trigger: wordsAt(report, claim.trigger),
-  evidence: wordsAt(report, claim.evidence).trim(),
+  evidence: evidenceWords(report.reading.report.text, claim),
   story: claim.story,
   report: report.id,
   source: report.source,

@@ -1,6 +1,7 @@
 import type { Reading } from "@isnad/reader";
 import { speakerChain } from "@isnad/reader";
 import type { Kysely, Selectable } from "kysely";
+import { evidenceWords } from "../claims/evidence-words.ts";
 import { presentReadings } from "../claims/present-readings.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -58,7 +59,7 @@ function wordsOf(reading: Reading | undefined, { id, report }: StoryClaim): { re
   if (!reading || !event) return { words: "", trigger: "" };
   const { text } = reading.report;
   return {
-    words: text.slice(event.evidence.start, event.evidence.end).trim(),
+    words: evidenceWords(text, event),
     trigger: text.slice(event.trigger.start, event.trigger.end),
   };
 }

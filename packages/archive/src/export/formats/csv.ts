@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { evidenceWords } from "../../claims/evidence-words.ts";
 import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord, wordsAt } from "../../record/record.ts";
 import { csvCell } from "../csv-cell.ts";
 import type { Format } from "../format.ts";
@@ -43,7 +44,7 @@ const COLUMNS: readonly (readonly [string, (claim: ClaimRecord, report: ReportRe
   ["review", ({ verdict }) => verdict],
   ["story_id", ({ story }) => story],
   ["trigger", (claim, report) => wordsAt(report, claim.trigger)],
-  ["evidence", (claim, report) => wordsAt(report, claim.evidence)],
+  ["evidence", (claim, report) => evidenceWords(report.reading.report.text, claim)],
   ["trigger_start", ({ trigger }) => trigger.start],
   ["trigger_end", ({ trigger }) => trigger.end],
   ["why", ({ why }) => why[0] ?? null],

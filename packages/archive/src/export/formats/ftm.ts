@@ -1,3 +1,4 @@
+import { evidenceWords } from "../../claims/evidence-words.ts";
 import { sha256 } from "../../open/sha256.ts";
 import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord, wordsAt } from "../../record/record.ts";
 import { countryCodes } from "../country-codes.ts";
@@ -126,7 +127,7 @@ const noteThing = (claim: ClaimRecord, report: ReportRecord): Thing =>
       [
         claim.status === null ? null : `status: ${claim.status}${claim.negated ? ", negated" : ""}`,
         `on the word of: ${claim.chain.map(({ nameEn }) => nameEn).join(" ← ") || "the report"}`,
-        `words ${claim.evidence.start}–${claim.evidence.end}: ${wordsAt(report, claim.evidence)}`,
+        `words ${claim.evidence.start}–${claim.evidence.end}: ${evidenceWords(report.reading.report.text, claim)}`,
       ]
         .filter((line) => line !== null)
         .join("\n"),

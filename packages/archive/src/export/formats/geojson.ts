@@ -1,4 +1,5 @@
-import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord, wordsAt } from "../../record/record.ts";
+import { evidenceWords } from "../../claims/evidence-words.ts";
+import { type ClaimRecord, type PartyRecord, partiesAs, type ReportRecord } from "../../record/record.ts";
 import type { Format } from "../format.ts";
 import type { Loss } from "../loss.ts";
 import { toldBy } from "../told-by.ts";
@@ -51,7 +52,7 @@ const feature = (claim: ClaimRecord, report: ReportRecord, place: PartyRecord | 
     radius_km: place?.radiusKm ?? null,
     chain: claim.chain.map(({ nameEn }) => nameEn),
     told: toldBy(claim, report),
-    quote: wordsAt(report, claim.evidence),
+    quote: evidenceWords(report.reading.report.text, claim),
     source: report.source,
     url: report.url,
     origin: report.originId,

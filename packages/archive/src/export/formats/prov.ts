@@ -1,4 +1,5 @@
-import { type ClaimRecord, type ReportRecord, wordsAt } from "../../record/record.ts";
+import { evidenceWords } from "../../claims/evidence-words.ts";
+import type { ClaimRecord, ReportRecord } from "../../record/record.ts";
 import type { Format } from "../format.ts";
 
 /**
@@ -61,7 +62,7 @@ function claimNodes(claim: ClaimRecord, report: ReportRecord): readonly unknown[
     {
       "@id": `isnad:claim:${claim.id}`,
       "@type": "prov:Entity",
-      "schema:text": wordsAt(report, claim.evidence),
+      "schema:text": evidenceWords(report.reading.report.text, claim),
       "isnad:type": claim.type,
       "isnad:status": claim.status,
       "isnad:negated": claim.negated,
