@@ -44,6 +44,7 @@ const words = process.argv.slice(2);
 const program = new Command("isnad")
   .description("Reads Arabic news on conflict and diplomacy: who did what to whom, when, where, and on whose word.")
   .version(VERSION)
+  .addHelpText("after", "\nWith no words it opens the desk in the browser, on a demonstration of our own example reports.")
   .enablePositionalOptions()
   .exitOverride();
 for (const command of [
