@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { ServerError } from "@isnad/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ARCHIVES_UNDER_TEST } from "../../packages/archive/src/open/archives-under-test.ts";
 import { type ListeningServer, OWN, posted, startServer } from "./start-server.ts";
 
 const TEXTS = [
@@ -8,19 +9,6 @@ const TEXTS = [
   "قصف الجيش السوري مدينة دوما يوم الأحد، بحسب ناشطين، ما أدى إلى مقتل 12 مدنيا. وأدانت تركيا القصف.",
   "قال ناشطون إن الجيش السوري قصف مدينة دوما يوم الأحد وقتل خمسة مدنيين.",
 ];
-
-let server: ListeningServer;
-beforeAll(async () => {
-  server = await startServer(TEXTS);
-});
-afterAll(() => server.close());
-
-/** What a GET is answered with, which must be well. */
-async function told<Body>(path: string): Promise<Body> {
-  const { status, told: body } = await server.ask(`/api${path}`, OWN);
-  expect([path, status]).toEqual([path, 200]);
-  return body as Body;
-}
 
 interface Rows {
   readonly rows: readonly {
@@ -34,7 +22,20 @@ interface Rows {
 
 const query = (asked: Readonly<Record<string, string>>): string => new URLSearchParams(asked).toString();
 
-describe("a person", () => {
+describe.each(ARCHIVES_UNDER_TEST)("a person, with $name,", (under) => {
+  let server: ListeningServer;
+  beforeAll(async () => {
+    server = await startServer(TEXTS, {}, under);
+  });
+  afterAll(() => server.close());
+
+  /** What a GET is answered with, which must be well. */
+  async function told<Body>(path: string): Promise<Body> {
+    const { status, told: body } = await server.ask(`/api${path}`, OWN);
+    expect([path, status]).toEqual([path, 200]);
+    return body as Body;
+  }
+
   test("pastes a text, sees what it says, finds it, corrects it and takes that back", async () => {
     const text = "اتهم الرئيس الفرنسي إيمانويل ماكرون تركيا بإرسال مقاتلين إلى ليبيا يوم الاثنين.";
     const pasted = { text, source: "صحيفة", published: "2020-06-30" };
@@ -130,17 +131,28 @@ describe("a person", () => {
   });
 
   test("sees the archive's state, and that it is as it was stored", async () => {
-    expect(await told("/archive")).toMatchObject({ kind: "pglite", reports: 4, outdatedReadings: 0, backedUpAt: null });
+    expect(await told("/archive")).toMatchObject({
+      kind: under.name === "PGlite" ? "pglite" : "postgres",
+      reports: 4,
+      outdatedReadings: 0,
+      backedUpAt: null,
+    });
     expect((await server.ask("/api/verify", posted(undefined))).told).toMatchObject({ reports: 4, faults: [] });
   });
 });
 
+let server: ListeningServer;
+beforeAll(async () => {
+  server = await startServer([]);
+});
+afterAll(() => server.close());
+
 describe("the interface", () => {
   test("is described: every answer's shape, and problems", async () => {
-    const { components, paths } = await told<{
+    const { components, paths } = (await server.ask("/api")).told as {
       readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
       readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, unknown>> }>>>>;
-    }>("");
+    };
     expect(Object.keys(components.schemas)).toEqual(
       expect.arrayContaining(["Problem", "Reading", "FoundClaim", "WholeStory", "NetworkView"]),
     );

@@ -6,7 +6,7 @@ import { reportsAt } from "@isnad/intake";
 import { type Issue, type Report, read, VERSION } from "@isnad/reader";
 import { type Reader, type ServeOptions, serve, tokenAccess } from "@isnad/server";
 import { loadArabic, loadTables } from "isnad";
-import { ARCHIVES_UNDER_TEST } from "../../packages/archive/src/open/archives-under-test.ts";
+import { ARCHIVES_UNDER_TEST, type ArchiveUnderTest } from "../../packages/archive/src/open/archives-under-test.ts";
 
 /** An answer as it came over the wire. */
 export interface Answer {
@@ -58,8 +58,12 @@ export const TOKEN = "the-token-of-this-test";
 export const DESK = join(import.meta.dirname, "desk");
 
 /** Starts one with some reports in it. */
-export async function startServer(texts: readonly string[], options: Partial<ServeOptions> = {}): Promise<ListeningServer> {
-  const archive = await (ARCHIVES_UNDER_TEST[0] as (typeof ARCHIVES_UNDER_TEST)[number]).open(language.text);
+export async function startServer(
+  texts: readonly string[],
+  options: Partial<ServeOptions> = {},
+  under = ARCHIVES_UNDER_TEST[0] as ArchiveUnderTest,
+): Promise<ListeningServer> {
+  const archive = await under.open(language.text);
   const at = "2026-01-01T00:00:00Z";
   const captures = texts.map((text, number) => {
     const report = { id: String(number), title: null, text, published: "2020-05-05", source: `outlet ${number}`, url: null };
