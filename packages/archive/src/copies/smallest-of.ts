@@ -6,10 +6,11 @@ export function smallestOf(numbers: Iterable<number>, kept: number): readonly nu
 }
 
 function insert(smallest: number[], number: number, kept: number): void {
-  if (smallest.length === kept && number >= (smallest[kept - 1] as number)) return;
-  let at = smallest.length;
+  const { length } = smallest;
+  if (length === kept && number >= (smallest[kept - 1] as number)) return;
+  let at = length;
   while (at > 0 && (smallest[at - 1] as number) > number) at--;
-  if (smallest[at - 1] === number) return;
-  smallest.splice(at, 0, number);
-  if (smallest.length > kept) smallest.pop();
+  if (at > 0 && smallest[at - 1] === number) return;
+  for (let moved = Math.min(length, kept - 1); moved > at; moved--) smallest[moved] = smallest[moved - 1] as number;
+  smallest[at] = number;
 }

@@ -23,11 +23,14 @@ export const joinedText = (texts: readonly RowText[]): RowText => ({
 });
 
 function field(value: unknown): string {
-  if (typeof value === "string") return SPECIAL.test(value) ? escaped(value) : value;
+  if (typeof value === "string") return value.length > LONG || SPECIAL.test(value) ? escaped(value) : value;
   if (value === null || value === undefined) return "\\N";
   if (Array.isArray(value)) return arrayField(value);
   return value instanceof Uint8Array ? `\\\\x${hexadecimal(value)}` : String(value as number | boolean);
 }
+
+/** Of a long text it costs more to look whether there is a special sign in it than to replace those that there mostly are. */
+const LONG = 1000;
 
 const SPECIAL = /[\\\n\r\t]/u;
 
