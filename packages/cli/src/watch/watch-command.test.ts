@@ -6,11 +6,12 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const MAIN = join(import.meta.dirname, "../main.ts");
 
-describe("isnad watch", { timeout: 180_000 }, () => {
+describe("isnad watch", { timeout: 600_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "isnad-watch-"));
   const archive = join(folder, "archive");
   const asked: string[] = [];
@@ -101,6 +102,23 @@ describe("isnad watch", { timeout: 180_000 }, () => {
     const { status, stdout, stderr } = await isnad("watch", "--once", "--verbose", "--allow-private", "localhost");
     expect([status, stdout, stderr]).toEqual([0, "", expect.stringContaining("nothing new")]);
     expect([asked, hooked]).toEqual([["/robots.txt", "/feed again"], []]);
+  });
+
+  test("what was fetched goes out as a standard capture, all of it or what a search finds", async () => {
+    const types = async (...given: readonly string[]) => {
+      const out = join(folder, "captures.warc.gz");
+      expect(await isnad("export", "--format", "warc", "--out", out, ...given)).toMatchObject({ status: 0, stderr: "" });
+      return [
+        ...gunzipSync(readFileSync(out))
+          .toString("latin1")
+          .matchAll(/^WARC-Type: (\w+)/gmu),
+      ]
+        .map(([, type]) => type)
+        .sort();
+    };
+    expect(await types()).toEqual(["metadata", "metadata", "request", "resource", "response", "warcinfo"]);
+    expect(await types("--place", "Douma")).toEqual(["metadata", "request", "response", "warcinfo"]);
+    expect((await isnad("export", "--format", "warc", "--redact", "people")).status).toBe(2);
   });
 
   test("isnad feeds tells how they do, isnad watches what is watched, and both let go", async () => {

@@ -98,7 +98,7 @@ function hookOf(hook: string | undefined, host: string | undefined, command: Com
 async function watchAll(archive: Archive, library: Library, options: WatchCommandOptions, log: WatchLog): Promise<void> {
   const intake = await import("@isnad/intake");
   const { atOnce, hostDelay, robots, once, allowPrivate, by } = options;
-  const stop = stopSignal({ info: log.say, warn: log.say });
+  const stop = stopSignal({ info: log.say, warn: log.say }, STOP_MS);
   const ports = worldPorts({ archive, library, intake, log, language: loadArabic(chosenArabic(options)), by, allowPrivate });
   const telling = { say: log.say, json: options.format !== "table", allowPrivate };
   const check = () => patiently(() => checkWatches(archive, library, telling), archive, library, log, stop);
@@ -120,3 +120,6 @@ async function watchAll(archive: Archive, library: Library, options: WatchComman
 }
 
 const SUM_MS = 60_000;
+
+/** A host is waited for, reports are stored and alerts told before it ends. */
+const STOP_MS = 180_000;

@@ -1,5 +1,8 @@
-/** Says when to stop: on SIGTERM or SIGINT. A second one, or half a minute more, ends the process as it is: nothing is lost by that. */
-export function stopSignal(log: { readonly info: (text: string) => void; readonly warn: (text: string) => void }): AbortSignal {
+/** Says when to stop: on SIGTERM or SIGINT. A second one, or `most` milliseconds more, ends the process as it is: nothing is lost by that. */
+export function stopSignal(
+  log: { readonly info: (text: string) => void; readonly warn: (text: string) => void },
+  most = MOST_MS,
+): AbortSignal {
   const stopping = new AbortController();
   const stop = () => {
     if (stopping.signal.aborted) process.exit(1);
@@ -8,7 +11,7 @@ export function stopSignal(log: { readonly info: (text: string) => void; readonl
     setTimeout(() => {
       log.warn("not finished in time; what is left comes again");
       process.exit(1);
-    }, MOST_MS).unref();
+    }, most).unref();
   };
   for (const name of ["SIGTERM", "SIGINT"] as const) process.on(name, stop);
   return stopping.signal;
