@@ -25,7 +25,6 @@ const STATEMENTS: readonly string[] = [
     terms text[] collate "C" not null,
     signature integer[] not null
   )`,
-  "create index reports_text on reports (text_sha256)",
   "create index reports_published on reports (published_on)",
   "create index reports_terms on reports using gin (terms) with (gin_pending_list_limit = 65536)",
   // Asked for every report stored: a list of what is still to be sorted in would be searched from end to end.
