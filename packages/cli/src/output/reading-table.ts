@@ -40,8 +40,10 @@ function viewOf(reading: Reading, language: LabelLanguage): View {
   };
 }
 
-function heading({ report }: Reading): string {
-  return [report.id, report.published, report.source, report.title]
+/** Whom the report credits stands behind its outlet. */
+function heading({ report, credits = [] }: Reading): string {
+  const credited = credits.map(({ name }) => name).join("، ");
+  return [report.id, report.published, [report.source, credited].filter(Boolean).join(" ← "), report.title]
     .filter(Boolean)
     .map((part) => visible(String(part)))
     .join(" · ");

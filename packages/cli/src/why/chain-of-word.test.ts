@@ -44,3 +44,13 @@ test("prints the word and a link a line", () => {
   expect(lines[1]).toContain("rule of s3");
   expect(lines[4]).toContain("the report");
 });
+
+test("an agency that the report credits stands between whom it names and itself", () => {
+  const credits = [
+    { kind: "agency", known: "reuters", name: "رويترز", start: 0, end: 0 },
+    { kind: "agency", known: null, name: "الوكالة", start: 0, end: 0 },
+    { kind: "byline", known: null, name: "سلمى", start: 0, end: 0 },
+  ];
+  const chain = chainOfWord({ ...reading, credits } as unknown as Reading, text.indexOf("الهدنة"));
+  expect(chain.map(({ speaker }) => speaker)).toEqual(["الوزير", "المتحدث", "الوكالة", "رويترز", null]);
+});

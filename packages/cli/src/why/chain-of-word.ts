@@ -17,8 +17,18 @@ export function chainOfWord(reading: Reading, offset: number): readonly Link[] {
   const statement = innermost(reading, offset);
   const links = statement ? speakerChain(reading, statement) : [];
   const told = links.map(({ speaker, statement: spokenBy }) => (spokenBy ? spoken(reading, spokenBy) : named(reading, speaker)));
-  return [...told, { speaker: null, act: null, word: null, quoted: false, why: ["the report's own voice"] }];
+  const names = new Set(told.map(({ speaker }) => speaker));
+  const credited = creditedIn(reading).filter(({ speaker }) => !names.has(speaker));
+  return [...told, ...credited, { speaker: null, act: null, word: null, quoted: false, why: ["the report's own voice"] }];
 }
+
+/** Agencies that the report credits stand between whom its text names and the report. */
+const creditedIn = ({ credits = [] }: Reading): readonly Link[] =>
+  credits.flatMap(({ kind, name }) =>
+    kind === "agency"
+      ? [{ speaker: name, act: null, word: null, quoted: false, why: ["credited in the report's first or last lines"] }]
+      : [],
+  );
 
 /** The statement that an event or relation at the offset rests on, else the one with the shortest content that covers it. */
 function innermost({ statements, events }: Reading, offset: number): ReadStatement | undefined {
