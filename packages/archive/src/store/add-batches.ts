@@ -50,7 +50,7 @@ interface ReadyBatch {
 }
 
 /** A report at a time, so that the database never waits long for its next statement. */
-async function preparedReports(captures: readonly Capture[], spelling: Spelling, at: string): Promise<readonly PreparedReport[]> {
+export async function preparedReports(captures: readonly Capture[], spelling: Spelling, at: string): Promise<readonly PreparedReport[]> {
   const prepared: PreparedReport[] = [];
   for (const capture of captures) {
     prepared.push(preparedReport(capture, spelling, at));

@@ -1,38 +1,51 @@
-import { type Archive, ArchiveError, addReadings, type Capture, databaseError } from "@isnad/archive";
+import { type Archive, ArchiveError, addPrepared, type Capture, databaseError, type PreparedReport, preparedReports } from "@isnad/archive";
 import type { Reading } from "@isnad/reader";
 import type { JsMsg } from "@nats-io/jetstream";
 import { bury } from "../queue/dead-letters.ts";
 import { HEAD } from "../queue/given.ts";
 import type { Queue } from "../queue/open-queue.ts";
 import { unpackReading } from "../queue/pack-reading.ts";
-import { whileWorking } from "../queue/while-working.ts";
 import type { Writing } from "./writing.ts";
 
+/** Readings that came, ready for their transaction; `null` where one of them is none. */
+export interface ReadyBatch {
+  readonly messages: readonly JsMsg[];
+  readonly prepared: readonly PreparedReport[] | null;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Does what needs no database. */
+export async function readyBatch({ spelling }: Archive, messages: readonly JsMsg[], at: string): Promise<ReadyBatch> {
+  try {
+    return { messages, prepared: await preparedReports(messages.map(captureOf), spelling, at), at };
+  } catch {
+    return { messages, prepared: null, at };
+  }
+}
+
 /**
- * Stores readings in one transaction and acknowledges them once it is committed. Where the archive refuses a batch, each is tried alone, and what it
- * refuses alone is dead.
+ * Stores readings in one transaction and acknowledges them once it is committed. Where a batch can't be stored, each is tried alone, and what can't be
+ * alone is dead.
  *
  * @throws ArchiveError where the database is away or can't be written to: nothing is acknowledged then.
  */
-export async function storeBatch(queue: Queue, archive: Archive, messages: readonly JsMsg[], writing: Writing): Promise<void> {
+export async function storeBatch(queue: Queue, archive: Archive, { messages, prepared, at }: ReadyBatch, writing: Writing): Promise<void> {
   const done = writing.measures.storing.startTimer();
   try {
-    await whileWorking(queue, messages, () => store(archive, messages, writing));
+    const ready = prepared ?? (await preparedReports(messages.map(captureOf), archive.spelling, at));
+    const added = await addPrepared(archive, ready, { by: writing.by, at });
+    for (const { outcome } of added) writing.measures.stored.inc({ outcome });
     for (const message of messages) message.ack();
   } catch (error) {
     const known = databaseError(error, archive.place);
     if (known instanceof ArchiveError) throw known;
     const [only] = messages;
     if (only && messages.length === 1) await buryReading(queue, only, known, writing);
-    else for (const message of messages) await storeBatch(queue, archive, [message], writing);
+    else for (const message of messages) await storeBatch(queue, archive, { messages: [message], prepared: null, at }, writing);
   } finally {
     done();
   }
-}
-
-async function store(archive: Archive, messages: readonly JsMsg[], { by, now, measures }: Writing): Promise<void> {
-  const added = await addReadings(archive, messages.map(captureOf), { by, at: now() });
-  for (const { outcome } of added) measures.stored.inc({ outcome });
 }
 
 function captureOf({ headers, data }: JsMsg): Capture {
@@ -40,6 +53,7 @@ function captureOf({ headers, data }: JsMsg): Capture {
   const told = (name: keyof typeof HEAD): string => headers?.get(HEAD[name]) ?? "";
   return {
     reading: JSON.parse(reading) as Reading,
+    printed: reading,
     bytes,
     obtainedFrom: decodeURIComponent(told("from")),
     obtainedAt: told("obtainedAt"),

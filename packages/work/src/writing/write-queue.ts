@@ -3,7 +3,8 @@ import { type Archive, ArchiveError, asSoleWriter, databaseError, type StillSole
 import { gathered } from "../queue/gathered.ts";
 import { messagesUntil } from "../queue/messages-until.ts";
 import type { Queue } from "../queue/open-queue.ts";
-import { storeBatch } from "./store-batch.ts";
+import { whileWorking } from "../queue/while-working.ts";
+import { readyBatch, storeBatch } from "./store-batch.ts";
 import type { Writing } from "./writing.ts";
 
 /** Takes readings from the queue until the signal and stores them, as the only one for this archive. A database that is away is waited for. */
@@ -29,20 +30,30 @@ export async function writeQueue(queue: Queue, archive: Archive, writing: Writin
   }
 }
 
-/** Stores batch after batch until the signal or a failure; what has come by then and is not stored is given back. */
+/**
+ * Stores batch after batch until the signal or a failure; while one is stored the next is made ready. What has come by then and is not stored is given
+ * back.
+ */
 async function storeUntil(queue: Queue, archive: Archive, still: StillSole, writing: Writing): Promise<void> {
   const failed = new AbortController();
   const messages = messagesUntil(queue, "readings", BATCH * 2, AbortSignal.any([writing.signal, failed.signal]));
+  let storing = Promise.resolve();
   for await (const batch of gathered(messages, BATCH, GATHER_MS)) {
-    try {
+    const before = storing;
+    const store = async () => {
+      const ready = await readyBatch(archive, batch, writing.now());
+      await before;
       failed.signal.throwIfAborted();
       await still();
-      await storeBatch(queue, archive, batch, writing);
-    } catch (error) {
+      await storeBatch(queue, archive, ready, writing);
+    };
+    storing = whileWorking(queue, batch, store).catch((error: unknown) => {
       for (const message of batch) message.nak(AGAIN_MS);
       failed.abort(error);
-    }
+    });
+    await before;
   }
+  await storing;
   failed.signal.throwIfAborted();
 }
 
