@@ -1,5 +1,6 @@
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import { pushApart } from "./push-apart.ts";
 
 /** What a layout needs of a network: who is in it, and who is joined to whom how strongly. */
 export interface LayoutInput {
@@ -43,21 +44,12 @@ function graphOf({ nodes, edges }: LayoutInput): Graph {
   return graph;
 }
 
-/** The places so far. What stands close about the middle is drawn apart, what stands far out drawn in: a page shows both. */
+/** The places so far, none on another. */
 function positionsOf(graph: Graph): Positions {
-  const placed = graph.mapNodes((id, { x, y }) => ({ id, x: x as number, y: y as number }));
-  const middle = { x: mean(placed.map(({ x }) => x)), y: mean(placed.map(({ y }) => y)) };
-  return new Map(
-    placed.map(({ id, x, y }) => {
-      const [dx, dy] = [x - middle.x, y - middle.y];
-      const factor = (Math.hypot(dx, dy) + 1e-9) ** (SPREAD - 1);
-      return [id, { x: dx * factor, y: dy * factor }] as const;
-    }),
-  );
+  const places = graph.mapNodes((id, { x, y }) => ({ id, x: x as number, y: y as number }));
+  pushApart(places);
+  return new Map(places.map(({ id, x, y }) => [id, { x, y }] as const));
 }
-
-const SPREAD = 0.65;
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /** Sunflower seeds: evenly spread, none on another. */
 function onSpiral(at: number): { readonly x: number; readonly y: number } {

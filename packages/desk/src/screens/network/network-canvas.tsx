@@ -64,7 +64,7 @@ export default function NetworkCanvas({ drawn, shown, positions, chosen, onChoos
       zIndex: true,
       minCameraRatio: 0.03,
       maxCameraRatio: 3,
-      stagePadding: 40,
+      stagePadding: 30,
       allowInvalidContainer: true,
     });
     renderer.on("clickNode", ({ node }) => latest.current.onChoose({ node }));
@@ -80,11 +80,19 @@ export default function NetworkCanvas({ drawn, shown, positions, chosen, onChoos
   useEffect(() => {
     const graph = new MultiDirectedGraph();
     const most = mostClaimsOf(drawn.nodes);
+    const stretch = stretchOf(frame.current);
     for (const node of drawn.nodes) {
       const at = positions.get(node.entity);
       if (!at) continue;
       const { kind, form, size } = nodeLook(node, most);
-      graph.addNode(node.entity, { ...at, form, size, label: plain(nameIn(node.name)), color: colours[NODE_COLOURS[kind]] });
+      graph.addNode(node.entity, {
+        x: at.x * stretch,
+        y: at.y,
+        form,
+        size,
+        label: plain(nameIn(node.name)),
+        color: colours[NODE_COLOURS[kind]],
+      });
     }
     const looks = edgeLooks(drawn.edges, {
       against: colours["--group-against"] ?? "",
@@ -155,6 +163,10 @@ const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = {
 const TURNS: Readonly<Record<string, 1 | -1>> = { BracketLeft: -1, BracketRight: 1 };
 const CLOSER = ["Equal", "NumpadAdd"];
 const WIDER = ["Minus", "NumpadSubtract"];
+
+/** How much wider than high the page is: a layout is as wide as high, and would leave the sides empty. */
+const stretchOf = (stage: HTMLElement | null): number =>
+  stage ? Math.min(Math.max(stage.clientWidth / Math.max(1, stage.clientHeight), 0.7), 1.6) : 1;
 
 /** The actor before or after the chosen one, those with most claims first. */
 function beside({ nodes }: ShownNetwork, chosen: Chosen | null, step: 1 | -1): Chosen | null {

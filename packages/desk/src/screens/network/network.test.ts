@@ -87,3 +87,17 @@ test("the same network has the same picture, whatever the order it came in", () 
     expect(again.get(id)).toEqual({ x, y });
   }
 });
+
+test("no node stands on another, and those who are joined stay closer than those who are not", () => {
+  const nodes = Array.from({ length: 120 }, (_, at) => ({ id: `n${at}`, size: 3 }));
+  const edges = Array.from({ length: 60 }, (_, at) => ({ from: `n${2 * at}`, to: `n${2 * at + 1}`, weight: 1 }));
+  const places = layoutNetwork({ nodes, edges });
+  const between = (a: string, b: string) => {
+    const [one, other] = [places.get(a), places.get(b)];
+    return one && other ? Math.hypot(one.x - other.x, one.y - other.y) : 0;
+  };
+  const extent = Math.max(...nodes.map(({ id }) => between("n0", id)));
+  const joined = edges.map(({ from, to }) => between(from, to));
+  expect(Math.min(...joined)).toBeGreaterThan(extent / 25);
+  expect(joined.reduce((sum, length) => sum + length, 0) / joined.length).toBeLessThan(extent / 4);
+});

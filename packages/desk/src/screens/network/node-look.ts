@@ -26,7 +26,7 @@ export function nodeLook({ kind, claims }: NetworkNode, mostClaims: number): Nod
 }
 
 const LEAST = 3.5;
-const MOST = 15;
+const MOST = 13;
 /** Where nobody has more claims than that, none is drawn largest. */
 const FEW = 12;
 
