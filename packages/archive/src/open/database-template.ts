@@ -24,11 +24,13 @@ export async function packed(folder: string): Promise<Buffer> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const found = names.map((name) => ({ path: join(name.parentPath, name.name).slice(folder.length + 1), isFolder: name.isDirectory() }));
   const sorted = found.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const contents = await Promise.all(sorted.map(({ path, isFolder }) => (isFolder ? Buffer.alloc(0) : readFile(join(folder, path)))));
+  const contents = await Promise.all(sorted.map(async ({ path, isFolder }) => (isFolder ? NO_BYTES : readFile(join(folder, path)))));
   const entries = sorted.map(({ path, isFolder }, at): Entry => ({ path, size: isFolder ? null : (contents[at]?.length ?? 0) }));
   const head = `${entries.map((entry) => JSON.stringify(entry)).join("\n")}\n\n`;
   return zstdCompressSync(Buffer.concat([Buffer.from(head), ...contents]), { params: WIDE });
 }
+
+const NO_BYTES = Buffer.alloc(0);
 
 const WINDOW = 26;
 const WIDE = {
