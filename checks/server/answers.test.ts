@@ -71,6 +71,20 @@ describe.each(ARCHIVES_UNDER_TEST)("a person, with $name,", (under) => {
     expect(await told<Rows>("/queue")).toMatchObject({ total: before.total });
   });
 
+  test("drops a file of many reports, which come in their order", async () => {
+    const form = new FormData();
+    const texts = Array.from({ length: 70 }, (_, at) => `زار الرئيس التركي رجب طيب أردوغان قطر في زيارته رقم ${at}.`);
+    for (const [at, text] of texts.entries()) form.append("file", new File([text], `${at}.txt`));
+    form.append("file", new File([texts[0] ?? ""], "0.txt"));
+    const sent = new Response(form);
+    const headers = { ...OWN.headers, "content-type": sent.headers.get("content-type") ?? "" };
+    const { told: added } = await server.ask("/api/reports", { method: "POST", headers, body: await sent.bytes() });
+    const outcomes = added as readonly { readonly name: string; readonly outcome: string; readonly report: string }[];
+    expect(outcomes.map(({ name }) => name)).toEqual([...texts.keys(), 0].map((at) => `${at}.txt`));
+    expect([outcomes[0]?.outcome, outcomes[70]?.outcome]).toEqual(["new", "known"]);
+    expect(outcomes[70]?.report).toBe(outcomes[0]?.report);
+  });
+
   test("compares what two outlets tell, and parts them", async () => {
     const [story] = await told<readonly { readonly id: string; readonly reports: number }[]>("/stories?reports=2&contradicted=true");
     expect(story).toMatchObject({ type: "ASSAULT", reports: 2, origins: 2 });
@@ -133,11 +147,11 @@ describe.each(ARCHIVES_UNDER_TEST)("a person, with $name,", (under) => {
   test("sees the archive's state, and that it is as it was stored", async () => {
     expect(await told("/archive")).toMatchObject({
       kind: under.name === "PGlite" ? "pglite" : "postgres",
-      reports: 4,
+      reports: 74,
       outdatedReadings: 0,
       backedUpAt: null,
     });
-    expect((await server.ask("/api/verify", posted(undefined))).told).toMatchObject({ reports: 4, faults: [] });
+    expect((await server.ask("/api/verify", posted(undefined))).told).toMatchObject({ reports: 74, faults: [] });
   });
 });
 
