@@ -22,7 +22,8 @@ test("a folder comes out of its piece as it went in", async () => {
   writeFileSync(join(folder, "nothing"), "");
   writeFileSync(join(folder, "two\n\nlines"), "text");
   await unpack(await packed(folder), copy);
-  expect(new Set(readdirSync(copy, { recursive: true }))).toEqual(new Set(readdirSync(folder, { recursive: true })));
+  const namesIn = (place: string): ReadonlySet<string> => new Set(readdirSync(place, { recursive: true, encoding: "utf8" }));
+  expect(namesIn(copy)).toEqual(namesIn(folder));
   expect(readFileSync(join(copy, "a", "bytes"))).toEqual(readFileSync(join(folder, "a", "bytes")));
   expect(readFileSync(join(copy, "two\n\nlines"), "utf8")).toBe("text");
 });
