@@ -65,14 +65,17 @@ async function serveArchive(options: ServeCommandOptions): Promise<void> {
       port: options.port,
       tries: entry.tries,
       url: options.url ?? null,
-      onError: (error) => process.stderr.write(`isnad: ${error instanceof Error ? error.stack : String(error)}\n`),
+      onError,
     });
     const address = `${serving.origin}/${entry.fragment}`;
     process.stdout.write(`${address}\n`);
-    if (options.open) openPage(address);
+    const forget = options.open ? openPage(address) : () => {};
     const stop = new AbortController();
-    const watching = archive.then((open) => watchWhileServing(open, threads.reader, userInfo().username, stop.signal));
-    await Promise.race([watching.then(ended), ended()]).finally(serving.close);
+    const watching = archive.then((open) => watchWhileServing(open, threads.reader, userInfo().username, stop.signal).catch(onError));
+    await Promise.race([watching.then(ended), ended()]).finally(() => {
+      forget();
+      return serving.close();
+    });
     stop.abort();
     await watching;
   } finally {
@@ -83,6 +86,9 @@ async function serveArchive(options: ServeCommandOptions): Promise<void> {
     );
   }
 }
+
+/** What is our own fault is told whole, and ends nothing. */
+const onError = (error: unknown): void => void process.stderr.write(`isnad: ${error instanceof Error ? error.stack : String(error)}\n`);
 
 /** The archive at a place; without one the demonstration. */
 async function opened(place: string | undefined, spelling: Spelling, reader: Reader): Promise<Archive> {
