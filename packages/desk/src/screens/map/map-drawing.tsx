@@ -1,11 +1,10 @@
 import type { MapPlace } from "@isnad/server/api";
-import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { plain } from "../../language/plain.ts";
-import { useLanguage, useNames } from "../../language/use-language.ts";
+import { MapGround, tintsOf } from "./map-ground.tsx";
 import { type MapView, moved, projectionOf, type Size, zoomed } from "./map-view.ts";
-import { drawnOutlines, useOutlines } from "./outlines.ts";
-import { type PlaceLabel, type PlaceMark, placeMarks, roomyLabels, stateOf, type WantedLabel } from "./place-marks.ts";
+import { type PlaceMark, placeMarks } from "./place-marks.ts";
+import { PlaceNames } from "./place-names.tsx";
 import { PlaceShape } from "./place-shape.tsx";
 
 /** The most places that are drawn at once. */
@@ -23,8 +22,8 @@ interface DrawingProps {
 /** The map, its places and their names. It stays left to right in either language: east is on the right. */
 export function MapDrawing({ places, view, size, onView, chosen, onChoose }: DrawingProps) {
   const { t } = useTranslation("map");
-  const ground = useSettled(view);
-  const marks = useMemo(() => placeMarks(places, view, size, MOST_MARKS), [places, view, size]);
+  const settled = useSettled(view);
+  const marks = useMemo(() => placeMarks(places, settled, size, MOST_MARKS), [places, settled, size]);
   const tints = useMemo(() => tintsOf(places), [places]);
   const pull = usePull(view, onView);
   const stage = useWheel(view, size, onView);
@@ -57,14 +56,10 @@ export function MapDrawing({ places, view, size, onView, chosen, onChoose }: Dra
       onClick={onClick}
       {...pull.handlers}
     >
-      <svg width={size.width} height={size.height} role="presentation">
-        <g transform={movedFrom(ground, view, size)}>
-          <Ground view={ground} size={size} tints={tints} chosen={chosen} />
-        </g>
-        {marks.toReversed().map((mark) => (
-          <PlaceShape key={mark.place.entity} id={`place-${marks.indexOf(mark)}`} mark={mark} chosen={mark.place.entity === chosen} />
-        ))}
-        <Labels marks={marks} view={view} size={size} chosen={chosen} />
+      <svg className="map-drawing" width={size.width} height={size.height} role="presentation" style={movedFrom(settled, view, size)}>
+        <MapGround view={settled} size={size} tints={tints} chosen={chosen} />
+        <Marks marks={marks} chosen={chosen} />
+        <PlaceNames marks={marks} chosen={chosen} />
       </svg>
     </div>
   );
@@ -85,22 +80,22 @@ function beside(marks: readonly PlaceMark[], chosen: string | null, step: 1 | -1
   return marks[at < 0 ? 0 : (at + step + marks.length) % marks.length]?.place.entity ?? null;
 }
 
-/** A view that follows once the page has come to rest: drawing all borders anew takes longer than a frame. */
+/** A view that follows once the page has come to rest: drawing all anew takes longer than a frame. Until then the last drawing is moved as a picture. */
 function useSettled(view: MapView): MapView {
   const [settled, setSettled] = useState(view);
   useEffect(() => {
-    const waiting = setTimeout(() => setSettled(view), 140);
+    const waiting = setTimeout(() => setSettled(view), 220);
     return () => clearTimeout(waiting);
   }, [view]);
   return settled;
 }
 
 /** How what was drawn for one view is moved to stand for another. */
-function movedFrom(from: MapView, to: MapView, size: Size): string | undefined {
-  if (from === to) return undefined;
+function movedFrom(from: MapView, to: MapView, size: Size): CSSProperties {
+  if (from === to) return {};
   const [x, y] = projectionOf(to, size)([from.longitude, from.latitude]) ?? [size.width / 2, size.height / 2];
   const scale = to.scale / from.scale;
-  return `translate(${x - (size.width / 2) * scale} ${y - (size.height / 2) * scale}) scale(${scale})`;
+  return { transform: `translate(${x - (size.width / 2) * scale}px, ${y - (size.height / 2) * scale}px) scale(${scale})` };
 }
 
 /** Moves the map with a pointer. `pulled` tells whether the last press did, and was no click. */
@@ -151,104 +146,16 @@ function useWheel(view: MapView, size: Size, onView: (view: MapView) => void) {
   }, []);
 }
 
-/** How strongly each country is tinted, 0–1, by its alpha-3 code, and the entity that it stands for. */
-function tintsOf(places: readonly MapPlace[]): ReadonlyMap<string, { readonly entity: string; readonly share: number }> {
-  const states = places.flatMap((place) => {
-    const alpha3 = stateOf(place);
-    return alpha3 === null ? [] : [{ alpha3, place }];
-  });
-  const most = states.reduce((highest, { place }) => Math.max(highest, place.claimCount), 1);
-  return new Map(states.map(({ alpha3, place }) => [alpha3, { entity: place.entity, share: Math.sqrt(place.claimCount / most) }] as const));
-}
-
-/** Land and borders; countries that something is told of are tinted. */
-function Ground({
-  view,
-  size,
-  tints,
-  chosen,
-}: {
-  readonly view: MapView;
-  readonly size: Size;
-  readonly tints: ReturnType<typeof tintsOf>;
-  readonly chosen: string | null;
-}) {
-  const outlines = useOutlines(view);
-  const drawn = useMemo(() => (outlines ? drawnOutlines(outlines, view, size) : []), [outlines, view, size]);
-  return (
-    <g className="map-ground">
-      {drawn.map(({ outline: { key, country }, path }) => {
-        const tint = country ? tints.get(country.alpha3) : undefined;
-        return (
-          <path
-            key={key}
-            className={tint ? (tint.entity === chosen ? "land land-told land-chosen" : "land land-told") : "land"}
-            d={path}
-            {...(tint ? { "data-entity": tint.entity, fillOpacity: 0.12 + 0.4 * tint.share } : {})}
-          />
-        );
-      })}
-      <CountryNames drawn={drawn} />
-    </g>
-  );
-}
-
-function CountryNames({ drawn }: { readonly drawn: ReturnType<typeof drawnOutlines> }) {
-  const { direction } = useLanguage();
-  const nameIn = useNames();
-  const wanted = drawn
-    .flatMap(({ outline: { country }, middle }): WantedLabel[] => {
-      if (!country || !middle) return [];
-      const text = nameIn(country.name);
-      const width = text.length * 8;
-      return width > middle.width * 1.2 ? [] : [{ key: country.alpha3, text, x: middle.x, y: middle.y, width: width + 6, height: 18 }];
-    })
-    .sort((a, b) => b.width - a.width);
-  return (
-    <g className="country-names">
-      {roomyLabels(wanted).map((label) => (
-        <MapText key={label.key} label={label} direction={direction} />
-      ))}
-    </g>
-  );
-}
-
-/** Names of places, those with most claims first, as far as they have room. */
-function Labels({
-  marks,
-  chosen,
-}: {
+interface MarksProps {
   readonly marks: readonly PlaceMark[];
-  readonly view: MapView;
-  readonly size: Size;
   readonly chosen: string | null;
-}) {
-  const { direction } = useLanguage();
-  const nameIn = useNames();
-  const labels = useMemo(() => {
-    const wanted = marks
-      .filter(({ form }) => form !== "country")
-      .toSorted((a, b) => Number(b.place.entity === chosen) - Number(a.place.entity === chosen))
-      .slice(0, MOST_LABELS)
-      .map(({ place, x, y, radius, form }): WantedLabel => {
-        const text = plain(nameIn(place.name));
-        return { key: place.entity, text, x, y: form === "area" ? y : y + radius + 11, width: text.length * 7 + 8, height: 17 };
-      });
-    return roomyLabels(wanted);
-  }, [marks, nameIn, chosen]);
-  return (
-    <g className="place-names">
-      {labels.map((label) => (
-        <MapText key={label.key} label={label} direction={direction} />
-      ))}
-    </g>
-  );
 }
 
-const MOST_LABELS = 160;
-
-const MapText = ({ label: { text, x, y }, direction }: { readonly label: PlaceLabel; readonly direction: "rtl" | "ltr" }) => (
-  <text x={x} y={y} textAnchor="middle" dominantBaseline="middle" direction={direction}>
-    {text}
-  </text>
-);
+/** Places, the ones with most claims below the others. */
+const Marks = memo(function Marks({ marks, chosen }: MarksProps) {
+  return marks.map((_, at) => {
+    const back = marks.length - 1 - at;
+    const mark = marks[back] as PlaceMark;
+    return <PlaceShape key={mark.place.entity} id={`place-${back}`} mark={mark} chosen={mark.place.entity === chosen} />;
+  });
+});

@@ -106,6 +106,8 @@ export default function NetworkCanvas({ drawn, shown, positions, chosen, onChoos
       graph.addEdgeWithKey(String(at), from, to, { ...look, color: colour });
     }
     sigma.current?.setGraph(graph);
+    // What takes long to draw is left out while the page moves.
+    sigma.current?.setSettings({ hideLabelsOnMove: graph.order > MANY, hideEdgesOnMove: graph.size > MANY * 5 });
   }, [drawn, positions, colours, nameIn]);
 
   useEffect(() => {
@@ -154,6 +156,7 @@ export default function NetworkCanvas({ drawn, shown, positions, chosen, onChoos
   );
 }
 
+const MANY = 200;
 const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],

@@ -47,7 +47,7 @@ export const TimelineMark = memo(function TimelineMark({
         d={statusShape(event.status, event.negated)}
       />
       {mark.words === null ? null : (
-        <text aria-hidden="true" className="mark-words" x={beyond} y={4} textAnchor={anchor} direction={rtl ? "rtl" : "ltr"}>
+        <text {...FOR_THE_EYE} className="mark-words" x={beyond} y={4} textAnchor={anchor} direction={rtl ? "rtl" : "ltr"}>
           {shortened(words, LETTERS)}
         </text>
       )}
@@ -55,6 +55,8 @@ export const TimelineMark = memo(function TimelineMark({
   );
 });
 
+/** The whole words are the mark's name; these may be shortened. */
+const FOR_THE_EYE = { "aria-hidden": true } as const;
 /** Half a shape and a little. */
 const HALF = 11;
 /** Letters that have room beside a mark. */
