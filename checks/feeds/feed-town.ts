@@ -33,6 +33,8 @@ export interface Town {
   readonly log: readonly Question[];
   /** Titles of all items that ever come out, in feeds that can be read at all. */
   readonly published: readonly string[];
+  /** Hosts that sometimes never answer. */
+  readonly silent: ReadonlySet<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function feedTown({ outlets, perDay, hours }: TownSize, now: () => 
     feeds: all.map(({ host, number }) => `http://${host}:${port}/${number}/feed`),
     port,
     log,
+    silent: new Set(all.flatMap(({ host, manner }) => (manner === "silent" ? [host] : []))),
     published: all.filter(readable).flatMap((outlet) => itemNumbers(hours * HOUR, perDay, outlet).map((item) => titleOf(outlet, item))),
     close: async () => {
       server.closeAllConnections();

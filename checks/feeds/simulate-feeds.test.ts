@@ -6,10 +6,10 @@ import { HOST_DELAY, simulateFeeds } from "./simulate-feeds.ts";
 
 const language = loadArabic();
 
-test("hours of polling faulty feeds lose nothing, double nothing and annoy nobody", { timeout: 300_000 }, async () => {
+test("hours of polling faulty feeds lose nothing, double nothing and annoy nobody", { timeout: 600_000 }, async () => {
   const archive = await (ARCHIVES_UNDER_TEST[0] as (typeof ARCHIVES_UNDER_TEST)[0]).open(language.text);
   const { published, stored, log, events, kills } = await simulateFeeds(
-    { outlets: 20, perDay: 24, hours: 3, killEvery: 40 },
+    { outlets: 20, perDay: 24, hours: 3, killEvery: 20 },
     archive,
     language,
   );
@@ -23,7 +23,7 @@ test("hours of polling faulty feeds lose nothing, double nothing and annoy nobod
   expect(of("outlet-11.test").filter(({ status }) => status === 302).length).toBeGreaterThan(2);
   expect(log.filter(({ conditional, status }) => conditional && status === 304).length).toBeGreaterThan(log.length / 2);
   for (const status of [0, 429, 500]) expect(log.some((question) => question.status === status)).toBe(true);
-  expect(kills).toBeGreaterThan(3);
+  expect(kills).toBeGreaterThan(2);
   expect(events).toMatchObject({ gone: 1, moved: 1 });
 });
 
