@@ -51,7 +51,7 @@ function chainOf({ chain }: ClaimRecord): string {
 }
 
 /** First and last day; what is open is not named. */
-export function interval({ start, end }: { readonly start: string | null; readonly end: string | null }): string {
+function interval({ start, end }: { readonly start: string | null; readonly end: string | null }): string {
   if (start === null && end === null) return "";
   if (start === end) return coded(start ?? "");
   return `${start === null ? "" : `${label("from")} ${coded(start)} `}${end === null ? "" : `${label("to")} ${coded(end)}`}`;

@@ -12,7 +12,6 @@ export interface Country {
 export const COUNTRIES: readonly Country[] = countriesIn(table);
 
 export const BY_OUTLINE: ReadonlyMap<string, Country> = new Map(COUNTRIES.map((country) => [country.outline, country]));
-export const BY_ALPHA3: ReadonlyMap<string, Country> = new Map(COUNTRIES.map((country) => [country.alpha3, country]));
 
 function countriesIn(rows: string): readonly Country[] {
   return rows.split("\n").flatMap((line) => {

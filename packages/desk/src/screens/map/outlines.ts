@@ -1,8 +1,6 @@
-import { geoPath } from "d3-geo";
-import type { Feature, Geometry, Position } from "geojson";
+import { type ExtendedFeature, geoPath } from "d3-geo";
 import { useEffect, useState } from "react";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { BY_OUTLINE, type Country } from "./countries.ts";
 import { type MapView, projectionOf, type Size } from "./map-view.ts";
 
@@ -10,7 +8,7 @@ import { type MapView, projectionOf, type Size } from "./map-view.ts";
 export interface Outline {
   readonly key: string;
   readonly country: Country | null;
-  readonly shape: Feature<Geometry>;
+  readonly shape: Shape;
   readonly bounds: readonly [readonly [number, number], readonly [number, number]];
 }
 
@@ -44,17 +42,28 @@ async function load(detail: Detail): Promise<void> {
   LOADED = { ...LOADED, [detail]: outlinesIn(atlas.default as unknown as Atlas) };
 }
 
-type Atlas = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
+/** A file of world-atlas, as topojson-client takes it. */
+type Atlas = Parameters<typeof feature>[0];
+
+/** A country of it. */
+interface Shape extends ExtendedFeature {
+  readonly id?: string;
+  readonly properties: { readonly name: string };
+}
 
 function outlinesIn(atlas: Atlas): readonly Outline[] {
-  return feature(atlas, atlas.objects.countries).features.map((shape) => {
+  const { countries } = atlas.objects as { countries?: unknown };
+  const { features } = feature(atlas, countries as Parameters<typeof feature>[1]) as unknown as {
+    features: readonly Shape[];
+  };
+  return features.map((shape) => {
     const key = String(shape.id ?? shape.properties.name);
     return { key: `${key} ${shape.properties.name}`, country: BY_OUTLINE.get(key) ?? null, shape, bounds: boundsOf(shape.geometry) };
   });
 }
 
 /** The least and most of all its degrees. What crosses the 180th meridian reaches from end to end this way, and is drawn more often than need be. */
-function boundsOf(geometry: Geometry): Outline["bounds"] {
+function boundsOf(geometry: Shape["geometry"]): Outline["bounds"] {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const [longitude = 0, latitude = 0] of positionsIn(geometry)) {
     [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
@@ -66,9 +75,9 @@ function boundsOf(geometry: Geometry): Outline["bounds"] {
   ];
 }
 
-function positionsIn(geometry: Geometry): readonly Position[] {
-  if (geometry.type === "Polygon") return geometry.coordinates.flat(1);
-  return geometry.type === "MultiPolygon" ? geometry.coordinates.flat(2) : [];
+function positionsIn(geometry: Shape["geometry"]): readonly (readonly number[])[] {
+  if (geometry?.type === "Polygon") return geometry.coordinates.flat(1);
+  return geometry?.type === "MultiPolygon" ? geometry.coordinates.flat(2) : [];
 }
 
 /** An outline as a path on the page, and where the middle of what is seen of it is. */

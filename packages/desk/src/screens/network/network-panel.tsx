@@ -90,7 +90,7 @@ function ActorLines({
 }
 
 /** Who, what, to whom, how told. */
-export function EdgeLine({ edge, drawn }: { readonly edge: NetworkEdge; readonly drawn: ShownNetwork }) {
+function EdgeLine({ edge, drawn }: { readonly edge: NetworkEdge; readonly drawn: ShownNetwork }) {
   const { t } = useTranslation(["network", "parts"]);
   const nameOf = useVocabulary();
   const nameIn = useNames();

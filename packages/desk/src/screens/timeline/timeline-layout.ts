@@ -2,8 +2,6 @@ import type { TimelineEvent } from "@isnad/server/api";
 import { dayNumber } from "./day-number.ts";
 import type { TimeAxis, Window } from "./time-axis.ts";
 
-export type LanesBy = "type" | "actor";
-
 /** An event with the days it may be on as numbers; an end that is open stands at the other with `fuzzy` saying so. */
 export interface DatedEvent {
   readonly event: TimelineEvent;
