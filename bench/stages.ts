@@ -33,7 +33,7 @@ function readTimed(source: string, published: string | null): void {
   const names = timed("4-names", () => findNames(text, words, syntax, language.names));
   const times = timed("5-times", () => findTimes(text, words, syntax, published, language.times));
   const speech = timed("6-speech", () => findSpeech(text, words, syntax, names, times, language.speech));
-  const events = timed("7-events", () => findEvents(text, words, syntax, names, times, speech, language.events));
+  const { events } = timed("7-events", () => findEvents(text, words, syntax, names, times, speech, language.events));
   const relations = timed("8-relations", () => findRelations(text, words, syntax, names, times, speech, events, language.relations));
   timed("9-linking", () => link(names, relations, language.linking));
 }

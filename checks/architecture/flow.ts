@@ -17,6 +17,8 @@ const READER_LAYERS = [
   "version.ts",
   "language.ts",
   "find-issues.ts",
+  "find-unread.ts",
+  "told-entities.ts",
   "present.ts",
   "read.ts",
   "index.ts",

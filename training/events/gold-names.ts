@@ -64,7 +64,18 @@ function layersOf({ entities: golds }: GoldReport, mentions: Mention[], { tokens
     const own = mentions.flatMap(({ entity }, i) => (entity === index ? [i] : []));
     if (!own.length) own.push(mentions.push({ ...NOWHERE, entity: index }) - 1);
     const name = gold.names[0] ?? "";
-    return { index, kind: gold.kind, name, country: gold.country, sector: gold.sector, candidates: [], mentions: own, of: null, why: [] };
+    return {
+      index,
+      kind: gold.kind,
+      name,
+      country: gold.country,
+      sector: gold.sector,
+      candidates: [],
+      mentions: own,
+      of: null,
+      faint: false,
+      why: [],
+    };
   });
   const byHead: number[][] = tokens.map(() => []);
   const length = (i: number): number => (mentions[i] as Mention).to - (mentions[i] as Mention).from;

@@ -14,18 +14,23 @@ export function trainChoice(
   choices: readonly Choice[],
   { epochs, rate, decay }: { readonly epochs: number; readonly rate: number; readonly decay: number },
 ): Scorer {
-  const weights = new Float64Array(SIZE);
-  const squares = new Float64Array(SIZE).fill(1e-3);
   const sums = new Float64Array(SIZE);
-  const random = seededRandom(7);
-  const order = choices.map((_, i) => i);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
-    for (const index of order) learn(choices[index] as Choice, weights, squares, rate, decay);
-    for (let at = 0; at < SIZE; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / epochs;
+  for (const seed of ORDERS) {
+    const weights = new Float64Array(SIZE);
+    const squares = new Float64Array(SIZE).fill(1e-3);
+    const random = seededRandom(seed);
+    const order = choices.map((_, i) => i);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, random);
+      for (const index of order) learn(choices[index] as Choice, weights, squares, rate, decay);
+      for (let at = 0; at < SIZE; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / (epochs * ORDERS.length);
+    }
   }
   return quantised(sums, 1);
 }
+
+/** Seeds of the orders in which the choices are learned: the mean of several is a better one. */
+const ORDERS = [7, 8, 9];
 
 function learn({ options, right }: Choice, weights: Float64Array, squares: Float64Array, rate: number, decay: number): void {
   const scores = options.map((features) => features.reduce((sum, feature) => sum + (weights[feature & MASK] as number), 0));

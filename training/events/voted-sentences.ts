@@ -26,7 +26,7 @@ export function votedExamples(path: string, language: Language): readonly (reado
     .filter(({ label }) => label !== "ambiguous");
   return sentences.map(({ text, date, event_type, label }) => {
     const scene = sceneOfText(text, date ?? null, language);
-    const told = decisionsOf(scene, list).filter(({ candidate, status }) => candidate.type === event_type && isReal(status));
+    const told = decisionsOf(scene, list).kept.filter(({ candidate, status }) => candidate.type === event_type && isReal(status));
     return told.map((decision) => {
       clear(list);
       foregroundFeatures(scene, decision, list);

@@ -21,11 +21,11 @@ export function findSilence(findings: { readonly statements: number; readonly ev
 }
 
 /** Says which names several known things bear, where the report does not tell which is meant. */
-export function findOpenNames({ entities, mentions }: Names, links: readonly Link[]): readonly Issue[] {
+export function findOpenNames({ entities, mentions }: Names, links: readonly Link[], told: ReadonlySet<number>): readonly Issue[] {
   return entities.flatMap((entity, i) => {
     const open = links[i]?.open ?? [];
     const first = mentions[entity.mentions[0] ?? -1];
-    if (open.length === 0) return [];
+    if (open.length === 0 || !told.has(i)) return [];
     const message = `"${entity.name}" may be any of ${open.join(", ")}; the report does not tell which`;
     return [{ code: "same-name", message, span: first ? { start: first.start, end: first.end } : null }];
   });

@@ -1,15 +1,18 @@
 import { findOpenNames, findSilence } from "./find-issues.ts";
+import { findUnread } from "./find-unread.ts";
 import type { Language } from "./language.ts";
 import type { Words } from "./pipeline/2-words/words.ts";
 import type { Names } from "./pipeline/4-names/names.ts";
 import type { Times } from "./pipeline/5-times/times.ts";
 import type { Speech } from "./pipeline/6-speech/speech.ts";
 import type { Event } from "./pipeline/7-events/events.ts";
+import type { Doubt } from "./pipeline/7-events/find-events.ts";
 import type { Relation } from "./pipeline/8-relations/relations.ts";
 import type { Link } from "./pipeline/9-linking/links.ts";
 import type { Issue, ReadCredit, ReadEntity, ReadEvent, Reading, ReadRelation, ReadStatement, ReadTime } from "./reading/reading.ts";
 import type { Report } from "./reading/report.ts";
 import type { Span } from "./reading/span.ts";
+import { toldEntities } from "./told-entities.ts";
 import { VERSION } from "./version.ts";
 
 /** What the stages found in one report. */
@@ -24,23 +27,29 @@ export interface Findings {
   readonly relations: readonly Relation[];
   readonly links: readonly Link[];
   readonly credits: readonly ReadCredit[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** Shapes the findings as a reading: indices become ids, inner fields stay inside. */
 export function present(findings: Findings): Reading {
-  const { report, language, words, names, times, speech, events, relations, links, credits } = findings;
+  const { report, language, words, names, times, speech, events, links, credits, doubts } = findings;
+  const told = toldEntities(names, speech, events);
+  const relations = findings.relations.filter(({ subject, object }) => told.has(subject) && told.has(object));
   const silence = findSilence({ statements: speech.statements.length, events: events.length, relations: relations.length });
+  const unread = silence ? [] : findUnread(words, report.text, { ...speech, events, relations, doubts });
   return {
     report: { ...report, language: language.code },
     reader: { version: VERSION, model: language.model },
     sentences: words.sentences.map(span),
-    mentions: names.mentions.map((mention, i) => ({ id: id("m", i), ...span(mention), entity: id("e", mention.entity) })),
-    entities: names.entities.map((_, i) => presentEntity(findings, i)),
+    mentions: names.mentions.flatMap((mention, i) =>
+      told.has(mention.entity) ? [{ id: id("m", i), ...span(mention), entity: id("e", mention.entity) }] : [],
+    ),
+    entities: names.entities.flatMap((_, i) => (told.has(i) ? [presentEntity(findings, i)] : [])),
     times: times.times.map(presentTime),
     statements: speech.statements.map(presentStatement),
     events: events.map(presentEvent),
     relations: relations.map(presentRelation),
-    issues: [...(silence ? [silence] : []), ...findOpenNames(names, links)],
+    issues: [...(silence ? [silence] : []), ...findOpenNames(names, links, told), ...unread],
     ...(credits.length > 0 ? { credits } : {}),
     inferredPublication: times.inferredPublication,
   };

@@ -23,9 +23,9 @@ export function read(report: Report, language: Language): Reading {
   const names = findNames(text, words, syntax, language.names);
   const times = findTimes(text, words, syntax, report.published, language.times);
   const speech = findSpeech(text, words, syntax, names, times, language.speech);
-  const events = findEvents(text, words, syntax, names, times, speech, language.events);
+  const { events, doubts } = findEvents(text, words, syntax, names, times, speech, language.events);
   const relations = findRelations(text, words, syntax, names, times, speech, events, language.relations);
   const links = link(names, relations, language.linking);
   const credits = language.speech.credits(report.text);
-  return present({ report, language, words, names, times, speech, events, relations, links, credits });
+  return present({ report, language, words, names, times, speech, events, relations, links, credits, doubts });
 }

@@ -105,6 +105,7 @@ function entity([kind = "", name = "", candidates = "-", country = "-"]: readonl
     candidates: candidates === "-" ? [] : candidates.split(","),
     mentions: [index],
     of: null,
+    faint: false,
     why: [],
   };
 }

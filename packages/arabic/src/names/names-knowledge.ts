@@ -12,8 +12,10 @@ import { codedWords, oneOf, wordSet } from "./word-lists.ts";
 export function namesKnowledge(sources: Sources): NamesKnowledge {
   const tagger = sources.model.get("names");
   const keep = sources.model.get("names/keep");
+  const entries = [...countryEntries(sources), ...knownEntries(sources)];
+  const looksBack = descriptions(sources);
   return {
-    known: knownNames([...countryEntries(sources), ...knownEntries(sources)]),
+    known: knownNames(entries),
     shortNames: knownNames(shortEntries(sources)),
     nouns: nounSenses(sources),
     origins: originForms(sources),
@@ -23,7 +25,8 @@ export function namesKnowledge(sources: Sources): NamesKnowledge {
     everyday: wordSet(sources, "names/everyday-words.tsv"),
     phraseStops: wordSet(sources, "names/phrase-stops.tsv"),
     idioms: idioms(sources),
-    descriptions: descriptions(sources),
+    descriptions: looksBack,
+    calledBy: calledBy(entries, looksBack),
     placeWords: codedWords(sources, "names/place-words.tsv", ["in", "to", "with"]),
     motion: wordSet(sources, "names/motion.tsv"),
     governing: wordSet(sources, "names/governing-participles.tsv"),
@@ -46,3 +49,17 @@ function idioms({ tables, key }: Sources): NamesKnowledge["idioms"] {
 }
 
 const ARTICLE = "ال";
+
+/** The nouns of the descriptions by the known things of which a name begins with one: by id. */
+function calledBy(entries: ReturnType<typeof knownEntries>, looksBack: NamesKnowledge["descriptions"]): NamesKnowledge["calledBy"] {
+  const nouns = new Set([...looksBack.values()].flatMap(({ lemma }) => (lemma === null ? [] : [lemma])));
+  const found = new Map<string, Set<string>>();
+  for (const [[first = "", second], { id }] of entries) {
+    const noun = first.startsWith(ARTICLE) ? first.slice(ARTICLE.length) : first;
+    if (second === undefined || !nouns.has(noun)) continue;
+    const own = found.get(id);
+    if (own) own.add(noun);
+    else found.set(id, new Set([noun]));
+  }
+  return found;
+}

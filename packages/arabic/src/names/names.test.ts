@@ -37,10 +37,11 @@ function namesIn(source: string): Names {
   return findNames(text, words, parse(words, language.syntax), language.names);
 }
 
-/** The mentions of each entity, with its kind, as the text has them. */
+/** The mentions of each entity that is not faint, with its kind, as the text has them. */
 function shown(source: string): string[] {
   const { entities, mentions } = namesIn(source);
-  return entities.map((entity) => {
+  const told = entities.filter(({ faint }) => !faint);
+  return told.map((entity) => {
     const words = new Set(entity.mentions.map((i) => source.slice(mentions[i]?.start, mentions[i]?.end)));
     return `${entity.kind}: ${[...words].join(" | ")}`;
   });

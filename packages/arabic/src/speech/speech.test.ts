@@ -85,6 +85,7 @@ function namesOf(marked: readonly MarkedName[], tokens: readonly Token[]): Names
     candidates: [],
     mentions: mentions.flatMap((mention, i) => (mention.entity === index ? [i] : [])),
     of: null,
+    faint: false,
     why: [],
   }));
   const byHead: number[][] = tokens.map(() => []);

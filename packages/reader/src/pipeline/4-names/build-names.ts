@@ -5,7 +5,7 @@ import type { Candidate } from "./candidate.ts";
 import { chainMembers } from "./chain-members.ts";
 import type { Chains } from "./chains.ts";
 import type { Compared } from "./compared.ts";
-import { isKept } from "./keep-model.ts";
+import { worthOf } from "./keep-model.ts";
 import { mentionRange } from "./mention-range.ts";
 import type { NameContext } from "./name-context.ts";
 import type { Entity, Mention, Names, Office } from "./names.ts";
@@ -20,17 +20,24 @@ export function buildNames(
   compared: readonly Compared[],
 ): Names {
   const { keep } = context.knowledge;
-  const kept = chainMembers(context, candidates, chains).filter(
-    ({ members, features }) => !keep || isKept(keep, features) || members.some((i) => isCapitalOrState(candidates[i] as Candidate)),
+  const judged = chainMembers(context, candidates, chains).map(({ members, features }) => {
+    const own = members.map((i) => candidates[i] as Candidate);
+    const sure = !keep || own.some((one) => isCapitalOrState(one) || isCountedParty(context, one));
+    return { members, worth: sure ? "kept" : worthOf(keep, features) };
+  });
+  const kept = judged.filter(
+    ({ members, worth }) =>
+      worth === "kept" || (worth === "faint" && !isBareAdjective(context, candidates[members[0] as number] as Candidate)),
   );
   const index = new Map(kept.map(({ members }, i) => [chains.root(members[0] as number), i]));
   const entityOf = (i: number): number | null => index.get(chains.root(i)) ?? null;
   const order = candidates.flatMap((_, i) => (entityOf(i) === null ? [] : [i]));
   const mentionOf = new Map(order.map((i, m) => [i, m]));
   const mentions = order.map((i) => mention(context, candidates[i] as Candidate, entityOf(i) as number, chains.reasons(i)));
-  const entities = kept.map(({ members }, i) => ({
+  const entities = kept.map(({ members, worth }, i) => ({
     ...entity(context, i, members, candidates, compared, chains, mentionOf),
     of: ownerOf(i, members, candidates, entityOf),
+    faint: worth === "faint",
   }));
   return {
     mentions,
@@ -47,6 +54,19 @@ export function buildNames(
 /** These are never mere words. */
 function isCapitalOrState({ things, basis }: Candidate): boolean {
   return basis === "known" && (things[0]?.id.startsWith("country:") || things[0]?.standsFor?.startsWith("country:")) === true;
+}
+
+/** `سفينة فرنسية`, `القوى السياسية`: taken for a person where it says of what sort a thing is. */
+const isBareAdjective = ({ words }: NameContext, { kind, basis, from }: Candidate): boolean =>
+  kind === "person" && basis === "noun" && words.tokens[from]?.pos === "ADJ";
+
+/** `قتل ثلاثة مسلحين`: people who are counted and of whom a verb is said. */
+function isCountedParty(context: NameContext, candidate: Candidate): boolean {
+  if (candidate.basis !== "noun" || (candidate.kind !== "group" && candidate.kind !== "armed_group")) return false;
+  const { from } = mentionRange(context, candidate);
+  if (from === candidate.from || context.words.tokens[from]?.pos !== "NUM") return false;
+  const above = context.syntax.heads[headOfRange(context.syntax, { from, to: candidate.to })] ?? -1;
+  return context.words.tokens[above]?.pos === "VERB" && context.words.tokens[from - 1]?.pos !== "ADP";
 }
 
 function mention(context: NameContext, candidate: Candidate, entity: number, reasons: readonly string[]): Mention {
@@ -67,7 +87,7 @@ function entity(
   compared: readonly Compared[],
   chains: Chains,
   mentionOf: ReadonlyMap<number, number>,
-): Omit<Entity, "of"> {
+): Omit<Entity, "of" | "faint"> {
   const all = members.map((i) => candidates[i] as Candidate);
   const best = all.reduce((a, b) => (fullness(b) > fullness(a) ? b : a));
   const ids = members.map((i) => compared[i]?.id ?? null);

@@ -17,7 +17,7 @@ export interface Candidate extends TokenRange {
   readonly lemma: string | null;
   readonly number: GrammaticalNumber;
   readonly definite: boolean;
-  /** How sure the finder is that this is somebody or something: a name of the tables, a learned name, a mere noun. */
-  readonly basis: "known" | "learned" | "noun" | "title";
+  /** How sure the finder is that this is somebody or something: a name of the tables, a learned name, a mere noun; one that only looks back to another. */
+  readonly basis: "known" | "learned" | "noun" | "title" | "back";
   readonly why: string;
 }

@@ -10,7 +10,7 @@ export interface ChainMembers {
   readonly features: Int32Array;
 }
 
-/** The chains in the order of their first candidates. */
+/** The chains in the order of their first candidates; descriptions that look back to nothing are none, and none decides what is kept. */
 export function chainMembers(context: NameContext, candidates: readonly Candidate[], chains: Chains): ChainMembers[] {
   const byRoot = new Map<number, number[]>();
   candidates.forEach((_, i) => {
@@ -21,22 +21,26 @@ export function chainMembers(context: NameContext, candidates: readonly Candidat
   });
   const around = containers(candidates);
   const namesakes = new Map<string, number>();
-  return [...byRoot.values()].map((members) => {
-    const own = members.map((i) => candidates[i] as Candidate);
-    const first = own[0] as Candidate;
-    const name = `${first.kind} ${first.lemma}`;
-    const before = first.lemma ? (namesakes.get(name) ?? 0) : 0;
-    namesakes.set(name, before + 1);
-    const inner = members.map((i) => candidates.slice(i + 1, i + 4).find(({ to }) => to <= (candidates[i] as Candidate).to) ?? null);
-    return {
-      members,
-      features: keepFeatures(
-        context,
-        own,
-        before,
-        members.map((i) => candidates[around[i] as number] ?? null),
-        inner,
-      ),
-    };
-  });
+  const named = (i: number): boolean => (candidates[i] as Candidate).basis !== "back";
+  return [...byRoot.values()]
+    .filter((all) => all.some(named))
+    .map((all) => {
+      const members = all.filter(named);
+      const own = members.map((i) => candidates[i] as Candidate);
+      const first = own[0] as Candidate;
+      const name = `${first.kind} ${first.lemma}`;
+      const before = first.lemma ? (namesakes.get(name) ?? 0) : 0;
+      namesakes.set(name, before + 1);
+      const inner = members.map((i) => candidates.slice(i + 1, i + 4).find(({ to }) => to <= (candidates[i] as Candidate).to) ?? null);
+      return {
+        members: all,
+        features: keepFeatures(
+          context,
+          own,
+          before,
+          members.map((i) => candidates[around[i] as number] ?? null),
+          inner,
+        ),
+      };
+    });
 }

@@ -1,3 +1,4 @@
+import { backCandidates } from "./back-candidates.ts";
 import type { Candidate } from "./candidate.ts";
 import { knownCandidates } from "./known-candidates.ts";
 import type { NameContext } from "./name-context.ts";
@@ -28,11 +29,12 @@ export function collectCandidates(context: NameContext): Collected {
     ...tagged,
     ...given,
     ...nounCandidates(context),
+    ...backCandidates(context),
   ];
   return { candidates: settle(proposed), titled };
 }
 
-const BASES: readonly Candidate["basis"][] = ["title", "known", "learned", "noun"];
+const BASES: readonly Candidate["basis"][] = ["title", "known", "learned", "noun", "back"];
 
 /**
  * Of the candidates over the same tokens the surest stays. A learned name gives way to anything surer that it crosses or that begins where it does;
@@ -64,6 +66,7 @@ function nearby(byStart: ReadonlyMap<number, readonly Candidate[]>, { from, to }
 /** Whether `kept`, the surer one, leaves no room for `other`. */
 function excludes(kept: Candidate, other: Candidate): boolean {
   if (kept.from === other.from && kept.to === other.to) return true;
+  if (other.basis === "back") return kept.basis !== "noun";
   const inside = other.from >= kept.from && other.to <= kept.to;
   const around = kept.from >= other.from && kept.to <= other.to;
   if (kept.kind === "person" && kept.reference === "name") return inside || (!around && true);

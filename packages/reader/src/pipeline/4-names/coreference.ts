@@ -2,6 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { comparedWords } from "./candidate-key.ts";
 import { Chains } from "./chains.ts";
 import type { Compared } from "./compared.ts";
+import { joinBack } from "./join-back.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
 import { joinPeople } from "./join-people.ts";
 import { mentionRange } from "./mention-range.ts";
@@ -32,6 +33,7 @@ export function coreference(
   joinPeople(candidates, compared, chains);
   joinSameOffice(candidates, compared, chains);
   joinDescriptions(context, candidates, compared, chains);
+  joinBack(context, candidates, compared, chains);
   return { chains, compared };
 }
 
@@ -58,6 +60,7 @@ function joinSameText(context: NameContext, candidates: readonly Candidate[], co
   const first = new Map<string, number>();
   candidates.forEach((candidate, i) => {
     const { text, id } = compared[i] as Compared;
+    if (candidate.basis === "back") return;
     if (id?.startsWith("country") || id?.startsWith("capital") || candidate.reference === "adjective") return;
     const key =
       candidate.kind === "place"

@@ -23,6 +23,8 @@ export interface NamesKnowledge {
   readonly idioms: ReadonlyMap<string, "body" | "place" | "any">;
   /** Definite descriptions and what they look back to. */
   readonly descriptions: ReadonlyMap<string, Description>;
+  /** Nouns, of those that descriptions look back to, by which known things are called in one of their names: `حركة` of Hamas. */
+  readonly calledBy: ReadonlyMap<string, ReadonlySet<string>>;
   /** Prepositions and adverbs that take a place; verbs and masdars of going somewhere (by lemma key). */
   readonly placeWords: ReadonlyMap<string, "in" | "to" | "with">;
   readonly motion: ReadonlySet<string>;

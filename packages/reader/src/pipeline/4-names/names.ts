@@ -30,6 +30,8 @@ export interface Entity {
   readonly mentions: readonly number[];
   /** For a place, group or body named by another: the entity it belongs to (`قوات حكومة الوفاق` → the government), else `null`. */
   readonly of: number | null;
+  /** So doubtful that it is told of only where it takes part in something. */
+  readonly faint: boolean;
   readonly why: readonly string[];
 }
 

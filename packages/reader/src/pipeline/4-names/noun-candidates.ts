@@ -83,7 +83,7 @@ function withItsSide(context: NameContext, { index }: Token, phrase: PhraseEnd):
 function placePhrase(context: NameContext, token: Token, { place, human }: NounSenses): Candidate | null {
   if (!place || !(isNoun(token) || (place.manner === "area" && (token.pos === "ADV" || token.pos === "ADP")))) return null;
   if (human && place.manner === "area") return null;
-  const phrase = phraseEnd(context, token.index, { names: "take", joined: false, quoted: true });
+  const phrase = phraseEnd(context, token.index, { names: "take", joined: false, quoted: !hasArticle(context, token.index) });
   if (!placeStands(context, place, phrase)) return null;
   return made(context, token, phrase, "place", { ...place, sector: null }, "place noun and its name");
 }

@@ -1,3 +1,5 @@
+import type { Span } from "../../reading/span.ts";
+import type { EventType } from "../../reading/vocabulary.ts";
 import type { NormalText } from "../1-text/normal-text.ts";
 import type { Words } from "../2-words/words.ts";
 import type { Syntax } from "../3-syntax/syntax.ts";
@@ -6,7 +8,7 @@ import { frameOf } from "../5-times/frame-of.ts";
 import type { Times } from "../5-times/times.ts";
 import type { Speech } from "../6-speech/speech.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
-import { type Decision, decide } from "./decide.ts";
+import { type Decision, decide, WORTH } from "./decide.ts";
 import type { Event } from "./events.ts";
 import type { EventsKnowledge } from "./events-knowledge.ts";
 import { type FeatureList, makeFeatureList } from "./feature-list.ts";
@@ -17,6 +19,17 @@ import { type Scene, sceneOf, tokenAt, WINDOW, wholeSentence } from "./scene.ts"
 import { newStory, type Story, tell } from "./story.ts";
 import { trust } from "./trust.ts";
 
+/** What is done, planned, threatened or denied between actors, in text order, and words that may tell of more. */
+export interface FoundEvents {
+  readonly events: readonly Event[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** A word that may tell of an event, where too little speaks for it. */
+export interface Doubt extends Span {
+  readonly type: EventType;
+}
+
 /** Finds what is done, planned, threatened or denied between actors, in text order. */
 export function findEvents(
   _text: NormalText,
@@ -26,16 +39,27 @@ export function findEvents(
   times: Times,
   speech: Speech,
   knowledge: EventsKnowledge,
-): readonly Event[] {
+): FoundEvents {
   const scene = sceneOf(words, syntax, names, times, speech, knowledge);
   const list = makeFeatureList();
-  return decisionsOf(scene, list).map((decision, index) => eventOf(scene, decision, index, list));
+  const { kept, doubtful } = decisionsOf(scene, list);
+  return {
+    events: kept.map((decision, index) => eventOf(scene, decision, index, list)),
+    doubts: doubtful.map(({ candidate: { at, type } }) => {
+      const { start, end } = scene.tokens[at] as (typeof scene.tokens)[number];
+      return { start, end, type };
+    }),
+  };
 }
 
-/** What is taken for an event in a report, in text order. */
-export function decisionsOf(scene: Scene, list: FeatureList): readonly Decision[] {
+/** What is taken for an event in a report, and what nearly is, in text order. */
+export function decisionsOf(
+  scene: Scene,
+  list: FeatureList,
+): { readonly kept: readonly Decision[]; readonly doubtful: readonly Decision[] } {
   const story = newStory();
   const found: Decision[] = [];
+  const doubtful: Decision[] = [];
   for (const candidates of bySentence(scene, findCandidates(scene))) {
     const decisions: Decision[] = [];
     for (const candidate of candidates) {
@@ -45,8 +69,9 @@ export function decisionsOf(scene: Scene, list: FeatureList): readonly Decision[
       if (decision.likely >= LIKELY) remember(scene, decision, story);
     }
     found.push(...keepEvents(scene, decisions));
+    doubtful.push(...decisions.filter(({ likely }) => likely >= WORTH && likely < LIKELY));
   }
-  return found;
+  return { kept: found, doubtful };
 }
 
 const settle = ({ candidate, roles }: Decision) => ({ candidate, actors: roles.actors, recipients: roles.recipients });

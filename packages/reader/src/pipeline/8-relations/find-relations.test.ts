@@ -98,6 +98,7 @@ function relations(drawing: string, kinds: Readonly<Record<string, EntityKind>>)
       candidates: [],
       mentions: [index],
       of: null,
+      faint: false,
       why: [],
     })),
     offices: [],
