@@ -8,7 +8,7 @@ import { useEventWords } from "./event-words.ts";
 import { nextMark, type Step } from "./next-mark.ts";
 import { TICK_GAP, type TimeAxis, ticksOf } from "./time-axis.ts";
 import type { Column, Lane } from "./timeline-layout.ts";
-import { Fades, TimelineMark } from "./timeline-mark.tsx";
+import { Fades, MarkWords, TimelineMark } from "./timeline-mark.tsx";
 
 interface ChartProps {
   readonly axis: TimeAxis;
@@ -70,9 +70,18 @@ export function TimelineChart(props: ChartProps) {
             mark={mark}
             y={y}
             words={eventWords(mark.event)}
-            rtl={direction === "rtl"}
             chosen={mark.event.claim === chosen?.claim}
             lit={mark.event.story !== null && mark.event.story === chosen?.story}
+          />
+        ))}
+        {marks.map(({ mark, y }) => (
+          <MarkWords
+            key={`${mark.event.claim}-${y}`}
+            mark={mark}
+            y={y}
+            words={eventWords(mark.event)}
+            rtl={direction === "rtl"}
+            chosen={mark.event.claim === chosen?.claim}
           />
         ))}
       </svg>

@@ -4,13 +4,12 @@ import { groupOf } from "../../parts/type-groups.ts";
 import { shortened } from "./event-words.ts";
 import type { Mark } from "./timeline-layout.ts";
 
-/** An event: a bar of the days that it may be on, the shape of its status, and its words where they have room. */
+/** An event: a bar of the days that it may be on, and the shape of its status. */
 export const TimelineMark = memo(function TimelineMark({
   id,
   mark,
   y,
   words,
-  rtl,
   lit,
   chosen,
 }: {
@@ -18,17 +17,12 @@ export const TimelineMark = memo(function TimelineMark({
   readonly mark: Mark;
   readonly y: number;
   readonly words: string;
-  /** Whether the words are written from right to left. */
-  readonly rtl: boolean;
   /** Whether it is of the chosen event's story. */
   readonly lit: boolean;
   readonly chosen: boolean;
 }) {
   const { event, x, width, middle, fuzzyLeft, fuzzyRight } = mark;
   const name = `mark mark-${groupOf(event.type)}${chosen ? " mark-chosen" : ""}${lit ? " mark-lit" : ""}${event.negated ? " mark-denied" : ""}`;
-  const beyond = mark.words === "left" ? middle - HALF : middle + HALF;
-  // An anchor is told by where the line begins: at the right for what is written from right to left.
-  const anchor = (mark.words === "left") === rtl ? "start" : "end";
   return (
     <g
       id={id}
@@ -46,17 +40,42 @@ export const TimelineMark = memo(function TimelineMark({
         transform={`translate(${middle - 6} -6)`}
         d={statusShape(event.status, event.negated)}
       />
-      {mark.words === null ? null : (
-        <text {...FOR_THE_EYE} className="mark-words" x={beyond} y={4} textAnchor={anchor} direction={rtl ? "rtl" : "ltr"}>
-          {shortened(words, LETTERS)}
-        </text>
-      )}
     </g>
   );
 });
 
-/** The whole words are the mark's name; these may be shortened. */
-const FOR_THE_EYE = { "aria-hidden": true } as const;
+/** The words of a mark beside it, where they have room. They stand outside of it: shortened words would not be what it is called. */
+export function MarkWords({
+  mark: { event, middle, words: side },
+  y,
+  words,
+  rtl,
+  chosen,
+}: {
+  readonly mark: Mark;
+  readonly y: number;
+  readonly words: string;
+  /** Whether the words are written from right to left. */
+  readonly rtl: boolean;
+  readonly chosen: boolean;
+}) {
+  if (side === null) return null;
+  // An anchor is told by where the line begins: at the right for what is written from right to left.
+  const anchor = (side === "left") === rtl ? "start" : "end";
+  return (
+    <text
+      className={chosen ? "mark-words mark-words-chosen" : "mark-words"}
+      data-claim={event.claim}
+      x={side === "left" ? middle - HALF : middle + HALF}
+      y={y + 4}
+      textAnchor={anchor}
+      direction={rtl ? "rtl" : "ltr"}
+    >
+      {shortened(words, LETTERS)}
+    </text>
+  );
+}
+
 /** Half a shape and a little. */
 const HALF = 11;
 /** Letters that have room beside a mark. */
