@@ -16,21 +16,26 @@ export interface Unresolved {
 
 type Resolved = Insertable<Tables["appearances"]>;
 
+/** Says of one report's appearances after another's who of the archive they are, and stores at the end whom the archive did not know. */
+export interface Resolver {
+  readonly resolve: (unresolved: readonly Unresolved[]) => readonly Resolved[];
+  readonly store: (db: Kysely<Tables>) => Promise<void>;
+}
+
 /**
  * Gives each appearance the entity of the archive that it is, making entities that are not there yet: what Isnad knows by its id, others by what
  * `samenessKeys` says, or by what an earlier reading of the report took them for. The same appearances in the same order give the same entities.
+ * All that the archive must be asked before is asked here.
  */
-export async function resolveEntities(
+export async function entityResolver(
   db: Kysely<Tables>,
   unresolved: readonly Unresolved[],
   spelling: Spelling,
   former: Former = NOBODY_BEFORE,
-): Promise<readonly Resolved[]> {
+): Promise<Resolver> {
   const found = await holdersOf(db, [...new Set(unresolved.flatMap(({ keys }) => keys.asked))]);
   const batch: Batch = { found, drafts: new Map(), former, spelling };
-  const resolved = unresolved.map((one) => resolve(one, batch));
-  await storeEntities(db, batch.drafts);
-  return resolved;
+  return { resolve: (some) => some.map((one) => resolve(one, batch)), store: (within) => storeEntities(within, batch.drafts) };
 }
 
 /** What is resolved together: what each key has been found to mean so far, and what is to be stored. */

@@ -76,13 +76,16 @@ async function store(
   { by, at }: Storing,
 ): Promise<ReadonlyMap<string, string>> {
   if (prepared.length === 0) return new Map();
-  await storeText(db, "reports", joinedText(prepared.map(({ report }) => report)));
-  await storeText(db, "readings", joinedText(prepared.map(({ reading }) => reading)));
-  const evidence = await storeEvidence(db, got);
   const compared = prepared.map(({ id, signature, capture }) => ({ id, signature, text: capture.reading.report.text }));
-  const copies = await findCopies(db, compared, spelling);
   const told = prepared.map((one) => one.told);
-  await tellClaims(db, told, copies, spelling);
+  const copies = await tellClaims(db, told, spelling, {
+    first: async () => {
+      await storeText(db, "reports", joinedText(prepared.map(({ report }) => report)));
+      await storeText(db, "readings", joinedText(prepared.map(({ reading }) => reading)));
+    },
+    origins: () => findCopies(db, compared, spelling),
+  });
+  const evidence = await storeEvidence(db, got);
   const changes = prepared.map(({ id, logged }) => ({
     at,
     by,

@@ -44,7 +44,7 @@ export async function rereadReports(
     await recredit(transaction, known);
     const former = await forgetClaims(transaction, reports, spelling);
     const told = known.map((reading) => preparedClaims(reading, spelling));
-    await tellClaims(transaction, told, await originsOf(transaction, reports), spelling, former);
+    await tellClaims(transaction, told, spelling, { origins: () => originsOf(transaction, reports), former });
     await dropUnusedEntities(transaction);
     await forgetLostNames(transaction, former, spelling);
     await reanchorReviews(transaction, reports);

@@ -7,17 +7,25 @@ import { tellingOf } from "../stories/tellings-of.ts";
 import type { PreparedClaims } from "./prepared-claims.ts";
 import { storeClaims } from "./store-claims.ts";
 
-/** Stores what readings of stored reports say and lets it join stories. `origins` gives the origin of each report that is a copy. */
+/** How claims are told: `origins` gives the origin of each report that is a copy, once the reports are stored; `first` stores what goes before claims. */
+export interface ToldWith {
+  readonly origins: () => Promise<ReadonlyMap<string, string>>;
+  readonly first?: () => Promise<void>;
+  readonly former?: Former;
+}
+
+/** Stores what readings say and lets it join stories. Gives the origins. */
 export async function tellClaims(
   db: Kysely<Tables>,
   prepared: readonly PreparedClaims[],
-  origins: ReadonlyMap<string, string>,
   spelling: Spelling,
-  former?: Former,
-): Promise<void> {
-  const entities = await storeClaims(db, prepared, spelling, former);
+  { origins, first, former }: ToldWith,
+): Promise<ReadonlyMap<string, string>> {
+  const entities = await storeClaims(db, prepared, spelling, former, first);
+  const originOf = await origins();
   const told = prepared.flatMap(({ report, tellings }) =>
-    tellings.map((draft) => tellingOf(draft, origins.get(report) ?? report, (local) => entities.get(`${report}/${local}`))),
+    tellings.map((draft) => tellingOf(draft, originOf.get(report) ?? report, (local) => entities.get(`${report}/${local}`))),
   );
   await joinStories(db, told);
+  return originOf;
 }
