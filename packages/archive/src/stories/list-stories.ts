@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from "kysely";
+import { waitForTurn } from "../audit/record-changes.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type Slot, slotsOf } from "./slots.ts";
 import { storyClaims } from "./story-claims.ts";
@@ -50,12 +51,21 @@ export async function listStories(db: Kysely<Tables>, asked: StoriesAsked): Prom
   return rows.map((row) => ({ ...row, slots: slotsOf(claims.get(row.id) ?? []) }));
 }
 
-/** Tells anew the stories whose row a review has taken away. */
+/**
+ * Tells anew the stories whose row a review has taken away, or that came since. Of several that ask at once one does it, and none while a batch is being
+ * stored: each would tell of what it saw.
+ */
 export async function refreshStories(db: Kysely<Tables>): Promise<void> {
-  const { rows: stale } = await sql<{ readonly story_id: string }>`select distinct story_id from story_claims
+  if ((await untoldStories(db)).length === 0) return;
+  const tell = async (transaction: Kysely<Tables>): Promise<void> => {
+    await waitForTurn(transaction);
+    await summariseStories(transaction, await untoldStories(transaction));
+  };
+  await (db.isTransaction ? tell(db) : db.transaction().execute(tell));
+}
+
+async function untoldStories(db: Kysely<Tables>): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly story_id: string }>`select distinct story_id from story_claims
     where not exists (select from stories where stories.id = story_claims.story_id)`.execute(db);
-  await summariseStories(
-    db,
-    stale.map(({ story_id }) => story_id),
-  );
+  return rows.map(({ story_id }) => story_id);
 }

@@ -130,6 +130,14 @@ describe.each(ARCHIVES_UNDER_TEST)("stories in $name", ({ open }) => {
     expect(await isTogether()).toBe(true);
   });
 
+  test("several that ask at once for what came just now are told the same", async () => {
+    const archive = await fresh();
+    await add(archive, readings.slice(0, 20));
+    const asked = await Promise.all(Array.from({ length: 6 }, () => listStories(archive.db, EVERY)));
+    for (const stories of asked) expect(stories).toEqual(asked[0]);
+    expect(asked[0]?.length).toBeGreaterThan(0);
+  });
+
   test("a split must leave something on either side", async () => {
     const { id, claims } = await storyOfReport(all, idOf("mosul-bomb", 0));
     await expect(splitStory(all, { ...SAID, story: id, apart: claims.map((claim) => claim.id) })).rejects.toThrow(/not all of them/);
