@@ -64,7 +64,10 @@ function copying(pglite: PGlite): Queried {
     (statement, parameters = [], options = {}) => {
       const [first] = parameters;
       if (!isSentRows(first)) return database.query(statement, parameters, options);
-      return database.query(statement.replace(/stdin$/u, "'/dev/blob'"), [], { ...options, blob: new Blob([first.lines]) });
+      return database.query(statement.replace(/stdin$/u, "'/dev/blob'"), [], {
+        ...options,
+        blob: new Blob([first.lines as Uint8Array<ArrayBuffer>]),
+      });
     };
   return {
     query: copied(pglite),

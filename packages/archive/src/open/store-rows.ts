@@ -4,7 +4,7 @@ import { type RowText, rowText } from "./row-text.ts";
 
 /** The one parameter of a statement that takes rows in. */
 export interface SentRows {
-  readonly lines: string;
+  readonly lines: RowText["lines"];
 }
 
 export const isSentRows = (parameter: unknown): parameter is SentRows =>
@@ -22,7 +22,7 @@ export const storeRows = <Name extends keyof Tables>(
 
 /** The same of rows that are text already. */
 export async function storeText(db: Kysely<Tables>, table: keyof Tables, { columns, lines }: RowText): Promise<void> {
-  if (lines === "") return;
+  if (lines.length === 0) return;
   const sent: SentRows = { lines };
   await db.executeQuery(CompiledQuery.raw(`copy "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) from stdin`, [sent]));
 }

@@ -4,7 +4,7 @@ import { type ClaimRows, claimRows } from "../claims/claim-rows.ts";
 import type { Unresolved } from "../entities/resolve-entities.ts";
 import { samenessKeys } from "../entities/sameness-keys.ts";
 import type { Spelling } from "../open/archive.ts";
-import { type RowText, rowText } from "../open/row-text.ts";
+import { encoded, type RowText, rowText } from "../open/row-text.ts";
 import { type DraftTelling, draftTellings } from "../stories/tellings-of.ts";
 import { publishedOn, reportId } from "./report-row.ts";
 
@@ -25,8 +25,8 @@ export function preparedClaims(reading: Reading, spelling: Spelling): PreparedCl
   return {
     report: id,
     appearances: unresolvedOf(reading, id, day, spelling),
-    claims: rowText(claims),
-    items: rowText(items),
+    claims: encoded(rowText(claims)),
+    items: encoded(rowText(items)),
     parties,
     tellings: draftTellings({ id, publishedOn: day, reading }, spelling),
   };

@@ -1,5 +1,5 @@
 import type { Spelling } from "../open/archive.ts";
-import { type RowText, rowText } from "../open/row-text.ts";
+import { encoded, type RowText, rowText } from "../open/row-text.ts";
 import { sha256 } from "../open/sha256.ts";
 import type { Capture } from "./capture.ts";
 import { type PreparedClaims, preparedClaims } from "./prepared-claims.ts";
@@ -28,8 +28,8 @@ export function preparedReport(capture: Capture, spelling: Spelling, at: string)
   return {
     id,
     capture,
-    report: rowText([report]),
-    reading: rowText([reading]),
+    report: encoded(rowText([report])),
+    reading: encoded(rowText([reading])),
     signature: columns.signature,
     told: preparedClaims(capture.reading, spelling),
     logged: { text_sha256, bytes_sha256, obtained_from, reading_sha256: sha256(reading.body) },

@@ -3,14 +3,16 @@ import type { Insertable, Kysely } from "kysely";
 import { type Former, NOBODY_BEFORE } from "../entities/forget-appearances.ts";
 import { entityResolver, type Resolver } from "../entities/resolve-entities.ts";
 import type { Spelling } from "../open/archive.ts";
-import { joinedText, type RowText, rowText } from "../open/row-text.ts";
+import { encoded, joinedText, type RowText, rowText } from "../open/row-text.ts";
 import { storeText } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
+import type { KeyedTelling } from "../stories/telling.ts";
+import { tellingOf } from "../stories/tellings-of.ts";
 import type { PreparedClaims } from "./prepared-claims.ts";
 
 /**
  * Stores what readings say, flat: who appears in them, which entities of the archive those are, and every claim with its parties and items.
- * Gives the entity of each that appears, by `report id/local id`. What needs no entities, and `first`, is stored while entities are resolved.
+ * Gives the events as tellings, each its own report's. What needs no entities, and `first`, is stored while entities are resolved.
  */
 export async function storeClaims(
   db: Kysely<Tables>,
@@ -18,7 +20,7 @@ export async function storeClaims(
   spelling: Spelling,
   former: Former = NOBODY_BEFORE,
   first: () => Promise<void> = async () => {},
-): Promise<ReadonlyMap<string, string>> {
+): Promise<readonly KeyedTelling[]> {
   const unresolved = prepared.flatMap(({ appearances }) => appearances);
   const resolver = await entityResolver(db, unresolved, spelling, former);
   const storing = async () => {
@@ -30,14 +32,14 @@ export async function storeClaims(
   await resolver.store(db);
   await storeText(db, "appearances", joinedText(resolved.map(({ appearances }) => appearances)));
   await storeText(db, "parties", joinedText(resolved.map(({ parties }) => parties)));
-  return new Map(resolved.flatMap(({ entities }) => entities));
+  return resolved.flatMap(({ tellings }) => tellings);
 }
 
-/** Who appears in a report and has a part in its claims, as rows, and the entity of each by `report id/local id`. */
+/** Who appears in a report and has a part in its claims, as rows, and its events now that it is known who they are about. */
 interface ResolvedReport {
   readonly appearances: RowText;
   readonly parties: RowText;
-  readonly entities: readonly (readonly [string, string])[];
+  readonly tellings: readonly KeyedTelling[];
 }
 
 /** Some reports at a time, so that the database never waits long for its next statement. */
@@ -52,13 +54,13 @@ async function resolvedReports(prepared: readonly PreparedClaims[], resolver: Re
 
 const AT_ONCE = 4;
 
-function resolvedReport({ report, appearances, parties }: PreparedClaims, { resolve }: Resolver): ResolvedReport {
+function resolvedReport({ report, appearances, parties, tellings }: PreparedClaims, { resolve }: Resolver): ResolvedReport {
   const rows = resolve(appearances);
   const entityOf = new Map(rows.map(({ local_id, entity_id }) => [local_id, entity_id]));
   const having = parties.flatMap((party): readonly Insertable<Tables["parties"]>[] => {
     const entity_id = entityOf.get(party.local_id);
     return entity_id === undefined ? [] : [{ ...party, entity_id }];
   });
-  const entities = [...entityOf].map(([local, entity]) => [`${report}/${local}`, entity] as const);
-  return { appearances: rowText(rows), parties: rowText(having), entities };
+  const told = tellings.map((draft) => tellingOf(draft, report, (local) => entityOf.get(local)));
+  return { appearances: encoded(rowText(rows)), parties: encoded(rowText(having)), tellings: told };
 }

@@ -3,7 +3,6 @@ import type { Former } from "../entities/forget-appearances.ts";
 import type { Spelling } from "../open/archive.ts";
 import type { Tables } from "../schema/tables.ts";
 import { joinStories } from "../stories/join-stories.ts";
-import { tellingOf } from "../stories/tellings-of.ts";
 import type { PreparedClaims } from "./prepared-claims.ts";
 import { storeClaims } from "./store-claims.ts";
 
@@ -21,11 +20,11 @@ export async function tellClaims(
   spelling: Spelling,
   { origins, first, former }: ToldWith,
 ): Promise<ReadonlyMap<string, string>> {
-  const entities = await storeClaims(db, prepared, spelling, former, first);
+  const told = await storeClaims(db, prepared, spelling, former, first);
   const originOf = await origins();
-  const told = prepared.flatMap(({ report, tellings }) =>
-    tellings.map((draft) => tellingOf(draft, originOf.get(report) ?? report, (local) => entities.get(`${report}/${local}`))),
+  await joinStories(
+    db,
+    told.map((telling) => ({ ...telling, origin: originOf.get(telling.report) ?? telling.report })),
   );
-  await joinStories(db, told);
   return originOf;
 }
