@@ -14,7 +14,7 @@ export const REDACTION_PROFILES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Puts stable pseudonyms for the names of a profile's kinds: in parties, in the text wherever such an entity is mentioned, a word of its name stands,
+ * Puts stable pseudonyms for the names of a profile's kinds: in parties and offices, in the text wherever such an entity is mentioned, a word of its name stands,
  * or a full name that another report gives somebody, and in the title. The same entity has the same pseudonym in every export with the same key; without the key none can be led back. What
  * leads to the original (address, file, id) is left out. Names that the reader did not find stay: read a redacted export before you give it away.
  */
@@ -68,7 +68,7 @@ function redacted(
     ...report,
     ...WITHOUT_TRACE,
     title: report.title && scrub(report.title),
-    claims: report.claims.map((claim) => redactedClaim(claim, move, party)),
+    claims: report.claims.map((claim) => ({ ...redactedClaim(claim, move, party), office: claim.office && scrub(claim.office) })),
     reading: {
       ...moved,
       report: { ...moved.report, text, title: null, url: null, id: report.id },
