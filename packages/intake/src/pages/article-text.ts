@@ -36,7 +36,9 @@ function leadOf(page: Page): string {
 }
 
 function knownContainer(page: Page): PageElement | null {
-  const found = [...page.querySelectorAll(CONTAINERS.join(", "))].filter(({ textContent }) => squeeze(textContent ?? "").length >= ENOUGH);
+  const found = [...page.querySelectorAll(CONTAINERS.join(", "))]
+    .slice(0, MOST_CONTAINERS)
+    .filter(({ textContent }) => squeeze(textContent ?? "").length >= ENOUGH);
   for (const selector of CONTAINERS) {
     const first = found.find((element) => element.matches(selector));
     if (first) return first;
@@ -66,6 +68,7 @@ const LEAD = 60;
 /** Letters: less is a heading and a caption. */
 const ENOUGH = 120;
 const MOST_ELEMENTS = 50_000;
+const MOST_CONTAINERS = 20;
 
 /** Where the makers of sites put an article: microdata, then the classes of WordPress and its themes, Drupal, Blogger, AMP, and their like. */
 const CONTAINERS = [

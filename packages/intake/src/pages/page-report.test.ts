@@ -33,3 +33,17 @@ test("a page that is one deep nest or one long line is read or refused, never th
   const long = page("", `<p>${SENTENCE.repeat(30_000)}</p>`);
   expect(pageReport(long, { where: "long.html" }).report.text.length).toBeGreaterThan(2_000_000);
 });
+
+test.each([
+  ["of nothing but opening signs", "<".repeat(3_000_000)],
+  ["of shares in shares", `${'<div class="share">'.repeat(900)}${`<span>${SENTENCE}</span>`.repeat(5_000)}`],
+])("a page %s is refused at once", (_, body) => {
+  expect(() => pageReport(page("", body), { where: "a.html" })).toThrow(expect.objectContaining({ id: "page-broken" }));
+});
+
+test("a page of many short paragraphs or of many linked headings is read in a time that grows with it", () => {
+  const paragraphs = page("", "<p>قال ذلك.</p>".repeat(20_000));
+  expect(pageReport(paragraphs, { where: "a.html" }).report.text.split("\n").length).toBeGreaterThan(10_000);
+  const headings = page("", `${'<h3><a href="/x">عنوان آخر من العناوين</a></h3>'.repeat(10_000)}<p>${SENTENCE.repeat(4)}</p>`);
+  expect(pageReport(headings, { where: "a.html" }).report.text).toBe(SENTENCE.repeat(4).trim());
+});

@@ -31,12 +31,19 @@ interface Searched {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-/** Throws a `RangeError` for markup nested deeper than any page is: what walks a page goes down into it. */
+/** Throws a `RangeError` for markup of more pieces, or nested deeper, than any page is: what reads a page walks through all of it, and down into it. */
 export function parsePage(html: string): Page {
+  if (tagsIn(html) > MOST_TAGS) throw new RangeError(`more than ${MOST_TAGS} tags`);
   if (depthOf(html) > DEEPEST) throw new RangeError(`nested more than ${DEEPEST} deep`);
   const { document } = parseHTML(html);
   const isWhole = document.documentElement?.localName === "html";
   return (isWhole ? document : parseHTML(`<html><body>${html}</body></html>`).document) as unknown as Page;
+}
+
+function tagsIn(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) count++;
+  return count;
 }
 
 /** How deep elements stand in one another at most. Those that end by themselves (`p`, `li`, `br`) are not counted. */
@@ -55,7 +62,9 @@ const SELF_ENDING = new Set(
     " ",
   ),
 );
-const DEEPEST = 1_000;
+/** Opening and closing, and what only looks like one: a page of 100,000 elements. */
+const MOST_TAGS = 200_000;
+const DEEPEST = 250;
 
 /** Runs of spaces as one. */
 export const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();

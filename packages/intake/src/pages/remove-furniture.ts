@@ -1,6 +1,7 @@
 import { furnitureOf } from "./furniture.ts";
 import { type Page, type PageElement, squeeze } from "./page.ts";
 import { removeCards } from "./remove-cards.ts";
+import { textLengths } from "./text-lengths.ts";
 
 /** Takes out of a page what is never its article: menus, asides, forms, shares, comments, notices, what is hidden. What holds most of the text stays. */
 export function removeFurniture(page: Page): void {
@@ -8,15 +9,17 @@ export function removeFurniture(page: Page): void {
   if (!body) return;
   for (const element of body.querySelectorAll(ALWAYS)) element.remove();
   removeCards(body);
-  for (const form of body.querySelectorAll("form")) if ((form.textContent ?? "").length < PARAGRAPHS) form.remove();
-  const most = squeeze(body.textContent ?? "").length / 2;
+  const lengths = textLengths(body);
+  const most = (lengths.get(body) ?? 0) / 2;
+  const removeBelow = (element: PageElement, length: number) => {
+    if ((lengths.get(element) ?? 0) < length) element.remove();
+  };
+  for (const form of body.querySelectorAll("form")) removeBelow(form, PARAGRAPHS);
   for (const element of body.querySelectorAll(MOSTLY))
-    if ((element.textContent ?? "").length < most && !(element.localName === "header" && element.querySelector("h1"))) element.remove();
+    if (!(element.localName === "header" && element.querySelector("h1"))) removeBelow(element, most);
   removeComments(body);
-  for (const element of body.querySelectorAll("[class], [id], [hidden], [style], [role], [aria-hidden]")) {
-    if (!element.isConnected || !isFurniture(element)) continue;
-    if ((element.textContent ?? "").length < most) element.remove();
-  }
+  for (const element of body.querySelectorAll("[class], [id], [hidden], [style], [role], [aria-hidden]"))
+    if (element.isConnected && isFurniture(element)) removeBelow(element, most);
 }
 
 /** What stands beside and after a heading that says "comments" is what readers wrote. */
