@@ -10,6 +10,7 @@ import { mentionRange } from "./mention-range.ts";
 import type { NameContext } from "./name-context.ts";
 import type { Entity, Mention, Names, Office } from "./names.ts";
 import type { TitledPerson } from "./person-candidates.ts";
+import { toldName } from "./told-name.ts";
 
 /** Shapes chains of candidates as entities, mentions and offices. */
 export function buildNames(
@@ -80,7 +81,7 @@ function mention(context: NameContext, candidate: Candidate, entity: number, rea
 }
 
 function entity(
-  { text, words }: NameContext,
+  context: NameContext,
   index: number,
   members: readonly number[],
   candidates: readonly Candidate[],
@@ -92,12 +93,10 @@ function entity(
   const best = all.reduce((a, b) => (fullness(b) > fullness(a) ? b : a));
   const ids = members.map((i) => compared[i]?.id ?? null);
   const state = ids.some((id) => id?.startsWith("country:"));
-  const start = (words.tokens[best.from] as Token).start;
-  const end = (words.tokens[best.to - 1] as Token).end;
   return {
     index,
     kind: state ? "state" : kindOf(all),
-    name: text.source.slice(start, end),
+    name: toldName(context, best),
     country: firstOf(all.map(({ country }) => country)),
     sector: firstOf(all.map(({ sector }) => sector)),
     candidates: [...new Set([...ids.filter((id) => id !== null), ...all.flatMap(({ things }) => things.map(({ id }) => id))])],
@@ -138,7 +137,7 @@ function firstOf<T>(values: readonly (T | null)[]): T | null {
 }
 
 function offices(
-  { text, words }: NameContext,
+  context: NameContext,
   titled: readonly TitledPerson[],
   candidates: readonly Candidate[],
   entityOf: (i: number) => number | null,
@@ -150,8 +149,8 @@ function offices(
     const i = holder ? at.get(`${holder.from}-${holder.to}`) : undefined;
     const person = i === undefined ? null : entityOf(i);
     if (!holder || person === null || title.noun.class === "honorific" || title.noun.class === "calling") return [];
-    const start = (words.tokens[title.from] as Token).start;
-    const end = (words.tokens[title.to - 1] as Token).end;
+    const { start } = context.words.tokens[title.from] as Token;
+    const { end } = context.words.tokens[title.to - 1] as Token;
     const body = bodyWithin(title, candidates, byStart);
     return [
       {
@@ -161,7 +160,7 @@ function offices(
         to: title.to,
         person,
         body: body === null ? null : entityOf(body),
-        title: text.source.slice(start, end),
+        title: toldName(context, title),
         former: title.former,
         why: ["title beside name"],
       },
