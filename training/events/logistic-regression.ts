@@ -15,6 +15,8 @@ export interface Settings {
   readonly rate: number;
   /** Pull of every weight to zero, an update. */
   readonly decay: number;
+  /** Of the orders in which the examples are learned: the weights are the mean. */
+  readonly seeds?: readonly number[];
 }
 
 const BITS = 18;
@@ -23,22 +25,24 @@ const BITS = 18;
  * Trains a softmax by AdaGrad over shuffled examples (Duchi, Hazan and Singer 2011), its weights averaged over the epochs;
  * the same examples give the same weights.
  */
-export function trainLogistic(examples: readonly Example[], { outputs, epochs, rate, decay }: Settings): Scorer {
-  const weights = new Float64Array(outputs * 2 ** BITS);
-  const squares = new Float64Array(weights.length).fill(1e-3);
-  const random = seededRandom(7);
-  const order = examples.map((_, i) => i);
+export function trainLogistic(examples: readonly Example[], { outputs, epochs, rate, decay, seeds = [7] }: Settings): Scorer {
+  const sums = new Float64Array(outputs * 2 ** BITS);
   const scores = new Float64Array(outputs);
-  const sums = new Float64Array(weights.length);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
-    for (const index of order) {
-      const { features, label } = examples[index] as Example;
-      softmax(weights, features, scores);
-      for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) - (k === label ? 1 : 0);
-      update(weights, squares, features, scores, rate, decay);
+  for (const seed of seeds) {
+    const weights = new Float64Array(sums.length);
+    const squares = new Float64Array(sums.length).fill(1e-3);
+    const random = seededRandom(seed);
+    const order = examples.map((_, i) => i);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, random);
+      for (const index of order) {
+        const { features, label } = examples[index] as Example;
+        softmax(weights, features, scores);
+        for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) - (k === label ? 1 : 0);
+        update(weights, squares, features, scores, rate, decay);
+      }
+      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / (epochs * seeds.length);
     }
-    for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / epochs;
   }
   return quantised(sums, outputs);
 }

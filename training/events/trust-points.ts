@@ -3,13 +3,15 @@ export function trustPoints(cases: readonly (readonly [odds: number, right: bool
   const sorted = [...cases].sort((a, b) => a[0] - b[0]);
   const pools: Pool[] = [];
   for (let from = 0; from < sorted.length; from += SLICE) {
-    const slice = sorted.slice(from, from + SLICE);
+    const isLast = from + 2 * SLICE > sorted.length;
+    const slice = sorted.slice(from, isLast ? sorted.length : from + SLICE);
     pools.push({
       odds: slice.reduce((sum, [odds]) => sum + odds, 0),
       right: slice.filter(([, right]) => right).length,
       count: slice.length,
     });
     while (pools.length > 1 && share(pools.at(-2) as Pool) >= share(pools.at(-1) as Pool)) merge(pools);
+    if (isLast) break;
   }
   return pools.map((pool) => [pool.odds / pool.count, share(pool)]);
 }
@@ -20,7 +22,7 @@ interface Pool {
   readonly count: number;
 }
 
-/** Cases to a mean before pooling. */
+/** Cases to a mean before pooling; what is left over at the top goes with the last of them, as a few right ones promise nothing. */
 const SLICE = 30;
 
 const share = ({ right, count }: Pool): number => right / count;
