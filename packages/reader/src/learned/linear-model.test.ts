@@ -4,6 +4,8 @@ import { ByteWriter } from "./bytes.ts";
 import { addFeature, emptyModel, quantise, readLinearModel, writeLinearModel } from "./linear-model.ts";
 
 const BUCKETS = 16;
+/** No weight that is learned is smaller, and 127 divided by a smaller one is no number any more. */
+const LEAST = 1e-9;
 
 /** Dense weights of a model with so many outputs, many of them 0. */
 const weightsOf = (outputs: number) =>
@@ -12,7 +14,7 @@ const weightsOf = (outputs: number) =>
       minLength: BUCKETS * outputs,
       maxLength: BUCKETS * outputs,
     })
-    .map((weights) => Float64Array.from(weights));
+    .map((weights) => Float64Array.from(weights, (weight) => (Math.abs(weight) < LEAST ? 0 : weight)));
 
 const models = fc.integer({ min: 1, max: 20 }).chain((outputs) => weightsOf(outputs).map((dense) => ({ outputs, dense })));
 
