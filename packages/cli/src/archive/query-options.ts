@@ -63,8 +63,8 @@ export function queryOf(options: QueryOptions, words: readonly string[]): ClaimQ
 }
 
 /** Whether a query narrows anything. */
-export const isAsked = ({ rejected, words, ...rest }: ClaimQuery): boolean =>
-  words.length > 0 || Object.values(rest).some((value) => value !== null);
+export const isAsked = ({ words, ...rest }: ClaimQuery): boolean =>
+  words.length > 0 || Object.entries(rest).some(([name, value]) => name !== "rejected" && value !== null);
 
 /** Without words nothing of Arabic is loaded. */
 function formsOf(words: readonly string[]): ClaimQuery["words"] {
