@@ -38,10 +38,10 @@ const result = {
   kills,
   published: published.length,
   stored: stored.length,
-  lost: published.filter((title) => !times.has(title)).length,
+  lost: published.filter((title) => !times.has(title)),
   doubled: [...times.values()].filter(({ length }) => length > 1).length,
   rude: rudeness(log, HOST_DELAY),
   megabytes: memory.map((bytes) => Math.round(bytes / 1e6)),
 };
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-process.exitCode = result.lost + result.doubled + result.rude.length > 0 ? 1 : 0;
+process.exitCode = result.lost.length + result.doubled + result.rude.length > 0 ? 1 : 0;

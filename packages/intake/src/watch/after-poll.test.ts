@@ -92,7 +92,7 @@ describe("a feed after a poll", () => {
 describe("delays", () => {
   test("spread polls by a tenth, failures by a quarter, a day at most", () => {
     expect([0, 0.5, 1].map((chance) => pollDelay(10, chance) / MINUTE)).toEqual([9, 10, 11]);
-    expect([1, 2, 3, 20].map((failures) => failedPollDelay(15, failures, 0.5) / MINUTE)).toEqual([30, 60, 120, 1440]);
+    expect([1, 2, 3, 12, 13].map((failures) => failedPollDelay(15, failures, 0.5) / MINUTE)).toEqual([30, 60, 120, 120, 1440]);
     expect(failedPollDelay(15, 1000, 1)).toBeLessThanOrEqual(1.25 * 1440 * MINUTE);
     expect([1, 2, 3, 4].map((attempts) => (pageDelay(attempts, 0.5) ?? 0) / MINUTE)).toEqual([5, 30, 120, 480]);
     expect(pageDelay(5, 0.5)).toBeNull();

@@ -3,9 +3,16 @@
 /** The next poll of a feed that answers: its own pace, a tenth sooner or later, so that feeds added together do not stay together. */
 export const pollDelay = (everyMinutes: number, chance: number): number => everyMinutes * MINUTE * (0.9 + 0.2 * chance);
 
-/** The next poll of a feed that failed: its pace doubled with each failure in a row, a quarter sooner or later, a day at most. */
-export const failedPollDelay = (everyMinutes: number, failures: number, chance: number): number =>
-  Math.max(MINUTE, Math.min(DAY, everyMinutes * MINUTE * 2 ** Math.min(failures, 12)) * (0.75 + 0.5 * chance));
+/**
+ * The next poll of a feed that failed: its pace doubled with each failure in a row, two hours at most, a quarter sooner or later. Longer, and items would
+ * have left the feed before it is asked again; only what has failed a dozen times is asked once a day.
+ */
+export function failedPollDelay(everyMinutes: number, failures: number, chance: number): number {
+  const most = Math.max(everyMinutes * MINUTE, failures > MANY ? DAY : 2 * 60 * MINUTE);
+  return Math.max(MINUTE, Math.min(most, everyMinutes * MINUTE * 2 ** Math.min(failures, 12)) * (0.75 + 0.5 * chance));
+}
+
+const MANY = 12;
 
 /** The next try of a page that could not be got, after so many tries; `null` where it is given up. */
 export function pageDelay(attempts: number, chance: number): number | null {
