@@ -12,7 +12,8 @@ export function openPostgres(url: string, place: string, spelling: Spelling): Ar
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
-    options: "-c timezone=UTC",
+    // Compiling a question takes longer than answering any of these; the planner, which sees tables grow late, thinks otherwise.
+    options: "-c timezone=UTC -c jit=off",
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
   });
   // A query on a broken connection fails by itself, and the pool makes a new one; without listeners the break would end the process as well.
