@@ -9,11 +9,10 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Archive, addBatches, type Capture, openArchive, tidyArchive } from "@isnad/archive";
+import { type Archive, addCaptures, type Capture, openArchive, tidyArchive } from "@isnad/archive";
 import { loadArabic } from "isnad";
 import { startPostgres } from "../packages/archive/src/open/postgres-under-test.ts";
 
-const BATCH = 200;
 const STEP = 1000;
 const AT = "2026-01-01T00:00:00Z";
 const MAIN = join(import.meta.dirname, "../packages/cli/src/main.ts");
@@ -29,7 +28,7 @@ interface Stored {
 async function storeAll(archive: Archive, file: string) {
   const byThousand: Stored[] = [];
   let [stored, begun, used] = [0, performance.now(), process.cpuUsage()];
-  for await (const { added } of addBatches(archive, batchesOf(file), () => ({ by: "bench", at: AT }))) {
+  for await (const { added } of addCaptures(archive, capturesOf(file), () => ({ by: "bench", at: AT }))) {
     stored += added.length;
     if (stored % STEP !== 0) continue;
     const { user, system } = process.cpuUsage(used);
@@ -45,16 +44,11 @@ async function storeAll(archive: Archive, file: string) {
   return { stored, byThousand };
 }
 
-async function* batchesOf(file: string): AsyncGenerator<readonly Capture[]> {
-  let batch: Capture[] = [];
+async function* capturesOf(file: string): AsyncGenerator<Capture> {
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const reading = JSON.parse(line) as Capture["reading"];
-    batch.push({ reading, printed: line, bytes: Buffer.from(reading.report.text), obtainedFrom: file, obtainedAt: AT });
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
+    yield { reading, printed: line, bytes: Buffer.from(reading.report.text), obtainedFrom: file, obtainedAt: AT };
   }
-  if (batch.length > 0) yield batch;
 }
 
 async function measure(place: string, file: string) {

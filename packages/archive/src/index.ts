@@ -47,7 +47,7 @@ export type { ClaimAction, Correction } from "./reviews/review.ts";
 export { type NewReview, reviewClaim, reviewClaims } from "./reviews/review-claim.ts";
 export { undoReview } from "./reviews/undo-review.ts";
 export type { Tables } from "./schema/tables.ts";
-export { type AddedBatch, addBatches, preparedReports } from "./store/add-batches.ts";
+export { type AddedBatch, addCaptures, preparedReports } from "./store/add-captures.ts";
 export { addPrepared, addReadings, type Storing } from "./store/add-readings.ts";
 export type { Added, Capture } from "./store/capture.ts";
 export { outdatedReadings } from "./store/outdated-readings.ts";

@@ -19,7 +19,7 @@ export interface Storing {
 
 /**
  * Stores captures in one transaction: all of them or, where something fails, none. What the archive holds already is left as it is. Gives what became
- * of each, in their order. Of many batches `addBatches` makes better time.
+ * of each, in their order. Of many `addCaptures` makes better time.
  */
 export const addReadings = (archive: Archive, captures: readonly Capture[], storing: Storing): Promise<readonly Added[]> =>
   addPrepared(
@@ -63,9 +63,7 @@ async function newReports(db: Kysely<Tables>, prepared: readonly PreparedReport[
 }
 
 const gotFromWeb = (prepared: readonly PreparedReport[]): readonly Got[] =>
-  prepared.flatMap(({ id, capture: { reading, evidence } }) =>
-    evidence ? [{ report: id, place: placeOf(reading.report), evidence }] : [],
-  );
+  prepared.flatMap(({ id, given, evidence }) => (evidence ? [{ report: id, place: placeOf(given), evidence }] : []));
 
 /** Gives the origin of each report that is a near-copy. */
 async function store(
@@ -76,7 +74,7 @@ async function store(
   { by, at }: Storing,
 ): Promise<ReadonlyMap<string, string>> {
   if (prepared.length === 0) return new Map();
-  const compared = prepared.map(({ id, signature, capture }) => ({ id, signature, text: capture.reading.report.text }));
+  const compared = prepared.map(({ id, signature, given }) => ({ id, signature, text: given.text }));
   const told = prepared.map((one) => one.told);
   const copies = await tellClaims(db, told, spelling, {
     first: async () => {

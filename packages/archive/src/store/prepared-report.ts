@@ -1,6 +1,8 @@
+import type { Report } from "@isnad/reader";
 import type { Spelling } from "../open/archive.ts";
 import { encoded, type RowText, rowText } from "../open/row-text.ts";
 import { sha256 } from "../open/sha256.ts";
+import type { Evidence } from "../versions/evidence.ts";
 import type { Capture } from "./capture.ts";
 import { type PreparedClaims, preparedClaims } from "./prepared-claims.ts";
 import { readingRow } from "./reading-row.ts";
@@ -10,7 +12,9 @@ import { searchColumns } from "./search-columns.ts";
 /** A capture made ready to be stored as far as that goes without asking the archive: most of the work, and none of it hangs on other reports. */
 export interface PreparedReport {
   readonly id: string;
-  readonly capture: Capture;
+  /** The report alone: nothing else of the reading is held longer than it takes to prepare it. */
+  readonly given: Report;
+  readonly evidence: Evidence | null;
   readonly report: RowText;
   readonly reading: RowText;
   readonly signature: readonly number[];
@@ -27,7 +31,8 @@ export function preparedReport(capture: Capture, spelling: Spelling, at: string)
   const { id, text_sha256, bytes_sha256, obtained_from } = report;
   return {
     id,
-    capture,
+    given: capture.reading.report,
+    evidence: capture.evidence ?? null,
     report: encoded(rowText([report])),
     reading: encoded(rowText([reading])),
     signature: columns.signature,

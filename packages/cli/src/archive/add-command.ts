@@ -1,5 +1,6 @@
-import type { Added, Archive, Capture } from "@isnad/archive";
+import type { Added, Archive } from "@isnad/archive";
 import type { Columns } from "@isnad/intake/formats";
+import type { Report } from "@isnad/reader";
 import { Command } from "commander";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
 import { allowPrivateOption, columnsOption } from "../commands/input-options.ts";
@@ -9,7 +10,6 @@ import { workersOption } from "../commands/workers-option.ts";
 import type { ModelChoice } from "../load-arabic.ts";
 import { progress } from "../output/progress.ts";
 import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFormatOption } from "./archive-options.ts";
-import { batches } from "./batches.ts";
 import { captures } from "./captures.ts";
 import { outcomePrinter } from "./outcome-printer.ts";
 import { type Library, withArchive } from "./with-archive.ts";
@@ -55,10 +55,10 @@ async function add(files: readonly string[], options: AddOptions): Promise<void>
   try {
     await withArchive(place, "make", async (archive, library) => {
       let stored = 0;
-      for await (const batch of library.addBatches(archive, batches(all), () => ({ by, at: now() }))) {
+      for await (const batch of library.addCaptures(archive, all, () => ({ by, at: now() }))) {
         stored += batch.added.filter(({ outcome }) => outcome !== "known").length;
         for (const [at, one] of batch.added.entries())
-          await printer.each(one, batch.captures[at] as Capture, await formerOf(archive, library, one));
+          await printer.each(one, batch.reports[at] as Report, await formerOf(archive, library, one));
         bar.tick(batch.added.length);
       }
       await library.tidyArchive(archive, stored);

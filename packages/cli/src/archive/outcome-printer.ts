@@ -1,4 +1,5 @@
-import type { Added, Capture } from "@isnad/archive";
+import type { Added } from "@isnad/archive";
+import type { Report } from "@isnad/reader";
 import { isolate } from "../output/isolate.ts";
 import { write } from "../output/write.ts";
 import type { RowFormat } from "./archive-options.ts";
@@ -6,12 +7,12 @@ import type { RowFormat } from "./archive-options.ts";
 /** Prints what became of each report, as it comes, and at the end how many there were of each kind. */
 export function outcomePrinter(format: RowFormat): {
   /** `since` is when the version before was fetched, where the report is a page that changed. */
-  readonly each: (added: Added, capture: Capture, since: string | null) => Promise<void>;
+  readonly each: (added: Added, report: Report, since: string | null) => Promise<void>;
   readonly end: () => Promise<void>;
 } {
   const counts = { new: 0, known: 0, copy: 0 };
   return {
-    each: async (added, { reading: { report } }, since) => {
+    each: async (added, report, since) => {
       const separator = counts.new + counts.known + counts.copy === 0 ? "[\n" : ",\n";
       counts[added.outcome]++;
       const told = JSON.stringify({ ...added, id: report.id });

@@ -33,11 +33,7 @@ export async function takeBrought(
     };
   });
   const reports: string[] = [];
-  for await (const { added } of library.addBatches(archive, once(captures), () => ({ by, at: now() })))
+  for await (const { added } of library.addCaptures(archive, captures, () => ({ by, at: now() })))
     reports.push(...added.map(({ report }) => report));
   return reports;
-}
-
-async function* once<Thing>(thing: Thing): AsyncGenerator<Thing> {
-  yield thing;
 }

@@ -55,7 +55,7 @@ const STATEMENTS: readonly string[] = [
     merged_into text collate "C",
     keys text[] collate "C" not null
   )`,
-  "create index entities_keys on entities using gin (keys)",
+  "create index entities_keys on entities using gin (keys) with (gin_pending_list_limit = 65536)",
   `create table sameness (
     key text collate "C" not null,
     entity_id text collate "C" not null,

@@ -3,7 +3,7 @@ import { loadArabic } from "isnad";
 import { describe, expect, test } from "vitest";
 import { verifyArchive } from "../custody/verify-archive.ts";
 import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
-import { addBatches } from "./add-batches.ts";
+import { addCaptures } from "./add-captures.ts";
 import type { Capture } from "./capture.ts";
 
 const language = loadArabic();
@@ -15,19 +15,15 @@ const capture = (number: number): Capture => {
   return { reading: read(report, language), bytes: Buffer.from(text), obtainedFrom: "typed", obtainedAt: STORING.at };
 };
 
-async function* batchesOf(...batches: readonly (readonly number[])[]): AsyncGenerator<readonly Capture[]> {
-  for (const batch of batches) yield batch.map(capture);
-}
-
-describe.each(ARCHIVES_UNDER_TEST)("batches added to $name", ({ open }) => {
-  test("are stored in their order, each telling what became of its reports", async () => {
+describe.each(ARCHIVES_UNDER_TEST)("captures added to $name", ({ open }) => {
+  test("are stored in their order, each telling what became of it", async () => {
     const archive = await open(language.text);
-    const told: string[][] = [];
-    for await (const { captures, added } of addBatches(archive, batchesOf([1, 2], [], [2, 3, 3]), () => STORING)) {
-      expect(captures).toHaveLength(added.length);
-      told.push(added.map(({ outcome }) => outcome));
+    const told: string[] = [];
+    for await (const { reports, added } of addCaptures(archive, [1, 2, 2, 3, 3].map(capture), () => STORING)) {
+      expect(reports.map(({ id }) => id)).toEqual(["r1", "r2", "r2", "r3", "r3"]);
+      told.push(...added.map(({ outcome }) => outcome));
     }
-    expect(told).toEqual([["new", "new"], [], ["known", "new", "known"]]);
+    expect(told).toEqual(["new", "new", "known", "new", "known"]);
     expect((await verifyArchive(archive.db)).faults).toEqual([]);
     await archive.close();
   });
@@ -35,16 +31,18 @@ describe.each(ARCHIVES_UNDER_TEST)("batches added to $name", ({ open }) => {
   test("what was stored before the source failed stays, and the failure is told", async () => {
     const archive = await open(language.text);
     const failing = async function* () {
-      yield [capture(1)];
+      const { reading, ...rest } = capture(1);
+      for (let number = 0; number < 200; number++)
+        yield { ...rest, reading: { ...reading, report: { ...reading.report, source: `${number}` } } };
       throw new Error("the source broke off");
     };
     const stored: number[] = [];
     const adding = async () => {
-      for await (const { added } of addBatches(archive, failing(), () => STORING)) stored.push(added.length);
+      for await (const { added } of addCaptures(archive, failing(), () => STORING)) stored.push(added.length);
     };
     await expect(adding()).rejects.toThrow("the source broke off");
-    expect(stored).toEqual([1]);
-    expect(await archive.db.selectFrom("reports").select("given_id").execute()).toEqual([{ given_id: "r1" }]);
+    expect(stored).toEqual([200]);
+    expect(await archive.db.selectFrom("reports").select("id").execute()).toHaveLength(200);
     await archive.close();
   });
 });
