@@ -10,12 +10,14 @@ import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { ReportLines } from "../../parts/report-lines.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { DropPlace } from "./drop-place.tsx";
+import { Feeds } from "./feeds.tsx";
 import "./inbox.css";
 import { Outcomes } from "./outcomes.tsx";
 import { PasteForm } from "./paste-form.tsx";
 import { useIncoming } from "./use-incoming.ts";
+import { WebForm } from "./web-form.tsx";
 
-/** Where reports come in: pasted, chosen or dropped; what became of each, and what came before. */
+/** Where reports come in: pasted, chosen, dropped or fetched; what became of each, and what came before. */
 export function Inbox() {
   const { t } = useTranslation(["inbox", "shell"]);
   const mayAdd = useMayReview();
@@ -26,7 +28,9 @@ export function Inbox() {
         <div className="inbox">
           <div className="inbox-new">
             {mayAdd ? <PasteForm incoming={incoming} /> : <p>{t("mayNot")}</p>}
+            {mayAdd ? <WebForm incoming={incoming} /> : null}
             <Outcomes incoming={incoming} />
+            <Feeds mayChange={mayAdd} />
           </div>
           <Latest />
         </div>

@@ -11,6 +11,8 @@ export interface Incoming {
   /** How many are still to be read. */
   readonly left: number;
   readonly addText: (report: NewReport) => Promise<boolean>;
+  /** Fetches what lies at an address. */
+  readonly addAddress: (url: string) => Promise<boolean>;
   readonly addFiles: (files: readonly File[]) => void;
 }
 
@@ -22,8 +24,8 @@ export function useIncoming(): Incoming {
   const [outcomes, setOutcomes] = useState<readonly NumberedOutcome[]>([]);
   const [left, setLeft] = useState(0);
 
-  const add = useCallback(async (name: string | null, body: unknown): Promise<boolean> => {
-    const became = await send<readonly AddedReport[]>("POST", "/reports", body).catch((thrown: unknown) => [failed(name, thrown)]);
+  const add = useCallback(async (name: string | null, body: unknown, path = "/reports"): Promise<boolean> => {
+    const became = await send<readonly AddedReport[]>("POST", path, body).catch((thrown: unknown) => [failed(name, thrown)]);
     setOutcomes((before) => [...became.map((one, at) => ({ ...one, number: before.length + at })).toReversed(), ...before]);
     setLeft((before) => before - 1);
     await changed();
@@ -38,6 +40,14 @@ export function useIncoming(): Incoming {
     [add],
   );
 
+  const addAddress = useCallback(
+    (url: string) => {
+      setLeft((before) => before + 1);
+      return add(url, { url }, "/intake");
+    },
+    [add],
+  );
+
   const addFiles = useCallback(
     (files: readonly File[]) => {
       setLeft((before) => before + files.length);
@@ -46,7 +56,7 @@ export function useIncoming(): Incoming {
     [add],
   );
 
-  return { outcomes, left, addText, addFiles };
+  return { outcomes, left, addText, addAddress, addFiles };
 }
 
 /** One call a file: each is told of as soon as it is read, and one that fails stops no other. */
