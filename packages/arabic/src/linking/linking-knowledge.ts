@@ -1,5 +1,6 @@
 import type { Circle, LinkingKnowledge, PlaceHead } from "@isnad/reader";
 import { originForms } from "../names/countries.ts";
+import { shortForms } from "../names/short-forms.ts";
 import { alternatives, codedWords, oneOf } from "../names/word-lists.ts";
 import type { Sources } from "../sources.ts";
 import { parseTable, TableError } from "../table.ts";
@@ -21,7 +22,7 @@ export function linkingKnowledge(sources: Sources): LinkingKnowledge {
   return {
     known: entries,
     named,
-    shortForms: shortForms(sources),
+    shortForms: shortFormIds(sources),
     keys,
     spell: nameInEnglish(sources, { keys, state: stateNamed, known, spell: speller(sources) }),
     states,
@@ -35,12 +36,12 @@ export function linkingKnowledge(sources: Sources): LinkingKnowledge {
   };
 }
 
-/** The short forms in the notes of organizations.tsv: `short: المجلس الرئاسي`. */
-function shortForms({ tables, key }: Sources): ReadonlyMap<string, readonly string[]> {
+/** The bodies that each short form stands for. */
+function shortFormIds({ tables, key }: Sources): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { cells } of parseTable(tables, "names/organizations.tsv", 6, 7)) {
     const [, id, , , , , note = ""] = cells;
-    for (const form of note.startsWith(SHORT) ? alternatives(note.slice(SHORT.length)) : []) {
+    for (const form of alternatives(shortForms(note))) {
       const ids = found.get(key(form));
       if (ids) ids.push(`organization:${id}`);
       else found.set(key(form), [`organization:${id}`]);
@@ -48,8 +49,6 @@ function shortForms({ tables, key }: Sources): ReadonlyMap<string, readonly stri
   }
   return found;
 }
-
-const SHORT = "short: ";
 
 /** A name's words as keys, without quotation marks and brackets; parts that are joined by a hyphen stay one word. */
 function nameKeys({ key }: Sources, name: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { type KnownThing, SECTORS } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable } from "../table.ts";
+import { shortForms } from "./short-forms.ts";
 import { foldedAlternatives, oneOf } from "./word-lists.ts";
 
 type Entry = readonly [keys: readonly string[], thing: KnownThing];
@@ -52,12 +53,10 @@ export function shortEntries(sources: Sources): Entry[] {
   return parseTable(sources.tables, path, 6, 7).flatMap(({ cells }) => {
     const [, id, , , , , note = ""] = cells;
     const thing = full.get(`organization:${id}`);
-    if (!thing || !note.startsWith(SHORT)) return [];
-    return foldedAlternatives(sources, note.slice(SHORT.length)).map((name): Entry => [wordsOf(name), thing]);
+    if (!thing) return [];
+    return foldedAlternatives(sources, shortForms(note)).map((name): Entry => [wordsOf(name), thing]);
   });
 }
-
-const SHORT = "short: ";
 
 function people(sources: Sources): Entry[] {
   const { tables } = sources;

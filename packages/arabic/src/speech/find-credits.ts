@@ -1,4 +1,6 @@
 import type { ReadCredit } from "@isnad/reader";
+import { shortForms } from "../names/short-forms.ts";
+import { alternatives } from "../names/word-lists.ts";
 import { onceFor } from "../once.ts";
 import { parseTable, type Tables } from "../table.ts";
 
@@ -78,8 +80,8 @@ const patternsOf = onceFor<Tables, Patterns>((tables) => {
   const words = parseTable(tables, "speech/credit-words.tsv", 2, 3).map(({ cells }) => cells);
   const of = (kind: string) => words.flatMap(([word = "", its]) => (its === kind ? [word] : []));
   const knownOf = new Map<string, string>();
-  for (const [names = "", id = "", , , , sector, remark = ""] of parseTable(tables, "names/organizations.tsv", 7).map(({ cells }) => cells))
-    if (sector === "JRN") for (const name of [...names.split("|"), ...shortNames(remark)]) knownOf.set(keyOf(name), id);
+  for (const [names = "", id = "", , , , sector, note = ""] of parseTable(tables, "names/organizations.tsv", 7).map(({ cells }) => cells))
+    if (sector === "JRN") for (const name of [names, shortForms(note)].flatMap(alternatives)) knownOf.set(keyOf(name), id);
   for (const [word = "", kind, id = ""] of words) if (kind === "mark") knownOf.set(keyOf(word), id);
   const all = [...knownOf.keys(), ...of("agencies").map(keyOf)].sort((a, b) => b.length - a.length);
   const item = `(?:(?<!\\p{L})|(?<=\\sو))(?:${all.map(loosely).join("|")})(?!\\p{L})`;
@@ -106,13 +108,6 @@ const patternsOf = onceFor<Tables, Patterns>((tables) => {
     knownOf,
   };
 });
-
-/** A remark's names that a text uses once the whole one was said, and a credit line at once: `short: واس`. */
-const shortNames = (remark: string): readonly string[] =>
-  /short:\s*([^;]+)/u
-    .exec(remark)?.[1]
-    ?.split(/[,|]/u)
-    .map((name) => name.trim()) ?? [];
 
 /** Names without regard to seats of hamza, points between letters and case. */
 const keyOf = (name: string): string =>
