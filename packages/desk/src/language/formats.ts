@@ -1,5 +1,4 @@
-import { useMemo } from "react";
-import { digits, language } from "./languages.ts";
+import { type Digits, digits, type Language, language } from "./languages.ts";
 import { usePreference } from "./preference.ts";
 
 /** Inclusive ISO days; `null` where that end is open. */
@@ -24,12 +23,23 @@ export interface Formats {
 export function useFormats(): Formats {
   const [spoken] = usePreference(language);
   const [written] = usePreference(digits);
-  return useMemo(() => formats(spoken, written), [spoken, written]);
+  return formats(spoken, written);
 }
 
+/** They are made once for each language and digits: `Intl` is slow to make, and every number in a text asks for them. */
+export function formats(spoken: Language, written: Digits): Formats {
+  const locale = localeOf(spoken, written);
+  const made = MADE.get(locale) ?? formatsIn(locale, spoken);
+  MADE.set(locale, made);
+  return made;
+}
+
+const MADE = new Map<string, Formats>();
+
 /** Digits are named in full: what bare `ar` means differs from one version of ICU to the next. */
-export function formats(spoken: "ar" | "en", written: "latn" | "arab"): Formats {
-  const locale = `${spoken === "en" ? "en-GB" : "ar"}-u-ca-gregory-nu-${written}`;
+export const localeOf = (spoken: Language, written: Digits): string => `${spoken === "en" ? "en-GB" : "ar"}-u-ca-gregory-nu-${written}`;
+
+function formatsIn(locale: string, spoken: Language): Formats {
   const number = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { ...DAY[spoken], timeZone: "UTC" });
@@ -60,7 +70,7 @@ interface RangeWords {
   readonly until: string;
 }
 
-const WORDS: Readonly<Record<"ar" | "en", RangeWords>> = {
+const WORDS: Readonly<Record<Language, RangeWords>> = {
   ar: { from: "من", to: "إلى", since: "منذ", until: "حتى" },
   en: { from: "from", to: "to", since: "since", until: "until" },
 };

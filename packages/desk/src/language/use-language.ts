@@ -17,7 +17,12 @@ export function useLanguage(): ChosenLanguage {
 }
 
 /** Of a name in both languages the one to show; where it is empty, the other. */
-export function useNames(): (name: { readonly ar: string; readonly en: string }) => string {
+export function useNames(): NameIn {
   const [spoken] = usePreference(language);
-  return (name) => (spoken === "ar" ? name.ar || name.en : name.en || name.ar);
+  return NAME_IN[spoken];
 }
+
+type NameIn = (name: { readonly ar: string; readonly en: string }) => string;
+
+/** The same function each time, so that what was made of names is made anew only in another language. */
+const NAME_IN: Readonly<Record<Language, NameIn>> = { ar: ({ ar, en }) => ar || en, en: ({ ar, en }) => en || ar };

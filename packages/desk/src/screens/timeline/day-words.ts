@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { localeOf } from "../../language/formats.ts";
 import { digits, language } from "../../language/languages.ts";
 import { usePreference } from "../../language/preference.ts";
 import { isoDay } from "./day-number.ts";
@@ -9,8 +10,8 @@ export function useTickWords(): (tick: Tick) => string {
   const [spoken] = usePreference(language);
   const [written] = usePreference(digits);
   return useMemo(() => {
-    const locale = `${spoken === "en" ? "en-GB" : "ar"}-u-ca-gregory-nu-${written}`;
-    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(localeOf(spoken, written), { ...options, timeZone: "UTC" });
     const year = format({ year: "numeric" });
     const month = format({ month: "short", year: "numeric" });
     const day = format({ day: "numeric", month: "short" });
