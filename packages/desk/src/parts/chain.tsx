@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNames } from "../language/use-language.ts";
 import { Bidi } from "./bidi.tsx";
 import "./chain.css";
+import { actorAddress } from "../state/addresses.ts";
 import { Chip } from "./chip.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -33,7 +34,7 @@ export function Chain({
         // biome-ignore lint/suspicious/noArrayIndexKey: the same speaker may stand in a chain twice; its links do not move
         <li key={`${entity}-${at}`}>
           {source || at > 0 ? <Icon name="chevron" along /> : null}
-          <Chip paint="speaker" to={`/actors/${encodeURIComponent(entity)}`}>
+          <Chip paint="speaker" to={actorAddress(entity)}>
             <Bidi>{nameIn(name)}</Bidi>
           </Chip>
         </li>

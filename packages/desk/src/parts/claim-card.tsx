@@ -9,6 +9,7 @@ import { Bidi } from "./bidi.tsx";
 import { Chain } from "./chain.tsx";
 import { Chip, type PaintedRole, type Tone } from "./chip.tsx";
 import "./claim-card.css";
+import { actorAddress, claimAddress, storyAddress } from "../state/addresses.ts";
 import { Icon } from "./icon.tsx";
 import { Interval } from "./interval.tsx";
 import { StatusMark } from "./status-mark.tsx";
@@ -54,8 +55,8 @@ export function ClaimCard({
         <Chain source={claim.source} chain={claim.chain} own={claim.kind !== "statement"} />
         {plainly ? null : (
           <span className="claim-links">
-            <Link href={`/reports/${claim.report}?claim=${encodeURIComponent(claim.claim)}`}>{t("openReport")}</Link>
-            {claim.story ? <Link href={`/stories/${encodeURIComponent(claim.story)}`}>{t("openStory")}</Link> : null}
+            <Link href={claimAddress(claim.claim)}>{t("openReport")}</Link>
+            {claim.story ? <Link href={storyAddress(claim.story)}>{t("openStory")}</Link> : null}
           </span>
         )}
       </footer>
@@ -91,7 +92,7 @@ function Circumstances({ claim }: { readonly claim: FoundClaim }) {
 function Parties({ parties, paint }: { readonly parties: FoundClaim["parties"]; readonly paint: PaintedRole }) {
   const nameIn = useNames();
   return parties.map(({ entity, name }) => (
-    <Chip key={entity} paint={paint} to={`/actors/${encodeURIComponent(entity)}`}>
+    <Chip key={entity} paint={paint} to={actorAddress(entity)}>
       <Bidi>{nameIn(name)}</Bidi>
     </Chip>
   ));

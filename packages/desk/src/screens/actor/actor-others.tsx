@@ -14,6 +14,7 @@ import { Card } from "../../parts/card.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Field } from "../../parts/field.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { actorAddress } from "../../state/addresses.ts";
 
 /** Somebody who may be the same. */
 interface Other {
@@ -82,7 +83,7 @@ function Others({
       <ul className="actor-others" aria-label={title}>
         {those.map((other) => (
           <li key={other.entity}>
-            <Link href={`/actors/${encodeURIComponent(other.entity)}`}>
+            <Link href={actorAddress(other.entity)}>
               <Bidi>{other.name}</Bidi>
             </Link>
             {other.certainty === null ? null : (

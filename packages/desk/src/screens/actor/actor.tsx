@@ -17,6 +17,7 @@ import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { useAddressId } from "../../state/address-id.ts";
 import "./actor.css";
+import { actorAddress, claimAddress } from "../../state/addresses.ts";
 import { ActorOthers } from "./actor-others.tsx";
 
 /** What the archive holds of somebody, each value with its claims. */
@@ -109,7 +110,7 @@ function Offices({ offices }: { readonly offices: ActorRecord["offices"] }) {
               <Bidi>{office}</Bidi>
             </span>
             {body ? (
-              <Chip to={`/actors/${encodeURIComponent(body.entity)}`}>
+              <Chip to={actorAddress(body.entity)}>
                 <Bidi>{nameIn(body.name)}</Bidi>
               </Chip>
             ) : null}
@@ -128,8 +129,7 @@ function Offices({ offices }: { readonly offices: ActorRecord["offices"] }) {
 function ClaimLink({ claims: [first, ...others] }: { readonly claims: readonly string[] }) {
   const { t } = useTranslation("parts");
   if (first === undefined) return null;
-  const report = first.slice(0, first.lastIndexOf("/"));
-  return <Link href={`/reports/${report}?claim=${encodeURIComponent(first)}`}>{t("claims", { count: others.length + 1 })}</Link>;
+  return <Link href={claimAddress(first)}>{t("claims", { count: others.length + 1 })}</Link>;
 }
 
 const FIRST = 4;

@@ -15,6 +15,7 @@ import { Screen } from "../../parts/screen.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { useParameter } from "../../state/filter.ts";
 import "./actor.css";
+import { actorAddress } from "../../state/addresses.ts";
 
 const MOST = 300;
 
@@ -63,7 +64,7 @@ function ActorTable({ page: { rows, total } }: { readonly page: Page<ActorSummar
       id: "name",
       title: t("name"),
       cell: ({ entity, name }) => (
-        <Link href={`/actors/${encodeURIComponent(entity)}`}>
+        <Link href={actorAddress(entity)}>
           <Bidi>{nameIn(name)}</Bidi>
         </Link>
       ),

@@ -12,6 +12,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { groupOf } from "../../parts/type-groups.ts";
+import { actorAddress } from "../../state/addresses.ts";
 import { useFilter } from "../../state/filter.ts";
 import type { Chosen } from "./chosen.ts";
 import type { ShownNetwork } from "./shown-network.ts";
@@ -68,7 +69,7 @@ function ActorLines({
         {nameOf("entity", kind)} · {t("actorClaims", { count: claims })}
       </p>
       <div className="network-links">
-        <Link href={`/actors/${encodeURIComponent(entity)}`}>{t("actorPage")}</Link>
+        <Link href={actorAddress(entity)}>{t("actorPage")}</Link>
         <button type="button" className="link-button" onClick={() => change({ actor: entity })}>
           {t("onlyThis")}
         </button>

@@ -9,6 +9,7 @@ import { Bidi } from "../../parts/bidi.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { Interval } from "../../parts/interval.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
+import { actorAddress } from "../../state/addresses.ts";
 import type { Chosen } from "./chosen.ts";
 import type { ShownNetwork } from "./shown-network.ts";
 
@@ -91,7 +92,7 @@ export function NetworkTables({
 
 function ActorLink({ entity, name }: { readonly entity: string; readonly name: string }) {
   return (
-    <Link href={`/actors/${encodeURIComponent(entity)}`}>
+    <Link href={actorAddress(entity)}>
       <Bidi>{name}</Bidi>
     </Link>
   );

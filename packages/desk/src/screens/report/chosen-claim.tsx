@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Button } from "../../parts/button.tsx";
 import { ClaimCard } from "../../parts/claim-card.tsx";
+import { reviewAddress } from "../../state/addresses.ts";
 import type { ReadClaim } from "./read-claims.ts";
 
 /** On small windows, where the cards stand below the text, the chosen one over its foot. */
@@ -12,7 +13,7 @@ export function ChosenClaim({ read, onClose }: { readonly read: ReadClaim | unde
     <div className="report-chosen">
       <ClaimCard claim={read.claim} plainly>
         <div className="claim-actions">
-          <Link href={`/review?claim=${encodeURIComponent(read.claim.claim)}`}>{t("jumpReview")}</Link>
+          <Link href={reviewAddress(read.claim.claim)}>{t("jumpReview")}</Link>
           <Button kind="quiet" icon="close" label={t("parts:close")} onPress={onClose} />
         </div>
       </ClaimCard>

@@ -9,6 +9,7 @@ import { Bidi } from "../../parts/bidi.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { reviewAddress, storyAddress } from "../../state/addresses.ts";
 import type { ReadClaim } from "./read-claims.ts";
 
 /** Why a claim was read so, and what may be said of it. */
@@ -34,7 +35,7 @@ export function ClaimActions({ read, open, onOpen }: { readonly read: ReadClaim;
             <Button kind="quiet" icon="close" label={t("reject")} onPress={say("reject")} />
             <Link
               className="button button-quiet button-icon"
-              href={`/review?claim=${encodeURIComponent(read.claim.claim)}`}
+              href={reviewAddress(read.claim.claim)}
               aria-label={t("correct")}
               title={t("correct")}
             >
@@ -70,7 +71,7 @@ function Reasons({ read: { claim, why, confidence, statement } }: { readonly rea
           </span>
         )}
         {statement ? <Link href={`?claim=${encodeURIComponent(`${claim.report}/${statement}`)}`}>{t("whyStatement")}</Link> : null}
-        {claim.story ? <Link href={`/stories/${encodeURIComponent(claim.story)}`}>{t("parts:openStory")}</Link> : null}
+        {claim.story ? <Link href={storyAddress(claim.story)}>{t("parts:openStory")}</Link> : null}
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Button } from "../../parts/button.tsx";
 import { ClaimCard } from "../../parts/claim-card.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
+import { reviewAddress } from "../../state/addresses.ts";
 import { useKeys } from "../../state/keys.ts";
 import { ClaimActions } from "./claim-actions.tsx";
 import type { ClaimKind, ReadClaim } from "./read-claims.ts";
@@ -48,7 +49,7 @@ export function ClaimList({
     Period: { label: t("jumpEvidence"), run: () => (current ? showOffset(current.evidence.start) : undefined) },
     KeyE: {
       label: t("jumpReview"),
-      run: () => (current ? navigate(`/review?claim=${encodeURIComponent(current.claim.claim)}`) : undefined),
+      run: () => (current ? navigate(reviewAddress(current.claim.claim)) : undefined),
     },
   });
   return (

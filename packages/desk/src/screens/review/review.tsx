@@ -8,6 +8,7 @@ import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { reportOf } from "../../state/addresses.ts";
 import { useParameter } from "../../state/filter.ts";
 import { LatestReviews } from "./latest-reviews.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -112,7 +113,7 @@ interface AskedItem {
 /** The claim that the address names; without one the queue gives the next. */
 function useAskedItem(): AskedItem {
   const [id, setId] = useParameter("claim");
-  const report = id === null ? null : `/reports/${encodeURIComponent(id.slice(0, id.lastIndexOf("/")))}`;
+  const report = id === null ? null : `/reports/${encodeURIComponent(reportOf(id))}`;
   const { data, error } = useAnswer<ReportView>(report);
   const { data: said } = useAnswer<Page<ListedReview>>(id === null ? null : "/reviews", { subject: id });
   const item = useMemo(() => (id !== null && data && said ? itemOfReport(data, id, said.rows) : null), [id, data, said]);

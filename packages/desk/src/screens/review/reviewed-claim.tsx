@@ -7,6 +7,7 @@ import { Chip } from "../../parts/chip.tsx";
 import { ClaimCard } from "../../parts/claim-card.tsx";
 import { selectedSpan } from "../../parts/reading/offset-at.ts";
 import { ReadingText } from "../../parts/reading/reading-text.tsx";
+import { storyAddress } from "../../state/addresses.ts";
 import { ClaimEditor } from "./claim-editor.tsx";
 import type { Correction } from "./draft.ts";
 import type { ReviewItem } from "./review-item.ts";
@@ -70,7 +71,7 @@ function FoundBy({ item: { why, confidence, contradicted, claim } }: { readonly 
         {t("foundBy")}: <Bidi>{why.join(" · ")}</Bidi>
       </span>
       {contradicted && claim.story ? (
-        <Link href={`/stories/${encodeURIComponent(claim.story)}`}>
+        <Link href={storyAddress(claim.story)}>
           <Chip tone="bad" title={t("contradictedHint")}>
             {t("contradicted")}
           </Chip>

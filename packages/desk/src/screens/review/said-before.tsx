@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useFormats } from "../../language/formats.ts";
 import { Bidi } from "../../parts/bidi.tsx";
+import { reviewAddress } from "../../state/addresses.ts";
 
 /** What people said of a claim before, and what of it was taken back. */
 export function SaidBefore({ reviews }: { readonly reviews: readonly ListedReview[] }) {
@@ -26,7 +27,7 @@ export function ReviewLines({ reviews }: { readonly reviews: readonly ListedRevi
           <Bidi>{by}</Bidi>: {action in ACTIONS ? t(ACTIONS[action as keyof typeof ACTIONS]) : <Bidi>{action}</Bidi>}
           {undone_by === null ? "" : ` (${t("undone")})`}{" "}
           {subject.includes("/") ? (
-            <Link href={`/review?claim=${encodeURIComponent(subject)}`}>
+            <Link href={reviewAddress(subject)}>
               <time dateTime={at}>{moment(at)}</time>
             </Link>
           ) : (

@@ -14,6 +14,7 @@ import { useFilter, useParameter } from "../../state/filter.ts";
 import { GradeChip } from "./grade-chip.tsx";
 import { useSlotName } from "./slot-text.tsx";
 import "./story.css";
+import { storyAddress } from "../../state/addresses.ts";
 import { StoryHeadline } from "./story-headline.tsx";
 
 const MOST = 200;
@@ -65,7 +66,7 @@ function StoryEntry({ story }: { readonly story: ListedStory }) {
   return (
     <article className="story-entry">
       <h2>
-        <Link className="story-entry-link" href={`/stories/${encodeURIComponent(story.id)}`}>
+        <Link className="story-entry-link" href={storyAddress(story.id)}>
           <StoryHeadline story={story} />
         </Link>
       </h2>

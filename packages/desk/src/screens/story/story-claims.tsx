@@ -9,6 +9,7 @@ import { Chip } from "../../parts/chip.tsx";
 import "../../parts/filter-bar.css";
 import { Icon } from "../../parts/icon.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
+import { actorAddress, claimAddress } from "../../state/addresses.ts";
 import { type Origin, originsOf, type ToldClaim } from "./story-grid.ts";
 import { WordsWithTrigger } from "./words-with-trigger.tsx";
 
@@ -72,7 +73,7 @@ function StoryClaim({ claim, chosen, onChoose }: Choosing & { readonly claim: To
         <span>
           {t("joined")}: <Bidi>{claim.why}</Bidi>
         </span>
-        <Link href={`/reports/${claim.report}?claim=${encodeURIComponent(claim.id)}`}>{t("parts:openReport")}</Link>
+        <Link href={claimAddress(claim.id)}>{t("parts:openReport")}</Link>
       </footer>
       {chosen ? (
         <label className="filter-check">
@@ -103,7 +104,7 @@ function ToldChain({ claim: { source, chain, tellers } }: { readonly claim: Told
         return (
           <li key={name}>
             {source !== null || at > 0 ? <Icon name="chevron" along /> : null}
-            <Chip paint="speaker" {...(entity ? { to: `/actors/${encodeURIComponent(entity)}` } : {})}>
+            <Chip paint="speaker" {...(entity ? { to: actorAddress(entity) } : {})}>
               <Bidi lang="ar">{name}</Bidi>
             </Chip>
           </li>

@@ -6,6 +6,7 @@ import { useFormats } from "../../language/formats.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Chip, type Tone } from "../../parts/chip.tsx";
+import { claimAddress } from "../../state/addresses.ts";
 
 /** What was announced in a story, or what a story came of. */
 export function StoryCommitments({ story }: { readonly story: WholeStory }) {
@@ -37,9 +38,9 @@ function CommitmentLine({ commitment: { claim, announcedOn, due, state, steps } 
         <Chip tone={TONES[state]}>{t(`state.${state === "carried out" ? "carriedOut" : state}`)}</Chip>
       </li>
       <li>
-        <ClaimLink claim={claim}>
+        <Link href={claimAddress(claim)}>
           {t("announced")} <time dateTime={announcedOn}>{day(announcedOn)}</time>
-        </ClaimLink>
+        </Link>
         {due ? (
           <span>
             {" "}
@@ -49,9 +50,9 @@ function CommitmentLine({ commitment: { claim, announcedOn, due, state, steps } 
       </li>
       {steps.map((step) => (
         <li key={step.claim}>
-          <ClaimLink claim={step.claim}>
+          <Link href={claimAddress(step.claim)}>
             {t(`state.${step.stage === "carried out" ? "carriedOut" : step.stage}`)} <time dateTime={step.on}>{day(step.on)}</time>
-          </ClaimLink>
+          </Link>
           <small>
             <Bidi>{step.why}</Bidi>
           </small>
@@ -59,10 +60,6 @@ function CommitmentLine({ commitment: { claim, announcedOn, due, state, steps } 
       ))}
     </ol>
   );
-}
-
-function ClaimLink({ claim, children }: { readonly claim: string; readonly children: React.ReactNode }) {
-  return <Link href={`/reports/${claim.slice(0, claim.lastIndexOf("/"))}?claim=${encodeURIComponent(claim)}`}>{children}</Link>;
 }
 
 const TONES: Readonly<Record<Commitment["state"], Tone>> = {

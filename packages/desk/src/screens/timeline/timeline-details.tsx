@@ -9,6 +9,7 @@ import { Chip, type PaintedRole } from "../../parts/chip.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Interval } from "../../parts/interval.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
+import { actorAddress, claimAddress, storyAddress } from "../../state/addresses.ts";
 
 /** An event of the timeline in words, with the ways to its report and story. */
 export function TimelineDetails({ event }: { readonly event: TimelineEvent }) {
@@ -42,19 +43,17 @@ export function TimelineDetails({ event }: { readonly event: TimelineEvent }) {
         ) : null}
       </p>
       <p className="event-line">
-        <Link href={reportOf(event)}>{t("parts:openReport")}</Link>
-        {event.story ? <Link href={`/stories/${encodeURIComponent(event.story)}`}>{t("parts:openStory")}</Link> : null}
+        <Link href={claimAddress(event.claim)}>{t("parts:openReport")}</Link>
+        {event.story ? <Link href={storyAddress(event.story)}>{t("parts:openStory")}</Link> : null}
       </p>
     </article>
   );
 }
 
-export const reportOf = ({ report, claim }: TimelineEvent): string => `/reports/${report}?claim=${encodeURIComponent(claim)}`;
-
 function Names({ those, paint }: { readonly those: TimelineEvent["actors"]; readonly paint: PaintedRole }) {
   const nameIn = useNames();
   return those.map(({ entity, name }) => (
-    <Chip key={entity} paint={paint} to={`/actors/${encodeURIComponent(entity)}`}>
+    <Chip key={entity} paint={paint} to={actorAddress(entity)}>
       <Bidi>{nameIn(name)}</Bidi>
     </Chip>
   ));

@@ -8,7 +8,7 @@ import { Bidi } from "../../parts/bidi.tsx";
 import { Interval } from "../../parts/interval.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
-import { reportOf } from "./timeline-details.tsx";
+import { claimAddress } from "../../state/addresses.ts";
 
 /** The same events as rows. */
 export function TimelineTable({ events }: { readonly events: readonly TimelineEvent[] }) {
@@ -23,7 +23,7 @@ export function TimelineTable({ events }: { readonly events: readonly TimelineEv
       {
         id: "what",
         title: t("what"),
-        cell: (event) => <Link href={reportOf(event)}>{nameOf("type", event.type)}</Link>,
+        cell: ({ claim, type }) => <Link href={claimAddress(claim)}>{nameOf("type", type)}</Link>,
         by: ({ type }) => nameOf("type", type),
       },
       {

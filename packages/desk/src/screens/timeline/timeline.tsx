@@ -13,13 +13,14 @@ import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { useSize } from "../../parts/use-size.ts";
+import { claimAddress } from "../../state/addresses.ts";
 import { useFilter, useParameter } from "../../state/filter.ts";
 import { useKeys } from "../../state/keys.ts";
 import { dayNumber } from "./day-number.ts";
 import { timeAxis } from "./time-axis.ts";
 import "./timeline.css";
 import { TimelineChart } from "./timeline-chart.tsx";
-import { reportOf, TimelineDetails } from "./timeline-details.tsx";
+import { TimelineDetails } from "./timeline-details.tsx";
 import { TimelineFoot } from "./timeline-foot.tsx";
 import { type DatedEvent, datedEvents, lanesOf, SIZES } from "./timeline-layout.ts";
 import { TimelineOverview } from "./timeline-overview.tsx";
@@ -103,7 +104,7 @@ function Drawing({ whole, dated, undated, shown }: DrawingProps) {
   const axis = useMemo(() => timeAxis(window, Math.max(width, 200), run), [window, width, run]);
   const lanes = useMemo(() => lanesOf(dated, axis, byActor ? actorsOf : typeOf, SIZES), [dated, axis, byActor]);
   const published = useMemo(() => publishedOn(dated), [dated]);
-  const open = useCallback((event: TimelineEvent) => navigate(reportOf(event)), []);
+  const open = useCallback((event: TimelineEvent) => navigate(claimAddress(event.claim)), []);
   const left = lanes.length - MOST_LANES;
   return (
     <div className="timeline">
