@@ -1,16 +1,8 @@
-import { type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import "./field.css";
 
 /** A control under its label. The control takes the id that it is given. */
-export function Field({
-  label,
-  hint,
-  children,
-}: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly children: (id: string) => ReactNode;
-}) {
+export function Field({ label, hint, children }: FieldWords & { readonly children: (id: string) => ReactNode }) {
   const id = useId();
   return (
     <div className="field">
@@ -18,6 +10,45 @@ export function Field({
       {children(id)}
       {hint ? <p className="field-hint">{hint}</p> : null}
     </div>
+  );
+}
+
+interface FieldWords {
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+type InputFieldProps = FieldWords & ComponentProps<"input">;
+
+/** A line to be filled in. It takes whatever an input takes. */
+export function InputField({ label, hint, ...input }: InputFieldProps) {
+  return (
+    <Field label={label} hint={hint}>
+      {(id) => <input id={id} className="control" {...input} />}
+    </Field>
+  );
+}
+
+/** A line for a name or words that are looked for, in either script. */
+export function SearchField(props: InputFieldProps) {
+  return <InputField type="search" dir="auto" autoComplete="off" {...props} />;
+}
+
+/** Something that is so or not, with its words beside it. */
+export function Check({
+  checked,
+  onChange,
+  children,
+}: {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      {children}
+    </label>
   );
 }
 

@@ -7,7 +7,7 @@ import { codesOf, useVocabulary } from "../language/use-vocabulary.ts";
 import { type FilterChange, useFilter } from "../state/filter.ts";
 import { Bidi } from "./bidi.tsx";
 import { Button } from "./button.tsx";
-import { Choice, Field } from "./field.tsx";
+import { Check, Choice, InputField, SearchField } from "./field.tsx";
 import "./filter-bar.css";
 import { Icon } from "./icon.tsx";
 
@@ -88,24 +88,18 @@ function Control({ name, people, filter, change }: ControlProps & { readonly nam
   }
   if (name === "rejected")
     return (
-      <label className="filter-check">
-        <input type="checkbox" checked={value === true} onChange={({ target }) => change({ rejected: target.checked || undefined })} />
+      <Check checked={value === true} onChange={(checked) => change({ rejected: checked || undefined })}>
         {t("filterRejected")}
-      </label>
+      </Check>
     );
   if (name === "since" || name === "until" || name === "asKnownOn")
     return (
-      <Field label={t(LABELS[name])}>
-        {(id) => (
-          <input
-            id={id}
-            className="control"
-            type="date"
-            value={text}
-            onChange={({ target }) => change({ [name]: target.value || undefined })}
-          />
-        )}
-      </Field>
+      <InputField
+        label={t(LABELS[name])}
+        type="date"
+        value={text}
+        onChange={({ target }) => change({ [name]: target.value || undefined })}
+      />
     );
   return <Words key={text} name={name} value={text} suggestions={NAMED.includes(name) ? people : undefined} change={change} />;
 }
@@ -130,21 +124,13 @@ function Words({
   };
   return (
     <form onSubmit={apply}>
-      <Field label={t(LABELS[name])}>
-        {(id) => (
-          <input
-            id={id}
-            className="control"
-            type="search"
-            dir="auto"
-            list={suggestions}
-            value={typed}
-            autoComplete="off"
-            onChange={({ target }) => setTyped(target.value)}
-            onBlur={() => apply()}
-          />
-        )}
-      </Field>
+      <SearchField
+        label={t(LABELS[name])}
+        list={suggestions}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={() => apply()}
+      />
     </form>
   );
 }

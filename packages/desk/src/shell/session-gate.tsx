@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signIn, useSession } from "../api/use-session.ts";
 import { Button } from "../parts/button.tsx";
-import { Field } from "../parts/field.tsx";
+import { InputField } from "../parts/field.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
 import { Screen } from "../parts/screen.tsx";
@@ -39,10 +39,8 @@ function SignIn() {
   return (
     <Screen title={t("signIn")} lead={t("signInHint")}>
       <form className="sign-in" onSubmit={submit}>
-        <Field label={t("signInUser")}>{(id) => <input id={id} name="user" className="control" autoComplete="username" required />}</Field>
-        <Field label={t("signInPassword")}>
-          {(id) => <input id={id} name="password" type="password" className="control" autoComplete="current-password" required />}
-        </Field>
+        <InputField label={t("signInUser")} name="user" autoComplete="username" required />
+        <InputField label={t("signInPassword")} name="password" type="password" autoComplete="current-password" required />
         <Button type="submit" kind="primary">
           {t("signIn")}
         </Button>

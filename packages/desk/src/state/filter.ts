@@ -21,6 +21,13 @@ export function useParameter(name: string): readonly [string | null, (value: str
   return [new URLSearchParams(search).get(name), set];
 }
 
+/** A word of the address that is there or not. */
+export function useFlag(name: string): readonly [boolean, (on: boolean) => void] {
+  const [value, set] = useParameter(name);
+  const change = useCallback((on: boolean) => set(on ? "true" : null), [set]);
+  return [value !== null, change];
+}
+
 /** The filter that an address's query holds. */
 export function filterIn(search: string): Filter {
   const query = new URLSearchParams(search);

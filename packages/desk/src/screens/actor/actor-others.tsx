@@ -12,7 +12,7 @@ import { Bidi } from "../../parts/bidi.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { Field } from "../../parts/field.tsx";
+import { InputField } from "../../parts/field.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { actorAddress } from "../../state/addresses.ts";
 
@@ -130,9 +130,7 @@ function MergeDialog({
     <Dialog title={t("mergeAsk", { other: other.name, one: nameIn(actor.name) })} open onClose={() => onEnd(false)}>
       {problem ? <ProblemNotice problem={problem} /> : null}
       <p>{t("othersHint")}</p>
-      <Field label={t("mergeReason")}>
-        {(id) => <input id={id} className="control" dir="auto" value={reason} onChange={({ target }) => setReason(target.value)} />}
-      </Field>
+      <InputField label={t("mergeReason")} dir="auto" value={reason} onChange={({ target }) => setReason(target.value)} />
       <div className="actor-merge-ends">
         <Button kind="primary" onPress={() => void merge()}>
           {t("mergeDo")}

@@ -8,7 +8,7 @@ import { useNames } from "../../language/use-language.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { Field } from "../../parts/field.tsx";
+import { SearchField } from "../../parts/field.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -29,22 +29,15 @@ export function Actors() {
   return (
     <Screen title={t("listTitle")} lead={t("listLead")}>
       <search>
-        <Field label={t("find")}>
-          {(id) => (
-            <input
-              id={id}
-              className="control actor-find"
-              type="search"
-              dir="auto"
-              autoComplete="off"
-              value={typed}
-              onChange={({ target }) => {
-                setTyped(target.value);
-                setName(target.value || null);
-              }}
-            />
-          )}
-        </Field>
+        <SearchField
+          label={t("find")}
+          className="control actor-find"
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            setName(target.value || null);
+          }}
+        />
       </search>
       {error ? <ProblemNotice problem={error} again={again} /> : null}
       {!data && !error ? <Loading /> : null}

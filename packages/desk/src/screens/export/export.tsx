@@ -7,13 +7,13 @@ import { useSession } from "../../api/use-session.ts";
 import { plain } from "../../language/plain.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
-import { Choice } from "../../parts/field.tsx";
+import { Check, Choice } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { useFilter, useParameter } from "../../state/filter.ts";
+import { useFilter, useFlag, useParameter } from "../../state/filter.ts";
 import "./export.css";
 import { LossTable } from "./loss-table.tsx";
 
@@ -60,11 +60,11 @@ function ExportForm({ session }: { readonly session: Session }) {
   const [filter, change] = useFilter();
   const [format, setFormat] = useParameter("format");
   const [redact, setRedact] = useParameter("redact");
-  const [raw, setRaw] = useParameter("raw");
-  const [all, setAll] = useParameter("all");
+  const [raw, setRaw] = useFlag("raw");
+  const [all, setAll] = useFlag("all");
   const chosen = session.formats.includes(format ?? "") ? (format as string) : "csv";
   const isFiltered = Object.keys(filter).length > 0;
-  const asked = { ...filter, format: chosen, redact: redact ?? undefined, raw: raw !== null, all: all !== null };
+  const asked = { ...filter, format: chosen, redact: redact ?? undefined, raw, all };
   const isRefused = chosen === LOSSLESS && (isFiltered || redact !== null);
   const clear = () => {
     change(Object.fromEntries(Object.keys(filter).map((name) => [name, undefined])));
@@ -89,15 +89,13 @@ function ExportForm({ session }: { readonly session: Session }) {
           />
         </div>
         {redact ? <p className="notice notice-warn">{t("redactHint")}</p> : null}
-        <label className="filter-check">
-          <input type="checkbox" checked={all !== null} onChange={({ target }) => setAll(target.checked ? "true" : null)} />
+        <Check checked={all} onChange={setAll}>
           {t("all")}
-        </label>
+        </Check>
         {chosen === "csv" || chosen === "acled" ? (
-          <label className="filter-check">
-            <input type="checkbox" checked={raw !== null} onChange={({ target }) => setRaw(target.checked ? "true" : null)} />
+          <Check checked={raw} onChange={setRaw}>
             {t("raw")}
-          </label>
+          </Check>
         ) : null}
       </Card>
       {isRefused ? (

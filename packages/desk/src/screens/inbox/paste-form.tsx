@@ -3,7 +3,7 @@ import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../language/use-language.ts";
 import { Button } from "../../parts/button.tsx";
-import { Field } from "../../parts/field.tsx";
+import { InputField } from "../../parts/field.tsx";
 import { useKeys } from "../../state/keys.ts";
 import type { Incoming } from "./use-incoming.ts";
 
@@ -42,18 +42,10 @@ export function PasteForm({ incoming }: { readonly incoming: Incoming }) {
       />
       <fieldset className="paste-about">
         <legend className="visually-hidden">{t("about")}</legend>
-        <Field label={t("title")}>
-          {(id) => <input id={id} className="control" dir="auto" value={typed.title} onChange={change("title")} />}
-        </Field>
-        <Field label={t("source")}>
-          {(id) => <input id={id} className="control" dir="auto" value={typed.source} onChange={change("source")} />}
-        </Field>
-        <Field label={t("url")}>
-          {(id) => <input id={id} className="control" type="url" dir="ltr" value={typed.url} onChange={change("url")} />}
-        </Field>
-        <Field label={t("published")} hint={t("publishedHint")}>
-          {(id) => <input id={id} className="control" type="date" value={typed.published} onChange={change("published")} />}
-        </Field>
+        <InputField label={t("title")} dir="auto" value={typed.title} onChange={change("title")} />
+        <InputField label={t("source")} dir="auto" value={typed.source} onChange={change("source")} />
+        <InputField label={t("url")} type="url" dir="ltr" value={typed.url} onChange={change("url")} />
+        <InputField label={t("published")} hint={t("publishedHint")} type="date" value={typed.published} onChange={change("published")} />
       </fieldset>
       <div className="paste-actions">
         <Button type="submit" kind="primary" disabled={!typed.text.trim() || incoming.left > 0}>

@@ -4,7 +4,7 @@ import { changed } from "../../api/answers.ts";
 import { asProblem, type ProblemError } from "../../api/problem.ts";
 import { send } from "../../api/send.ts";
 import { Button } from "../../parts/button.tsx";
-import { Field } from "../../parts/field.tsx";
+import { InputField } from "../../parts/field.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import type { Incoming } from "./use-incoming.ts";
 
@@ -29,11 +29,15 @@ export function WebForm({ incoming }: { readonly incoming: Incoming }) {
   };
   return (
     <form className="web-form" onSubmit={(event) => void fetchPage(event)}>
-      <Field label={t("address")} hint={t("addressHint")}>
-        {(id) => (
-          <input id={id} className="control" type="url" dir="ltr" value={url} onChange={({ target }) => setUrl(target.value)} required />
-        )}
-      </Field>
+      <InputField
+        label={t("address")}
+        hint={t("addressHint")}
+        type="url"
+        dir="ltr"
+        value={url}
+        onChange={({ target }) => setUrl(target.value)}
+        required
+      />
       <div className="web-form-actions">
         <Button type="submit" disabled={!url.trim() || incoming.left > 0}>
           {t("fetch")}

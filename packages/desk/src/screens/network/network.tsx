@@ -1,12 +1,12 @@
 import type { NetworkView } from "@isnad/server/api";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
 import { Button } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { Field } from "../../parts/field.tsx";
+import { SearchField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
@@ -144,6 +144,7 @@ function FindActor({ nodes, onChoose }: { readonly nodes: Shown["nodes"]; readon
   const { t } = useTranslation("network");
   const nameIn = useNames();
   const { compare } = useFormats();
+  const id = useId();
   const named = useMemo(
     () => nodes.map(({ entity, name }) => ({ entity, name: nameIn(name) })).sort((a, b) => compare(a.name, b.name)),
     [nodes, nameIn, compare],
@@ -153,26 +154,14 @@ function FindActor({ nodes, onChoose }: { readonly nodes: Shown["nodes"]; readon
     if (found) onChoose({ node: found.entity });
   };
   return (
-    <Field label={t("find")}>
-      {(id) => (
-        <>
-          <input
-            id={id}
-            className="control"
-            type="search"
-            dir="auto"
-            list={`${id}-names`}
-            autoComplete="off"
-            onChange={({ target }) => choose(target.value)}
-          />
-          <datalist id={`${id}-names`}>
-            {named.map(({ entity, name }) => (
-              <option key={entity} value={name} />
-            ))}
-          </datalist>
-        </>
-      )}
-    </Field>
+    <>
+      <SearchField label={t("find")} list={id} onChange={({ target }) => choose(target.value)} />
+      <datalist id={id}>
+        {named.map(({ entity, name }) => (
+          <option key={entity} value={name} />
+        ))}
+      </datalist>
+    </>
   );
 }
 

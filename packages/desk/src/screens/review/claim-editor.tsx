@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { codesOf, useVocabulary } from "../../language/use-vocabulary.ts";
 import { Button } from "../../parts/button.tsx";
-import { Choice, Field } from "../../parts/field.tsx";
+import { Check, Choice, InputField } from "../../parts/field.tsx";
 import { useKeys } from "../../state/keys.ts";
 import { type Correction, correctionOf, type Draft, draftOf, ROLES_OF } from "./draft.ts";
 import type { ReviewItem } from "./review-item.ts";
@@ -89,21 +89,12 @@ function Circumstances({
           onChange={(status) => onChange({ status })}
         />
       )}
-      <Field label={t("from")}>
-        {(id) => (
-          <input id={id} className="control" type="date" value={draft.from} onChange={({ target }) => onChange({ from: target.value })} />
-        )}
-      </Field>
-      <Field label={t("to")}>
-        {(id) => (
-          <input id={id} className="control" type="date" value={draft.to} onChange={({ target }) => onChange({ to: target.value })} />
-        )}
-      </Field>
+      <InputField label={t("from")} type="date" value={draft.from} onChange={({ target }) => onChange({ from: target.value })} />
+      <InputField label={t("to")} type="date" value={draft.to} onChange={({ target }) => onChange({ to: target.value })} />
       {claim.kind === "statement" ? null : (
-        <label className="filter-check">
-          <input type="checkbox" checked={draft.negated} onChange={({ target }) => onChange({ negated: target.checked })} />
+        <Check checked={draft.negated} onChange={(negated) => onChange({ negated })}>
           {t("negated")}
-        </label>
+        </Check>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { useNames } from "../../language/use-language.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
-import { Field } from "../../parts/field.tsx";
+import { SearchField } from "../../parts/field.tsx";
 
 /** Looks for a name in the archive, in any spelling; Enter takes the first that is found. */
 export function EntityField({
@@ -36,20 +36,7 @@ export function EntityField({
   };
   return (
     <div className="entity-field">
-      <Field label={label}>
-        {(id) => (
-          <input
-            id={id}
-            className="control"
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-            onKeyDown={onKeyDown}
-          />
-        )}
-      </Field>
+      <SearchField label={label} value={typed} onChange={({ target }) => setTyped(target.value)} onKeyDown={onKeyDown} />
       <ul className="entity-found">
         {found.map((actor) => (
           <li key={actor.entity}>

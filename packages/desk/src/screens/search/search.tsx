@@ -6,7 +6,7 @@ import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { ClaimCard } from "../../parts/claim-card.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { Field } from "../../parts/field.tsx";
+import { SearchField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
@@ -100,20 +100,7 @@ function WordsField() {
   };
   return (
     <form className="search-words" onSubmit={go}>
-      <Field label={t("words")}>
-        {(id) => (
-          <input
-            id={id}
-            ref={field}
-            className="control"
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        )}
-      </Field>
+      <SearchField label={t("words")} ref={field} value={typed} onChange={({ target }) => setTyped(target.value)} />
       <Button kind="primary" type="submit" icon="search">
         {t("go")}
       </Button>

@@ -4,7 +4,7 @@ import { changed } from "../../api/answers.ts";
 import { send } from "../../api/send.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
-import { Field } from "../../parts/field.tsx";
+import { InputField } from "../../parts/field.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 
 /** Parts chosen claims from their story, with a reason for the log. */
@@ -33,9 +33,7 @@ export function SplitStory({
     <Card title={t("split")}>
       <p>{t("splitHint")}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
-      <Field label={t("reason")}>
-        {(id) => <input id={id} className="control" dir="auto" value={reason} onChange={({ target }) => setReason(target.value)} />}
-      </Field>
+      <InputField label={t("reason")} dir="auto" value={reason} onChange={({ target }) => setReason(target.value)} />
       <div className="story-split-ends">
         <Button kind="primary" disabled={chosen.size === 0} onPress={() => void split()}>
           {t("splitChosen", { count: chosen.size })}

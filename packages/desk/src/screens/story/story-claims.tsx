@@ -6,7 +6,7 @@ import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import "../../parts/chain.css";
 import { Chip } from "../../parts/chip.tsx";
-import "../../parts/filter-bar.css";
+import { Check } from "../../parts/field.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { actorAddress, claimAddress } from "../../state/addresses.ts";
@@ -76,10 +76,9 @@ function StoryClaim({ claim, chosen, onChoose }: Choosing & { readonly claim: To
         <Link href={claimAddress(claim.id)}>{t("parts:openReport")}</Link>
       </footer>
       {chosen ? (
-        <label className="filter-check">
-          <input type="checkbox" checked={chosen.has(claim.id)} onChange={() => onChoose(claim.id)} />
+        <Check checked={chosen.has(claim.id)} onChange={() => onChoose(claim.id)}>
           {t("choose")}
-        </label>
+        </Check>
       ) : null}
     </article>
   );
