@@ -5,12 +5,11 @@ import { type ClaimQuery, EVERYTHING } from "./claim-query.ts";
 import { entitiesNamed } from "./entities-named.ts";
 import { type FoundClaim, findClaims } from "./find-claims.ts";
 import { type HeldOffice, officesOf } from "./offices-of.ts";
+import type { PartyName } from "./party-names.ts";
 
 /** An entity of the archive and how often it appears. */
-export interface KnownActor {
-  readonly entity: string;
+export interface KnownActor extends PartyName {
   readonly kind: string;
-  readonly name: { readonly ar: string; readonly en: string };
   readonly country: string | null;
   readonly sector: string | null;
   readonly known: string | null;

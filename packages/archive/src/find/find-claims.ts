@@ -9,6 +9,7 @@ import type { ClaimKind, Tables } from "../schema/tables.ts";
 import type { ClaimQuery } from "./claim-query.ts";
 import type { Listed, Part } from "./listed.ts";
 import { FIRST_DAY, type MatchingClaims, matchingClaims } from "./matching-claims.ts";
+import type { PartyName } from "./party-names.ts";
 
 /** A claim that was found, with its words and on whose word it rests. */
 export interface FoundClaim {
@@ -34,10 +35,8 @@ export interface FoundClaim {
   readonly published: string | null;
 }
 
-export interface FoundParty {
+export interface FoundParty extends PartyName {
   readonly role: string;
-  readonly entity: string;
-  readonly name: { readonly ar: string; readonly en: string };
 }
 
 /** The claims that a query asks for, the latest happening first; at most `limit`. */

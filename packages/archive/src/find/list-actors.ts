@@ -1,17 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Archive } from "../open/archive.ts";
+import type { KnownActor } from "./actor-record.ts";
 import { entitiesNamed } from "./entities-named.ts";
 import type { Listed, Part } from "./listed.ts";
 
 /** An entity and how many reports tell of it. */
-export interface ListedActor {
-  readonly entity: string;
-  readonly kind: string;
-  readonly name: { readonly ar: string; readonly en: string };
-  readonly country: string | null;
-  readonly sector: string | null;
-  readonly reports: number;
-}
+export type ListedActor = Omit<KnownActor, "known">;
 
 /** Whoever bears a name, or all who are not only described; those that most reports tell of first. */
 export async function listActors({ db, spelling }: Archive, name: string | null, { limit, offset }: Part): Promise<Listed<ListedActor>> {

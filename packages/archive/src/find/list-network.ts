@@ -4,6 +4,7 @@ import { refreshStories } from "../stories/list-stories.ts";
 import { MUTUAL_TYPES } from "../stories/mutual-types.ts";
 import type { ClaimQuery } from "./claim-query.ts";
 import { FIRST_DAY, matchingClaims } from "./matching-claims.ts";
+import type { PartyName } from "./party-names.ts";
 
 /** Who stands to whom, by events and relations. */
 export interface Network {
@@ -13,9 +14,7 @@ export interface Network {
   readonly total: { readonly nodes: number; readonly edges: number };
 }
 
-export interface NetworkNode {
-  readonly entity: string;
-  readonly name: { readonly ar: string; readonly en: string };
+export interface NetworkNode extends PartyName {
   readonly kind: string;
   readonly country: string | null;
   /** Those that tie it to others, once for each tie. */
@@ -27,7 +26,7 @@ export interface NetworkEdge {
   readonly to: string;
   readonly kind: "event" | "relation";
   readonly type: string;
-  /** Some of its claims, at most a hundred. */
+  /** Some of its claims, at most a hundred, the latest first. */
   readonly claims: readonly string[];
   readonly claimCount: number;
   readonly reports: number;

@@ -2,11 +2,10 @@ import { sql } from "kysely";
 import type { Archive } from "../open/archive.ts";
 import type { ClaimQuery } from "./claim-query.ts";
 import { FIRST_DAY, matchingClaims } from "./matching-claims.ts";
+import type { PartyName } from "./party-names.ts";
 
 /** A place and the events that are told to have happened there. */
-export interface ToldPlace {
-  readonly entity: string;
-  readonly name: { readonly ar: string; readonly en: string };
+export interface ToldPlace extends PartyName {
   /** WGS 84 degrees, and how far off they may be. */
   readonly latitude: number;
   readonly longitude: number;
@@ -20,18 +19,21 @@ export interface ToldPlace {
   readonly to: string | null;
 }
 
-/** The places of the events that a query asks for, those with most claims first; `unplaced` of them have no place that is known. */
-export async function listPlaces(
-  { db, spelling }: Archive,
-  query: ClaimQuery,
-  limit: number,
-): Promise<{ readonly places: readonly ToldPlace[]; readonly total: number; readonly unplaced: number }> {
+/** Some places, how many there are in all, and of how many events the place is not known. */
+export interface ToldPlaces {
+  readonly places: readonly ToldPlace[];
+  readonly total: number;
+  readonly unplaced: number;
+}
+
+/** The places of the events that a query asks for, those with most claims first. */
+export async function listPlaces({ db, spelling }: Archive, query: ClaimQuery, limit: number): Promise<ToldPlaces> {
   const matching = (await matchingClaims(db, { ...query, kind: "event" }, spelling)).select([
     "claims.id",
     "claims.type",
     FIRST_DAY.as("day"),
   ]);
-  const { rows } = await sql<PlacesRow>`
+  const { rows } = await sql<ToldPlaces>`
     with asked as materialized (${matching}),
       placed as materialized (
         select distinct on (place, asked.id) coalesce(e.merged_into, e.id) as place, asked.id, asked.type, asked.day, a.latitude, a.longitude, a.radius_km
@@ -57,10 +59,4 @@ export async function listPlaces(
     db,
   );
   return rows[0] ?? { places: [], total: 0, unplaced: 0 };
-}
-
-interface PlacesRow {
-  readonly places: readonly ToldPlace[];
-  readonly total: number;
-  readonly unplaced: number;
 }

@@ -14,7 +14,7 @@ export interface DatedEvent {
   readonly type: string;
   readonly status: string | null;
   readonly negated: boolean;
-  /** ISO days, inclusive; both `null` where the text does not tell. */
+  /** ISO days, inclusive; `null` where open, both where the text does not tell. */
   readonly from: string | null;
   readonly to: string | null;
   readonly publishedOn: string | null;
@@ -26,15 +26,17 @@ export interface DatedEvent {
   readonly origins: number;
 }
 
+/** Some events, and how many there are in all. */
+export interface Timeline {
+  readonly events: readonly DatedEvent[];
+  readonly total: number;
+}
+
 /**
  * Events in the order of their days. Where there are more than `limit`, those whose stories have most independent origins are kept, and of equals the
  * latest.
  */
-export async function listTimeline(
-  { db, spelling }: Archive,
-  query: ClaimQuery,
-  limit: number,
-): Promise<{ readonly events: readonly DatedEvent[]; readonly total: number }> {
+export async function listTimeline({ db, spelling }: Archive, query: ClaimQuery, limit: number): Promise<Timeline> {
   await refreshStories(db);
   const matching = (await matchingClaims(db, { ...query, kind: "event" }, spelling))
     .leftJoin("story_claims", "story_claims.claim_id", "claims.id")

@@ -1,9 +1,10 @@
 import type { FoundClaim } from "./find-claims.ts";
+import type { PartyName } from "./party-names.ts";
 
 /** An office that reports say somebody holds, dated by the reports that say so. */
 export interface HeldOffice {
   readonly office: string;
-  readonly body: { readonly entity: string; readonly name: { readonly ar: string; readonly en: string } } | null;
+  readonly body: PartyName | null;
   /** Days of the first and last report that gives it. */
   readonly from: string | null;
   readonly to: string | null;
