@@ -1,7 +1,7 @@
 import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes.ts";
 import { quantise, writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
 import { type Scorer, STEP_UNIT } from "../../packages/reader/src/pipeline/7-events/scorer.ts";
-import { seededRandom } from "../seeded-random.ts";
+import { meanOverOrders } from "./mean-over-orders.ts";
 
 /** One decision to learn from. */
 export interface Example {
@@ -26,25 +26,14 @@ const BITS = 18;
  * the same examples give the same weights.
  */
 export function trainLogistic(examples: readonly Example[], { outputs, epochs, rate, decay, seeds = [7] }: Settings): Scorer {
-  const sums = new Float64Array(outputs * 2 ** BITS);
   const scores = new Float64Array(outputs);
-  for (const seed of seeds) {
-    const weights = new Float64Array(sums.length);
-    const squares = new Float64Array(sums.length).fill(1e-3);
-    const random = seededRandom(seed);
-    const order = examples.map((_, i) => i);
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      shuffle(order, random);
-      for (const index of order) {
-        const { features, label } = examples[index] as Example;
-        softmax(weights, features, scores);
-        for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) - (k === label ? 1 : 0);
-        update(weights, squares, features, scores, rate, decay);
-      }
-      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / (epochs * seeds.length);
-    }
-  }
-  return quantised(sums, outputs);
+  const mean = meanOverOrders(examples.length, outputs * SIZE, { epochs, seeds }, (index, weights, squares) => {
+    const { features, label } = examples[index] as Example;
+    softmax(weights, features, scores);
+    for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) - (k === label ? 1 : 0);
+    update(weights, squares, features, scores, rate, decay);
+  });
+  return quantised(mean, outputs);
 }
 
 export const SIZE = 2 ** BITS;
@@ -83,13 +72,6 @@ function update(
       squares[at] = (squares[at] as number) + slope * slope;
       weights[at] = (weights[at] as number) - (rate * slope) / Math.sqrt(squares[at] as number);
     }
-  }
-}
-
-export function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Scorer } from "../../packages/reader/src/pipeline/7-events/scorer.ts";
-import { seededRandom } from "../seeded-random.ts";
-import { MASK, quantised, SIZE, shuffle } from "./logistic-regression.ts";
+import { MASK, quantised, SIZE } from "./logistic-regression.ts";
+import { meanOverOrders } from "./mean-over-orders.ts";
 
 /** One choice among options: their features, and which are right. */
 export interface Choice {
@@ -14,19 +14,10 @@ export function trainChoice(
   choices: readonly Choice[],
   { epochs, rate, decay }: { readonly epochs: number; readonly rate: number; readonly decay: number },
 ): Scorer {
-  const sums = new Float64Array(SIZE);
-  for (const seed of ORDERS) {
-    const weights = new Float64Array(SIZE);
-    const squares = new Float64Array(SIZE).fill(1e-3);
-    const random = seededRandom(seed);
-    const order = choices.map((_, i) => i);
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      shuffle(order, random);
-      for (const index of order) learn(choices[index] as Choice, weights, squares, rate, decay);
-      for (let at = 0; at < SIZE; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / (epochs * ORDERS.length);
-    }
-  }
-  return quantised(sums, 1);
+  const mean = meanOverOrders(choices.length, SIZE, { epochs, seeds: ORDERS }, (index, weights, squares) =>
+    learn(choices[index] as Choice, weights, squares, rate, decay),
+  );
+  return quantised(mean, 1);
 }
 
 /** Seeds of the orders in which the choices are learned: the mean of several is a better one. */
