@@ -30,7 +30,7 @@ export type {
 } from "@isnad/archive";
 export type { Reading } from "@isnad/reader";
 
-/** Every answer that is not 2xx. */
+/** Every answer that is not 2xx: `message` says what came and what to do. */
 export interface Problem {
   readonly id: string;
   readonly message: string;

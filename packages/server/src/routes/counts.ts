@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { COUNTED_BY, countEvents, listCommitments } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { day, filterShape, list, words } from "../api/schemas/filter.ts";
-import { commitment, namedCount } from "../api/schemas/stories.ts";
+import { commitment, commitmentState, namedCount } from "../api/schemas/stories.ts";
 import { queryOf } from "./query-of.ts";
 import { json, PROBLEM, routes } from "./route.ts";
 import type { Served } from "./served.ts";
@@ -42,7 +42,7 @@ const COMMITMENTS = createRoute({
   request: {
     query: z.object({
       type: words().max(100).optional(),
-      state: z.enum(["announced", "signed", "carried out", "denied", "lapsed"]).optional(),
+      state: commitmentState.optional(),
       since: day.optional(),
       until: day.optional(),
       asOf: day.optional().describe("Followed up to this day; today where none is named."),

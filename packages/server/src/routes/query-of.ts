@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import { type ClaimQuery, EVERYTHING } from "@isnad/archive";
+import type { ClaimQuery } from "@isnad/archive";
 import type { filter } from "../api/schemas/filter.ts";
 import type { Reader } from "./served.ts";
 
@@ -9,7 +9,6 @@ export type AskedFilter = z.output<typeof filter>;
 export async function queryOf(told: AskedFilter, reader: Reader): Promise<ClaimQuery> {
   const { actor, recipient, speaker, place, kind, type, relation, status, source, grade, since, until, asKnownOn, words, rejected } = told;
   return {
-    ...EVERYTHING,
     actor: actor ?? null,
     recipient: recipient ?? null,
     speaker: speaker ?? null,

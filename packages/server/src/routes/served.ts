@@ -2,6 +2,7 @@ import type { Archive, Capture } from "@isnad/archive";
 import type { Issue, Reading, Report } from "@isnad/reader";
 import type { Access } from "../access/access.ts";
 import type { SessionCookie } from "../access/cookies.ts";
+import type { Problem } from "../api/api.ts";
 
 /** A report on its way in: with what had to be assumed to read its bytes, the bytes, and where they lay. */
 export interface ObtainedReport {
@@ -19,17 +20,11 @@ export interface Reader {
   readonly model: string;
   readonly read: (report: Pick<ObtainedReport, "report" | "issues">) => Promise<Reading>;
   /** The reports of a file by its name and bytes; what can't be read is told to `onError`. */
-  readonly open: (name: string, bytes: Uint8Array, onError: (error: FileError) => void) => AsyncIterable<ObtainedReport>;
+  readonly open: (name: string, bytes: Uint8Array, onError: (error: Problem) => void) => AsyncIterable<ObtainedReport>;
   /** The reports at an address on the open internet, with how they were got. Throws an `IntakeError`. */
-  readonly fetch: (url: string, onError: (error: FileError) => void) => AsyncIterable<ObtainedReport>;
+  readonly fetch: (url: string, onError: (error: Problem) => void) => AsyncIterable<ObtainedReport>;
   /** All spellings that each word may be found by. */
   readonly formsOf: (words: readonly string[]) => Promise<readonly (readonly string[])[]>;
-}
-
-/** An error of a file: `message` says what came and what to do. */
-export interface FileError {
-  readonly id: string;
-  readonly message: string;
 }
 
 /** What the routes answer from. */

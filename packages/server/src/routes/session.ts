@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { FORMATS, REDACTION_PROFILES } from "@isnad/archive";
-import type { Env, Who } from "../access/role.ts";
-import { needs } from "../access/role.ts";
+import { type Env, needs, type Who } from "../access/role.ts";
 import type { Session } from "../api/api.ts";
 import { session, signIn } from "../api/schemas/session.ts";
 import { addressOf } from "./address-of.ts";

@@ -1,15 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import type { FoundClaim, ListedReview, MadeReviews, NewReviews, QueuedClaim, SameCandidate } from "../api.ts";
-import { interval, name, span, words } from "./filter.ts";
+import { interval, items, kind, name, type Optional, role, span, status, words } from "./filter.ts";
 
 const party = z.object({ role: z.string(), entity: z.string(), name });
-
-const count = z.object({ least: z.number().nullable(), most: z.number().nullable() });
 
 export const foundClaim: z.ZodType<FoundClaim> = z
   .object({
     claim: z.string().describe("`report id/local id`"),
-    kind: z.enum(["statement", "event", "relation"]),
+    kind,
     type: z.string(),
     mode: z.string().nullable(),
     status: z.string().nullable(),
@@ -17,7 +15,7 @@ export const foundClaim: z.ZodType<FoundClaim> = z
     verdict: z.string().nullable().describe("accepted, rejected, corrected; null where nobody has looked"),
     happened: interval,
     parties: z.array(party),
-    items: z.array(span.extend({ class: z.string(), count: count.nullable(), origin: z.string().nullable() })),
+    items,
     office: z.string().nullable(),
     chain: z.array(party).describe("On whose word, nearest to the reader first; empty where the report says it itself."),
     trigger: z.string(),
@@ -69,26 +67,20 @@ export const newReviews = z
       .strictObject({
         type: words().max(100),
         mode: words().max(100).nullable(),
-        status: z.enum(["occurred", "ongoing", "planned", "threatened", "called_for", "claimed_possible"]),
+        status,
         negated: z.boolean(),
         foreground: z.boolean(),
         happened_from: z.iso.date().nullable(),
         happened_to: z.iso.date().nullable(),
         office: words().max(500).nullable(),
-        parties: z.partialRecord(
-          z.enum(["actor", "recipient", "place", "speaker", "via", "addressee", "subject", "object"]),
-          z.array(id).max(50),
-        ),
+        parties: z.partialRecord(role, z.array(id).max(50)),
       })
       .partial()
       .optional(),
     note: words().max(10_000).optional(),
     reason: words().max(10_000).optional(),
   })
-  .openapi("NewReviews") satisfies z.ZodType<Loose<NewReviews>>;
-
-/** With `undefined` for what may be left out. */
-type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };
+  .openapi("NewReviews") satisfies z.ZodType<Optional<NewReviews>>;
 
 export const madeReviews: z.ZodType<MadeReviews> = z.object({ reviews: z.array(z.int()) }).openapi("MadeReviews");
 

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { STATUSES } from "@isnad/reader";
 import type { Filter, Named, Page, Problem } from "../api.ts";
 
 export const problem: z.ZodType<Problem> = z.object({ id: z.string(), message: z.string() }).openapi("Problem");
@@ -17,6 +18,18 @@ export const interval = z.object({ start: z.string().nullable(), end: z.string()
 /** UTF-16 offsets, half-open. */
 export const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
+export const kind = z.enum(["statement", "event", "relation"]);
+
+export const status = z.enum(STATUSES);
+
+/** The parts that somebody may have in a claim. */
+export const role = z.enum(["actor", "recipient", "place", "speaker", "via", "addressee", "subject", "object"]);
+
+const count = z.object({ least: z.number().nullable(), most: z.number().nullable() });
+
+/** What an event counts. */
+export const items = z.array(span.extend({ class: z.string(), count: count.nullable(), origin: z.string().nullable() }));
+
 export const list = <Row>(row: z.ZodType<Row>): z.ZodType<readonly Row[]> => z.array(row);
 
 export const page = <Row>(row: z.ZodType<Row>): z.ZodType<Page<Row>> =>
@@ -33,10 +46,10 @@ export const filterShape = {
   recipient: text.describe("To whom it is done, the object, or who is addressed."),
   speaker: text.describe("Who says it, or passes it on."),
   place: text.describe("Where."),
-  kind: z.enum(["statement", "event", "relation"]).optional(),
+  kind: kind.optional(),
   type: text.describe("An event's or relation's type, or a statement's act."),
   relation: text.describe("A relation's type."),
-  status: z.enum(["occurred", "ongoing", "planned", "threatened", "called_for", "claimed_possible"]).optional(),
+  status: status.optional(),
   source: text.describe("The outlet, as its reports name it."),
   grade: text.describe("Of stories of that grade."),
   since: day.optional().describe("Happening on that day or later; of the report where the text does not tell."),

@@ -12,12 +12,10 @@ import {
   type ReadStatement,
   type ReadTime,
   SECTORS,
-  STATUSES,
 } from "@isnad/reader";
-import { interval, name, span } from "./filter.ts";
+import { interval, items, name, span, status } from "./filter.ts";
 
 const why = z.array(z.string()).describe("Names of the rules and models that found it, the deciding one first.");
-const count = z.object({ least: z.number().nullable(), most: z.number().nullable() });
 
 const entity: z.ZodType<ReadEntity> = z.object({
   id: z.string(),
@@ -80,10 +78,10 @@ const event: z.ZodType<ReadEvent> = z.object({
   actors: z.array(z.string()),
   recipients: z.array(z.string()),
   places: z.array(z.string()),
-  items: z.array(span.extend({ class: z.string(), count: count.nullable(), origin: z.string().nullable() })),
+  items,
   time: z.string().nullable(),
   frame: z.string().nullable(),
-  status: z.enum(STATUSES),
+  status,
   negated: z.boolean(),
   foreground: z.boolean(),
   statement: z.string().nullable(),
@@ -101,7 +99,7 @@ const relation: z.ZodType<ReadRelation> = z.object({
   bearing: z.enum(BEARINGS).nullable(),
   km: z.number().nullable(),
   time: z.string().nullable(),
-  status: z.enum(STATUSES),
+  status,
   negated: z.boolean(),
   statement: z.string().nullable(),
   evidence: span,

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Commitment, ListedStory, NamedCount, WholeStory } from "../api.ts";
+import { role } from "./filter.ts";
 
 const slot = z.object({
   name: z.string(),
@@ -23,10 +24,8 @@ const storyShape = {
 
 export const listedStory: z.ZodType<ListedStory> = z.object(storyShape).openapi("ListedStory");
 
-const ROLES = ["actor", "recipient", "place", "speaker", "via", "addressee", "subject", "object"] as const;
-
 const party = z.object({
-  role: z.enum(ROLES),
+  role,
   entity: z.string(),
   kind: z.string(),
   nameAr: z.string(),
@@ -73,6 +72,9 @@ export const wholeStory: z.ZodType<WholeStory> = z
 
 const STAGES = ["signed", "carried out", "denied"] as const;
 
+/** What has become of a commitment. */
+export const commitmentState = z.enum(["announced", ...STAGES, "lapsed"]);
+
 export const commitment: z.ZodType<Commitment> = z
   .object({
     claim: z.string(),
@@ -80,7 +82,7 @@ export const commitment: z.ZodType<Commitment> = z
     type: z.string(),
     announcedOn: z.string(),
     due: z.string().nullable(),
-    state: z.enum(["announced", "lapsed", ...STAGES]),
+    state: commitmentState,
     steps: z.array(z.object({ stage: z.enum(STAGES), claim: z.string(), story: z.string().nullable(), on: z.string(), why: z.string() })),
   })
   .openapi("Commitment");
