@@ -82,7 +82,7 @@ describeDesk("seeing the record", "demonstration", (desk) => {
       await page.keyboard.press("BracketRight");
       await page.waitForSelector(".network-line");
       await page.locator("button.network-line").first().click();
-      await page.waitForSelector(".network-claims .claim");
+      await page.waitForSelector(".side-claims .claim");
       expect(await axe()).toEqual([]);
       await page.locator(".screen-heading h1").click();
       await page.keyboard.press("t");
@@ -95,7 +95,7 @@ describeDesk("seeing the record", "demonstration", (desk) => {
     await page.waitForURL("**asOf=**");
     expect(await rows()).toBeLessThanOrEqual(all);
     await page.locator(".network-tables .link-button").first().click();
-    await page.waitForSelector(".network-claims .claim");
+    await page.waitForSelector(".side-claims .claim");
     expect(await axe()).toEqual([]);
     expect(faults).toEqual([]);
     await close();
@@ -131,7 +131,7 @@ describeDesk("seeing the record", "demonstration", (desk) => {
     await page.getByRole("listbox").focus();
     await page.keyboard.press("Equal");
     await page.keyboard.press("BracketRight");
-    await page.waitForSelector(".map-claims .claim");
+    await page.waitForSelector(".side-claims .claim");
     expect(await page.locator("[role=option][aria-selected=true]").count()).toBe(1);
     expect(await page.locator("main").innerText()).toContain("Natural Earth");
     expect(await axe()).toEqual([]);

@@ -44,6 +44,15 @@ export function Button({
   );
 }
 
+/** A button that stands among words, as a link does. */
+export function LinkButton({ children, onPress }: { readonly children: ReactNode; readonly onPress: () => void }) {
+  return (
+    <button type="button" className="link-button" onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
 /** A key as it stands on the board. */
 export function KeyCap({ children }: { readonly children: string }) {
   return (

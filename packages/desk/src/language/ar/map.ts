@@ -43,7 +43,6 @@ export const map: ArabicOf<typeof english> = {
   spot: "بدقة {{km, number}} كم تقريبًا",
   only: "صفِّ بهذا المكان",
   told: "ما رُوي عنه",
-  deselect: "ألغِ الاختيار",
   claimsOf_zero: "{{place}}: بلا ادعاءات",
   claimsOf_one: "{{place}}: ادعاء واحد",
   claimsOf_two: "{{place}}: ادعاءان",

@@ -37,7 +37,6 @@ export const network: ArabicOf<typeof english> = {
   linesOf: "الخطوط",
   claimsOf: "ما رُوي",
   back: "رجوع إلى الفاعل",
-  deselect: "ألغِ الاختيار",
   from: "مَن",
   what: "ماذا",
   to: "لمن",

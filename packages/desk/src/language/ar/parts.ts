@@ -23,6 +23,7 @@ export const parts: ArabicOf<typeof english> = {
   filterRemove: "إزالة المصفاة {{name}}: {{value}}",
   filterApply: "تطبيق",
   close: "إغلاق",
+  deselect: "ألغِ الاختيار",
   cancel: "إلغاء",
   loading: "جارٍ التحميل…",
   tryAgain: "حاول مرة أخرى",

@@ -37,7 +37,6 @@ export const map = {
   spot: "Exact to about {{km, number}} km",
   only: "Filter by this place",
   told: "What is told of it",
-  deselect: "Choose nothing",
   claimsOf_one: "{{place}}: {{count, number}} claim",
   claimsOf_other: "{{place}}: {{count, number}} claims",
 };

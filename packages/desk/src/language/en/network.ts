@@ -31,7 +31,6 @@ export const network = {
   linesOf: "Lines",
   claimsOf: "What is told",
   back: "Back to the actor",
-  deselect: "Choose nothing",
   from: "Who",
   what: "What",
   to: "To whom",

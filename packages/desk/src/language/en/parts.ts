@@ -20,6 +20,7 @@ export const parts = {
   filterRemove: "Remove the filter {{name}}: {{value}}",
   filterApply: "Apply",
   close: "Close",
+  deselect: "Choose nothing",
   cancel: "Cancel",
   loading: "Loading…",
   tryAgain: "Try again",

@@ -79,7 +79,7 @@ function Others({
   const mayReview = useMayReview();
   return (
     <>
-      <p className="actor-note">{hint}</p>
+      <p className="note">{hint}</p>
       <ul className="actor-others" aria-label={title}>
         {those.map((other) => (
           <li key={other.entity}>

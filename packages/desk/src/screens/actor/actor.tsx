@@ -12,8 +12,7 @@ import { Card } from "../../parts/card.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { ClaimCard } from "../../parts/claim-card.tsx";
 import { Interval } from "../../parts/interval.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { useAddressId } from "../../state/address-id.ts";
 import "./actor.css";
@@ -25,15 +24,15 @@ export function Actor() {
   const id = useAddressId();
   const { t } = useTranslation("actor");
   const nameIn = useNames();
-  const { data, error, again } = useAnswer<ActorRecord>(`/actors/${encodeURIComponent(id)}`, { limit: 50 });
+  const answer = useAnswer<ActorRecord>(`/actors/${encodeURIComponent(id)}`, { limit: 50 });
+  const { data } = answer;
   return (
     <Screen
       title={data ? nameIn(data.name) : t("listTitle")}
       lead={data ? <Who actor={data} /> : null}
       actions={<Link href="/actors">{t("all")}</Link>}
     >
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
+      <Pending answer={answer} />
       {data ? <ActorParts key={data.entity} actor={data} /> : null}
     </Screen>
   );

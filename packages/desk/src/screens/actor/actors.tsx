@@ -9,8 +9,7 @@ import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { SearchField } from "../../parts/field.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { useParameter } from "../../state/filter.ts";
@@ -25,7 +24,8 @@ export function Actors() {
   const [name, setName] = useParameter("name");
   const [typed, setTyped] = useState(name ?? "");
   const asked = useDeferredValue(name ?? "");
-  const { data, error, again } = useAnswer<Page<ActorSummary>>("/actors", { name: asked.trim(), limit: MOST });
+  const answer = useAnswer<Page<ActorSummary>>("/actors", { name: asked.trim(), limit: MOST });
+  const { data } = answer;
   return (
     <Screen title={t("listTitle")} lead={t("listLead")}>
       <search>
@@ -39,8 +39,7 @@ export function Actors() {
           }}
         />
       </search>
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
+      <Pending answer={answer} />
       {data?.rows.length === 0 ? <EmptyState icon="actors" title={t("none")} hint={t("noneHint")} /> : null}
       {data && data.rows.length > 0 ? <ActorTable page={data} /> : null}
     </Screen>
@@ -71,7 +70,7 @@ function ActorTable({ page: { rows, total } }: { readonly page: Page<ActorSummar
   return (
     <>
       <Table caption={t("listTitle")} columns={columns} rows={rows} keyOf={({ entity }) => entity} first={100} />
-      {total > rows.length ? <p className="actor-note">{t("shown", { shown: rows.length, total })}</p> : null}
+      {total > rows.length ? <p className="note">{t("shown", { shown: rows.length, total })}</p> : null}
     </>
   );
 }

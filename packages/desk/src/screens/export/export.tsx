@@ -11,6 +11,7 @@ import { Check, Choice } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Loading } from "../../parts/loading.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { useFilter, useFlag, useParameter } from "../../state/filter.ts";
@@ -117,9 +118,9 @@ const isRedaction = (name: string): name is (typeof REDACTIONS)[number] => (REDA
 
 function Preview({ asked, scope }: { readonly asked: { readonly format: string }; readonly scope: string }) {
   const { t } = useTranslation("export");
-  const { data, error, again } = useAnswer<ExportPreview>("/export/preview", asked);
-  if (error) return <ProblemNotice problem={error} again={again} />;
-  if (!data) return <Loading />;
+  const answer = useAnswer<ExportPreview>("/export/preview", asked);
+  const { data, error } = answer;
+  if (error || !data) return <Pending answer={answer} />;
   return (
     <>
       <p className="export-download">
@@ -133,7 +134,7 @@ function Preview({ asked, scope }: { readonly asked: { readonly format: string }
       </p>
       <Card title={t("loss")}>{asked.format === LOSSLESS ? <p>{t("lossless")}</p> : <Loss asked={asked} preview={data} />}</Card>
       <Card title={t("preview")}>
-        <p className="export-note">{t("previewOf", { previewed: data.previewed, reports: data.reports })}</p>
+        <p className="note">{t("previewOf", { previewed: data.previewed, reports: data.reports })}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
         <section className="export-text" dir="ltr" tabIndex={0} aria-label={t("preview")}>
           <pre>{linesOf(data.text)}</pre>
@@ -164,7 +165,7 @@ function Loss({ asked, preview }: { readonly asked: object; readonly preview: Ex
       <LossTable loss={whole === null || whole === "counting" ? preview.loss : whole} />
       {isWhole || (whole !== null && whole !== "counting") ? null : (
         <p className="export-download">
-          <span className="export-note">{t("lossHint")}</span>
+          <span className="note">{t("lossHint")}</span>
           <Button disabled={whole === "counting"} onPress={() => void count()}>
             {whole === "counting" ? t("counting") : t("countAll")}
           </Button>

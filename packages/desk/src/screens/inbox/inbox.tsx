@@ -5,8 +5,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { useMayReview } from "../../api/use-session.ts";
 import { Card } from "../../parts/card.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { ReportLines } from "../../parts/report-lines.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { DropPlace } from "./drop-place.tsx";
@@ -41,11 +40,11 @@ export function Inbox() {
 
 function Latest() {
   const { t } = useTranslation(["inbox", "reports"]);
-  const { data, error, again } = useAnswer<Page<ReportSummary>>("/reports", { limit: 12 });
+  const answer = useAnswer<Page<ReportSummary>>("/reports", { limit: 12 });
+  const { data } = answer;
   return (
     <Card title={t("latest")}>
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {data || error ? null : <Loading />}
+      <Pending answer={answer} />
       {data?.rows.length === 0 ? <EmptyState icon="inbox" title={t("reports:none")} /> : null}
       {data ? <ReportLines reports={data.rows} /> : null}
       <Link href="/reports">{t("all")}</Link>

@@ -4,6 +4,7 @@ import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
+import { LinkButton } from "../../parts/button.tsx";
 import { Interval } from "../../parts/interval.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { formOf } from "./place-marks.ts";
@@ -19,9 +20,9 @@ export function MapList({ places, onChoose }: { readonly places: readonly MapPla
       id: "place",
       title: t("place"),
       cell: ({ entity, name }) => (
-        <button type="button" className="map-row" onClick={() => onChoose(entity)}>
+        <LinkButton onPress={() => onChoose(entity)}>
           <Bidi>{nameIn(name)}</Bidi>
-        </button>
+        </LinkButton>
       ),
       by: ({ name }) => nameIn(name),
     },

@@ -1,16 +1,13 @@
-import type { FoundClaim, MapPlace, Page } from "@isnad/server/api";
+import type { MapPlace } from "@isnad/server/api";
 import { useTranslation } from "react-i18next";
-import { useAnswer } from "../../api/use-answer.ts";
 import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
-import { ClaimCard } from "../../parts/claim-card.tsx";
 import { Interval } from "../../parts/interval.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { SideClaims, SidePanel } from "../../parts/side-panel.tsx";
 import { useFilter } from "../../state/filter.ts";
 import { formOf } from "./place-marks.ts";
 
@@ -22,20 +19,16 @@ export function MapPanel({ place, onClose }: { readonly place: MapPlace; readonl
   const { number } = useFormats();
   const [filter, change] = useFilter();
   const form = formOf(place);
-  const { data, error, again } = useAnswer<Page<FoundClaim>>("/claims", { ...filter, place: place.entity, kind: "event", limit: 30 });
   return (
-    <section className="map-panel" aria-live="polite">
-      <Button kind="quiet" icon="close" onPress={onClose}>
-        {t("deselect")}
-      </Button>
+    <SidePanel onClose={onClose}>
       <h2>
         <Bidi>{nameIn(place.name)}</Bidi>
       </h2>
-      <p className="map-note">
+      <p className="note">
         {t("parts:claims", { count: place.claimCount })} ·{" "}
         {form === "country" ? t("country") : t(form, { km: Math.max(1, Math.round(place.radiusKm)) })}
       </p>
-      <p className="map-note">
+      <p className="note">
         <Interval start={place.from} end={place.to} />
       </p>
       <p className="map-types">
@@ -46,16 +39,7 @@ export function MapPanel({ place, onClose }: { readonly place: MapPlace; readonl
         ))}
       </p>
       <Button onPress={() => change({ place: place.entity })}>{t("only")}</Button>
-      <h3>{t("told")}</h3>
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
-      <ul className="map-claims">
-        {data?.rows.map((claim) => (
-          <li key={claim.claim}>
-            <ClaimCard claim={claim} />
-          </li>
-        ))}
-      </ul>
-    </section>
+      <SideClaims title={t("told")} asked={{ ...filter, place: place.entity, kind: "event", limit: 30 }} />
+    </SidePanel>
   );
 }

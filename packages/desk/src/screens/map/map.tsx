@@ -5,12 +5,11 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { TableSwitch, useAsTable } from "../../parts/table-switch.tsx";
 import { useSize } from "../../parts/use-size.ts";
 import { useFilter, useParameter } from "../../state/filter.ts";
-import { useKeys } from "../../state/keys.ts";
 import "./map.css";
 import { MapDrawing, MOST_MARKS } from "./map-drawing.tsx";
 import { MapList } from "./map-list.tsx";
@@ -25,9 +24,9 @@ const MOST = 2000;
 export function PlacesMap() {
   const { t } = useTranslation("map");
   const [filter] = useFilter();
-  const [list, setList] = useParameter("table");
-  const { data, error, again } = useAnswer<Answer>("/map", { ...filter, limit: MOST });
-  useKeys(t("title"), { KeyT: { label: t("list"), run: () => setList(list ? null : "true") } });
+  const [asList] = useAsTable();
+  const answer = useAnswer<Answer>("/map", { ...filter, limit: MOST });
+  const { data } = answer;
   return (
     <Screen
       title={t("title")}
@@ -36,16 +35,11 @@ export function PlacesMap() {
       filter={
         <FilterBar parts={["type", "place", "since", "until", "actor", "recipient", "status", "speaker", "source", "grade", "words"]} />
       }
-      actions={
-        <Button pressed={list !== null} keyHint="T" onPress={() => setList(list ? null : "true")}>
-          {t("list")}
-        </Button>
-      }
+      actions={<TableSwitch screen={t("title")} label={t("list")} />}
     >
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
+      <Pending answer={answer} />
       {data?.places.length === 0 ? <EmptyState icon="map" title={t("none")} hint={t("noneHint")} /> : null}
-      {data && data.places.length > 0 ? <MapParts answer={data} list={list !== null} /> : null}
+      {data && data.places.length > 0 ? <MapParts answer={data} list={asList} /> : null}
     </Screen>
   );
 }
@@ -59,13 +53,13 @@ function MapParts({ answer, list }: { readonly answer: Answer; readonly list: bo
       {answer.total > answer.places.length ? (
         <p className="notice notice-warn">{t("cut", { shown: answer.places.length, total: answer.total })}</p>
       ) : null}
-      <div className="map-body">
+      <div className="beside">
         {list ? <MapList places={answer.places} onChoose={setChosen} /> : <Page answer={answer} chosen={chosen} onChoose={setChosen} />}
         <aside className="map-side">
-          {place ? <MapPanel place={place} onClose={() => setChosen(null)} /> : <p className="map-note">{t("choose")}</p>}
+          {place ? <MapPanel place={place} onClose={() => setChosen(null)} /> : <p className="note">{t("choose")}</p>}
         </aside>
       </div>
-      <p className="map-note">
+      <p className="note">
         {answer.unplaced > 0 ? `${t("unplaced", { count: answer.unplaced })}. ` : null}
         {t("borders")}
       </p>
@@ -100,7 +94,7 @@ function Page({ answer, chosen, onChoose }: PageProps) {
       <div className="map-frame" ref={frame} dir="ltr">
         {view ? <MapDrawing places={answer.places} view={view} size={size} onView={setView} chosen={chosen} onChoose={onChoose} /> : null}
       </div>
-      <p className="map-note">{t("shown", { shown, total: answer.total })}</p>
+      <p className="note">{t("shown", { shown, total: answer.total })}</p>
     </div>
   );
 }

@@ -1,16 +1,13 @@
-import type { FoundClaim, NetworkEdge, NetworkNode, Page } from "@isnad/server/api";
+import type { NetworkEdge, NetworkNode } from "@isnad/server/api";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { useAnswer } from "../../api/use-answer.ts";
 import { useNames } from "../../language/use-language.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
-import { Button } from "../../parts/button.tsx";
+import { Button, LinkButton } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
-import { ClaimCard } from "../../parts/claim-card.tsx";
 import { Icon } from "../../parts/icon.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { SideClaims, SidePanel } from "../../parts/side-panel.tsx";
 import { groupOf } from "../../parts/type-groups.ts";
 import { actorAddress } from "../../state/addresses.ts";
 import { useFilter } from "../../state/filter.ts";
@@ -27,17 +24,14 @@ interface PanelProps {
 /** What is told of the chosen actor or line. */
 export function NetworkPanel({ drawn, shown, chosen, onChoose }: PanelProps) {
   const { t } = useTranslation("network");
-  if (!chosen) return <p className="network-note">{t("choose")}</p>;
+  if (!chosen) return <p className="note">{t("choose")}</p>;
   const edge = "edge" in chosen ? drawn.edges[chosen.edge] : undefined;
   const node = drawn.nodes.find(({ entity }) => entity === ("node" in chosen ? chosen.node : edge?.from));
   return (
-    <section className="network-panel" aria-live="polite">
-      <Button kind="quiet" icon="close" onPress={() => onChoose(null)}>
-        {t("deselect")}
-      </Button>
+    <SidePanel onClose={() => onChoose(null)}>
       {edge ? <EdgeClaims edge={edge} drawn={drawn} onBack={() => onChoose({ node: edge.from })} /> : null}
       {node && !edge ? <ActorLines node={node} drawn={drawn} shown={shown} onChoose={onChoose} /> : null}
-    </section>
+    </SidePanel>
   );
 }
 
@@ -65,14 +59,12 @@ function ActorLines({
       <h2>
         <Bidi>{nameIn(name)}</Bidi>
       </h2>
-      <p className="network-note">
+      <p className="note">
         {nameOf("entity", kind)} · {t("actorClaims", { count: claims })}
       </p>
       <div className="network-links">
         <Link href={actorAddress(entity)}>{t("actorPage")}</Link>
-        <button type="button" className="link-button" onClick={() => change({ actor: entity })}>
-          {t("onlyThis")}
-        </button>
+        <LinkButton onPress={() => change({ actor: entity })}>{t("onlyThis")}</LinkButton>
       </div>
       <h3>{t("linesOf")}</h3>
       <ul className="network-lines">
@@ -118,8 +110,6 @@ function EdgeClaims({ edge, drawn, onBack }: { readonly edge: NetworkEdge; reado
   const { t } = useTranslation("network");
   const [filter] = useFilter();
   const { from, to, type, kind } = edge;
-  const asked = { ...filter, actor: from, recipient: to, type, kind, limit: 50 };
-  const { data, error, again } = useAnswer<Page<FoundClaim>>("/claims", asked);
   return (
     <>
       <h2 className="network-line">
@@ -128,16 +118,7 @@ function EdgeClaims({ edge, drawn, onBack }: { readonly edge: NetworkEdge; reado
       <Button kind="quiet" onPress={onBack}>
         {t("back")}
       </Button>
-      <h3>{t("claimsOf")}</h3>
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
-      <ul className="network-claims">
-        {data?.rows.map((claim) => (
-          <li key={claim.claim}>
-            <ClaimCard claim={claim} />
-          </li>
-        ))}
-      </ul>
+      <SideClaims title={t("claimsOf")} asked={{ ...filter, actor: from, recipient: to, type, kind, limit: 50 }} />
     </>
   );
 }

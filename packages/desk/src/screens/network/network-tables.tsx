@@ -6,6 +6,7 @@ import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
+import { LinkButton } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { Interval } from "../../parts/interval.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
@@ -35,11 +36,7 @@ export function NetworkTables({
     {
       id: "what",
       title: t("what"),
-      cell: (edge) => (
-        <button type="button" className="link-button" onClick={() => onChoose({ edge: drawn.edges.indexOf(edge) })}>
-          {typeOf(edge)}
-        </button>
-      ),
+      cell: (edge) => <LinkButton onPress={() => onChoose({ edge: drawn.edges.indexOf(edge) })}>{typeOf(edge)}</LinkButton>,
       by: typeOf,
     },
     { id: "to", title: t("to"), cell: ({ to }) => <ActorLink entity={to} name={named(to)} />, by: ({ to }) => named(to) },

@@ -4,15 +4,15 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
-import { Button } from "../../parts/button.tsx";
+import { LinkButton } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { SearchField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { TableSwitch, useAsTable } from "../../parts/table-switch.tsx";
 import { useFilter, useParameter } from "../../state/filter.ts";
-import { useKeys } from "../../state/keys.ts";
 import { AsOf } from "./as-of.tsx";
 import type { Chosen } from "./chosen.ts";
 import "./network.css";
@@ -32,10 +32,9 @@ const MOST = 2000;
 export function Network() {
   const { t } = useTranslation("network");
   const [filter] = useFilter();
-  const [table, setTable] = useParameter("table");
-  const { data, error, again } = useAnswer<NetworkView>("/network", { ...filter, nodes: MOST, edges: 10_000 });
-  const isTable = table !== null || !HAS_WEBGL;
-  useKeys(t("title"), { KeyT: { label: t("table"), run: () => setTable(table ? null : "true") } });
+  const [asTable] = useAsTable();
+  const answer = useAnswer<NetworkView>("/network", { ...filter, nodes: MOST, edges: 10_000 });
+  const { data } = answer;
   return (
     <Screen
       title={t("title")}
@@ -46,17 +45,12 @@ export function Network() {
           parts={["actor", "recipient", "type", "relation", "since", "until", "speaker", "source", "grade", "status", "place", "words"]}
         />
       }
-      actions={
-        <Button pressed={isTable} disabled={!HAS_WEBGL} keyHint="T" onPress={() => setTable(table ? null : "true")}>
-          {t("table")}
-        </Button>
-      }
+      actions={<TableSwitch screen={t("title")} label={t("table")} only={!HAS_WEBGL} />}
     >
       {HAS_WEBGL ? null : <p className="notice notice-warn">{t("noDrawing")}</p>}
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
+      <Pending answer={answer} />
       {data?.nodes.length === 0 ? <EmptyState icon="network" title={t("none")} hint={t("noneHint")} /> : null}
-      {data && data.nodes.length > 0 ? <NetworkParts view={data} table={isTable} /> : null}
+      {data && data.nodes.length > 0 ? <NetworkParts view={data} table={asTable || !HAS_WEBGL} /> : null}
     </Screen>
   );
 }
@@ -80,7 +74,7 @@ function NetworkParts({ view, table }: { readonly view: NetworkView; readonly ta
         <CutNotice shown={shown} drawn={drawn} total={drawn.total} onMore={mostNodes < MOST ? () => setMost(String(MOST)) : null} />
         <NetworkLegend view={view} hidden={hidden} onHide={hide} />
       </div>
-      <div className={table ? "network-body network-as-table" : "network-body"}>
+      <div className="beside">
         {table ? (
           <NetworkTables drawn={drawn} shown={shown} onChoose={setChosen} />
         ) : (
@@ -127,15 +121,11 @@ function CutNotice({
 }) {
   const { t } = useTranslation("network");
   const isCut = drawn.nodes.length < total.nodes;
-  if (!isCut) return <p className="network-note">{t("whole", { actors: shown.nodes.length, relations: shown.edges.length })}</p>;
+  if (!isCut) return <p className="note">{t("whole", { actors: shown.nodes.length, relations: shown.edges.length })}</p>;
   return (
-    <p className="network-note network-cut">
+    <p className="note network-cut">
       {t("cut", { shown: drawn.nodes.length, total: total.nodes })} {t("cutSent", { shown: drawn.edges.length, total: total.edges })}{" "}
-      {onMore ? (
-        <button type="button" className="link-button" onClick={onMore}>
-          {t("drawMore", { count: Math.min(MOST, total.nodes) })}
-        </button>
-      ) : null}
+      {onMore ? <LinkButton onPress={onMore}>{t("drawMore", { count: Math.min(MOST, total.nodes) })}</LinkButton> : null}
     </p>
   );
 }

@@ -3,8 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { plain } from "../../language/plain.ts";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import type { Painting } from "../../parts/reading/paint.ts";
 import { ReadingText } from "../../parts/reading/reading-text.tsx";
 import { Screen, ScreenTitle } from "../../parts/screen.tsx";
@@ -23,17 +22,12 @@ import { ReportNotices } from "./report-notices.tsx";
 export function Report() {
   const { t } = useTranslation(["report", "shell", "reports"]);
   const id = useAddressId();
-  const { data, error, again } = useAnswer<ReportView>(`/reports/${encodeURIComponent(id)}`);
-  if (error)
+  const answer = useAnswer<ReportView>(`/reports/${encodeURIComponent(id)}`);
+  const { data, error } = answer;
+  if (error || !data)
     return (
       <Screen title={t("shell:report")}>
-        <ProblemNotice problem={error} again={again} />
-      </Screen>
-    );
-  if (!data)
-    return (
-      <Screen title={t("shell:report")}>
-        <Loading />
+        <Pending answer={answer} />
       </Screen>
     );
   return <WholeReport key={data.id} view={data} />;

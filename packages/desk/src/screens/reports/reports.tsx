@@ -6,8 +6,7 @@ import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { ReportLines } from "../../parts/report-lines.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { useFilter, useParameter } from "../../state/filter.ts";
@@ -19,7 +18,8 @@ export function Reports() {
   const [filter] = useFilter();
   const [from, setFrom] = useParameter("from");
   const offset = Number(from) || 0;
-  const { data, error, again } = useAnswer<Page<ReportSummary>>("/reports", { ...filter, offset, limit: AT_ONCE });
+  const answer = useAnswer<Page<ReportSummary>>("/reports", { ...filter, offset, limit: AT_ONCE });
+  const { data } = answer;
   const total = data?.total ?? 0;
   return (
     <Screen
@@ -29,8 +29,7 @@ export function Reports() {
         <FilterBar parts={["words", "source", "actor", "since", "until", "place", "type", "status", "kind", "relation", "speaker"]} />
       }
     >
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {data || error ? null : <Loading />}
+      <Pending answer={answer} />
       {data && total === 0 ? <EmptyState icon="reports" title={t("none")} hint={t("noneHint")} /> : null}
       {data && total > 0 ? (
         <Card>

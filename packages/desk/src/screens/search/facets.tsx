@@ -13,7 +13,7 @@ export function Facets({ filter }: { readonly filter: Filter }) {
   return (
     <aside className="facets" aria-label={t("facets")}>
       <h2>{t("facets")}</h2>
-      <p className="facets-hint">{t("facetHint")}</p>
+      <p className="note">{t("facetHint")}</p>
       <Facet filter={filter} by="type" title={t("byType")} nameOf={(key) => nameOf("type", key)} narrow={(key) => ({ type: key })} />
       <Facet filter={filter} by="source" title={t("bySource")} nameOf={(key) => key} narrow={(key) => ({ source: key })} />
       <Facet

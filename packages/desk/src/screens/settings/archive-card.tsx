@@ -5,18 +5,17 @@ import { useFormats } from "../../language/formats.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Code, Fact, Facts } from "../../parts/fact.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { VerifyArchive } from "./verify-archive.tsx";
 
 /** What is in the archive, and whether it still is what was stored. */
 export function ArchiveCard() {
   const { t } = useTranslation("settings");
-  const { data, error, again } = useAnswer<ArchiveFacts>("/archive");
+  const answer = useAnswer<ArchiveFacts>("/archive");
+  const { data } = answer;
   return (
     <Card title={t("archive")}>
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {data || error ? null : <Loading />}
+      <Pending answer={answer} />
       {data ? <ArchiveTold facts={data} /> : null}
       <VerifyArchive />
     </Card>

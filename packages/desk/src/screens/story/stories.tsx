@@ -7,8 +7,7 @@ import { Button } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Interval } from "../../parts/interval.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { useFilter, useParameter } from "../../state/filter.ts";
 import { GradeChip } from "./grade-chip.tsx";
@@ -26,7 +25,8 @@ export function Stories() {
   const [contradicted, setContradicted] = useParameter("contradicted");
   const [several, setSeveral] = useParameter("origins");
   const asked = { type, grade, since, until, contradicted: contradicted !== null, origins: several ? 2 : 0, limit: MOST };
-  const { data, error, again } = useAnswer<readonly ListedStory[]>("/stories", asked);
+  const answer = useAnswer<readonly ListedStory[]>("/stories", asked);
+  const { data } = answer;
   return (
     <Screen
       title={t("title")}
@@ -43,8 +43,7 @@ export function Stories() {
         </>
       }
     >
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
+      <Pending answer={answer} />
       {data?.length === 0 ? <EmptyState icon="stories" title={t("none")} hint={t("noneHint")} /> : null}
       {data && data.length > 0 ? (
         <ul className="stories" aria-label={t("listed")}>

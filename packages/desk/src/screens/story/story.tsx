@@ -8,8 +8,7 @@ import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Interval } from "../../parts/interval.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { useAddressId } from "../../state/address-id.ts";
 import { useKeys } from "../../state/keys.ts";
@@ -26,15 +25,15 @@ export function Story() {
   const id = useAddressId();
   const { t } = useTranslation("story");
   const nameOf = useVocabulary();
-  const { data, error, again } = useAnswer<WholeStory>(`/stories/${encodeURIComponent(id)}`);
+  const answer = useAnswer<WholeStory>(`/stories/${encodeURIComponent(id)}`);
+  const { data } = answer;
   return (
     <Screen
       title={data ? nameOf("type", data.type) : t("title")}
       lead={data ? <StoryHeadline story={data} claims={data.claims} /> : null}
       actions={<Link href="/stories">{t("back")}</Link>}
     >
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
+      <Pending answer={answer} />
       {data ? <StoryParts key={data.id} story={data} /> : null}
     </Screen>
   );

@@ -9,13 +9,13 @@ import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Button } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
-import { Loading } from "../../parts/loading.tsx";
-import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { TableSwitch, useAsTable } from "../../parts/table-switch.tsx";
+import "../../parts/side-panel.css";
 import { useSize } from "../../parts/use-size.ts";
 import { claimAddress } from "../../state/addresses.ts";
 import { useFilter, useParameter } from "../../state/filter.ts";
-import { useKeys } from "../../state/keys.ts";
 import { dayNumber } from "./day-number.ts";
 import { timeAxis } from "./time-axis.ts";
 import "./timeline.css";
@@ -34,12 +34,12 @@ const MOST = 5000;
 export function Timeline() {
   const { t } = useTranslation("timeline");
   const [{ since, until, ...others }] = useFilter();
-  const [table, setTable] = useParameter("table");
+  const [asTable] = useAsTable();
   const all = useAnswer<TimelineView>("/timeline", { ...others, limit: MOST });
   const isCut = (all.data?.total ?? 0) > MOST;
   const part = useAnswer<TimelineView>(isCut && (since || until) ? "/timeline" : null, { ...others, since, until, limit: MOST });
-  const { data, error, again } = part.data ? part : all;
-  useKeys(t("title"), { KeyT: { label: t("table"), run: () => setTable(table ? null : "true") } });
+  const answer = part.data ? part : all;
+  const { data } = answer;
   return (
     <Screen
       title={t("title")}
@@ -48,15 +48,10 @@ export function Timeline() {
       filter={
         <FilterBar parts={["actor", "recipient", "type", "status", "place", "speaker", "source", "grade", "since", "until", "words"]} />
       }
-      actions={
-        <Button pressed={table !== null} keyHint="T" onPress={() => setTable(table ? null : "true")}>
-          {t("table")}
-        </Button>
-      }
+      actions={<TableSwitch screen={t("title")} label={t("table")} />}
     >
-      {error ? <ProblemNotice problem={error} again={again} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {all.data && data ? <TimelineParts all={all.data} data={data} table={table !== null} /> : null}
+      <Pending answer={answer} />
+      {all.data && data ? <TimelineParts all={all.data} data={data} table={asTable} /> : null}
     </Screen>
   );
 }
@@ -122,7 +117,7 @@ function Drawing({ whole, dated, undated, shown }: DrawingProps) {
         </Button>
         <Button onPress={() => setTurned(run === "rtl" ? "ltr" : "rtl")}>{run === "rtl" ? t("axisRight") : t("axisLeft")}</Button>
       </div>
-      <div className="timeline-body">
+      <div className="beside beside-narrow">
         <div className="timeline-frame" ref={frame} dir="ltr">
           {width > 0 ? (
             <>
@@ -143,7 +138,7 @@ function Drawing({ whole, dated, undated, shown }: DrawingProps) {
         </div>
         <aside className="timeline-side">
           {chosen ? <TimelineDetails event={chosen} /> : null}
-          <p className="timeline-note">
+          <p className="note timeline-note">
             {lanes.some(({ columns }) => columns.length > 0) ? t("counted") : null} {left > 0 ? t("others", { count: left }) : null}
           </p>
           <Undated events={undated} onChoose={setChosen} />
