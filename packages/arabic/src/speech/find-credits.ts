@@ -46,7 +46,9 @@ function linesIn(text: string, from: number): readonly { readonly line: string; 
   });
 }
 
+/** Every pattern holds an agency and takes long to compile, so a line is searched for one first. */
 function agencies(line: EdgeLine, { heads, feet, item, knownOf }: Patterns): readonly ReadCredit[] {
+  if (line.text.search(item) === -1) return [];
   for (const pattern of line.isHead ? heads : feet) {
     const match = pattern.exec(line.text);
     const list = match?.groups?.list;
