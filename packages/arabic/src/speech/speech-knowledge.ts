@@ -1,5 +1,5 @@
-import type { ClauseRole, Embedding, Medium, QuoteMark, RealisMark, SourceOpening, SpeechKnowledge, SpeechNoun } from "@isnad/reader";
-import { ACTS, type Act, STATUSES, type Status } from "@isnad/reader";
+import type { ClauseRole, Embedding, QuoteMark, RealisMark, SourceOpening, SpeechKnowledge, SpeechNoun } from "@isnad/reader";
+import { ACTS, type Act, MEDIA, type Medium, STATUSES, type Status } from "@isnad/reader";
 import type { Sources } from "../sources.ts";
 import { parseTable, type Row, TableError } from "../table.ts";
 import { findCredits } from "./find-credits.ts";
@@ -125,20 +125,6 @@ function actOf(code: string, row: Row): Act {
 function statusOf(code: string, row: Row): Status {
   return oneOf(code, STATUSES, row);
 }
-
-const MEDIA: readonly Medium[] = [
-  "statement",
-  "press_conference",
-  "television",
-  "radio",
-  "agency",
-  "newspaper",
-  "social_media",
-  "letter",
-  "report",
-  "interview",
-  "phone",
-];
 
 const ROLES: readonly ClauseRole[] = [
   "that",

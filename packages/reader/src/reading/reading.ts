@@ -1,6 +1,6 @@
 import type { Report } from "./report.ts";
 import type { Span } from "./span.ts";
-import type { Act, Bearing, EntityKind, EventType, RelationType, Sector, Status } from "./vocabulary.ts";
+import type { Act, Bearing, EntityKind, EventType, Medium, RelationType, Sector, Status } from "./vocabulary.ts";
 
 /** What one report says, every value pointing at the letters it was read from. docs/record.md tells it field by field. */
 export interface Reading {
@@ -75,19 +75,6 @@ export interface ReadTime extends Span {
   readonly anchor: "publication" | "story" | null;
   readonly why: readonly string[];
 }
-
-export type Medium =
-  | "statement"
-  | "press_conference"
-  | "television"
-  | "radio"
-  | "agency"
-  | "newspaper"
-  | "social_media"
-  | "letter"
-  | "report"
-  | "interview"
-  | "phone";
 
 /** An act of saying: on whose word its content rests. */
 export interface ReadStatement {

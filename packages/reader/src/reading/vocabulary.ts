@@ -47,6 +47,22 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/** Through what something was said. */
+export const MEDIA = [
+  "statement",
+  "press_conference",
+  "television",
+  "radio",
+  "agency",
+  "newspaper",
+  "social_media",
+  "letter",
+  "report",
+  "interview",
+  "phone",
+] as const;
+export type Medium = (typeof MEDIA)[number];
+
 /** PLOVER's sixteen event types. */
 export const EVENT_TYPES = [
   "AGREE",

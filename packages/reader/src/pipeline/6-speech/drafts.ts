@@ -1,5 +1,4 @@
-import type { Medium } from "../../reading/reading.ts";
-import type { Act } from "../../reading/vocabulary.ts";
+import type { Act, Medium } from "../../reading/vocabulary.ts";
 import type { TokenRange } from "../2-words/words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Complement } from "./complements.ts";

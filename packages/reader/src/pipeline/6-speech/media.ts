@@ -1,4 +1,4 @@
-import type { Medium } from "../../reading/reading.ts";
+import type { Medium } from "../../reading/vocabulary.ts";
 import type { Mention } from "../4-names/names.ts";
 import { isMark, type Scene } from "./scene.ts";
 

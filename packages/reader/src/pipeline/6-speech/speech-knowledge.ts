@@ -1,5 +1,5 @@
-import type { Medium, ReadCredit } from "../../reading/reading.ts";
-import type { Act, Status } from "../../reading/vocabulary.ts";
+import type { ReadCredit } from "../../reading/reading.ts";
+import type { Act, Medium, Status } from "../../reading/vocabulary.ts";
 
 /** How far the report stands behind what a verb of saying brings. */
 export type Stance = "neutral" | "distancing" | "factive" | "denying" | "wishing";

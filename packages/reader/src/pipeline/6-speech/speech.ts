@@ -1,6 +1,5 @@
-import type { Medium } from "../../reading/reading.ts";
 import type { Span } from "../../reading/span.ts";
-import type { Act, Status } from "../../reading/vocabulary.ts";
+import type { Act, Medium, Status } from "../../reading/vocabulary.ts";
 import type { Stance } from "./speech-knowledge.ts";
 
 /** An act of saying. */

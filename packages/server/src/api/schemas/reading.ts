@@ -4,6 +4,7 @@ import {
   BEARINGS,
   ENTITY_KINDS,
   EVENT_TYPES,
+  MEDIA,
   RELATION_TYPES,
   type ReadEntity,
   type ReadEvent,
@@ -39,20 +40,6 @@ const time: z.ZodType<ReadTime> = span.extend({
   anchor: z.enum(["publication", "story"]).nullable(),
   why,
 });
-
-const MEDIA = [
-  "statement",
-  "press_conference",
-  "television",
-  "radio",
-  "agency",
-  "newspaper",
-  "social_media",
-  "letter",
-  "report",
-  "interview",
-  "phone",
-] as const;
 
 const statement: z.ZodType<ReadStatement> = z.object({
   id: z.string(),
