@@ -1,4 +1,5 @@
 export { keepSetting, settingsUnder } from "./audit/keep-setting.ts";
+export { lastChange } from "./audit/record-changes.ts";
 export type { Said } from "./audit/said.ts";
 export { type CommitmentsAsked, listCommitments } from "./commitments/list-commitments.ts";
 export type { Commitment } from "./commitments/plan.ts";

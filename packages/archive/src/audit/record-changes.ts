@@ -31,6 +31,15 @@ export async function recordChanges(db: Kysely<Tables>, changes: readonly Change
   await storeRows(db, "audit", rows);
 }
 
+/** The number of the last change; 0 where there is none. */
+export async function lastChange(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom("audit")
+    .select(({ fn }) => fn.max("number").as("last"))
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}
+
 /**
  * Waits until no other transaction changes the archive. Two writers may not both find a report missing, nor extend the same last row of the log, so
  * what looks before it writes calls this first.

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import { waitForTurn } from "../audit/record-changes.ts";
+import { lastChange, waitForTurn } from "../audit/record-changes.ts";
 import type { ClaimQuery } from "../find/claim-query.ts";
 import { type FoundClaim, foundClaims } from "../find/find-claims.ts";
 import { matchingClaims } from "../find/matching-claims.ts";
@@ -21,17 +21,10 @@ export async function checkWatch({ db, spelling }: Archive, { id }: Watch, query
   return db.transaction().execute(async (transaction) => {
     await waitForTurn(transaction);
     const { checked } = await transaction.selectFrom("watches").select("checked").where("id", "=", id).executeTakeFirstOrThrow();
-    const { last } = await transaction
-      .selectFrom("audit")
-      .select(({ fn }) => fn.max("number").as("last"))
-      .executeTakeFirstOrThrow();
-    const touched = await touchedReports(transaction, checked, last ?? 0);
+    const last = await lastChange(transaction);
+    const touched = await touchedReports(transaction, checked, last);
     const alerts = await alertsOf(transaction, spelling, id, query, touched);
-    await transaction
-      .updateTable("watches")
-      .set({ checked: last ?? 0 })
-      .where("id", "=", id)
-      .execute();
+    await transaction.updateTable("watches").set({ checked: last }).where("id", "=", id).execute();
     return keep(transaction, id, alerts, at);
   });
 }

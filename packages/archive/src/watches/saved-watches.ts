@@ -1,4 +1,4 @@
-import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
+import { lastChange, recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Archive } from "../open/archive.ts";
 import { columnText } from "../open/column-text.ts";
@@ -17,10 +17,7 @@ export async function saveWatch(
     const id = sha256(name).slice(0, 16);
     const detail = { name, asked, atom, hook };
     await recordChanges(transaction, [{ by, at, action: "watch save", subject: id, detail }]);
-    const { checked } = await transaction
-      .selectFrom("audit")
-      .select(({ fn }) => fn.max("number").as("checked"))
-      .executeTakeFirstOrThrow();
+    const checked = await lastChange(transaction);
     const columns = { name: columnText(name), asked: JSON.stringify(asked), atom, hook: hook === null ? null : JSON.stringify(hook) };
     const row = await transaction
       .insertInto("watches")

@@ -1,4 +1,4 @@
-import type { Archive } from "@isnad/archive";
+import { type Archive, lastChange } from "@isnad/archive";
 import type { MiddlewareHandler } from "hono";
 
 /**
@@ -15,7 +15,7 @@ export function keptAnswers(archive: () => Archive): MiddlewareHandler {
   return async (context, next) => {
     if (context.req.method !== "GET") return next();
     const key = context.req.url;
-    const change = await lastChange(archive());
+    const change = await lastChange(archive().db);
     const known = kept.get(key);
     forget(key);
     if (known?.change === change) {
@@ -30,14 +30,6 @@ export function keptAnswers(archive: () => Archive): MiddlewareHandler {
     letters += body.length;
     while (letters > MOST) forget(kept.keys().next().value ?? "");
   };
-}
-
-async function lastChange({ db }: Archive): Promise<number> {
-  const row = await db
-    .selectFrom("audit")
-    .select(({ fn }) => fn.max("number").as("last"))
-    .executeTakeFirst();
-  return row?.last ?? 0;
 }
 
 const MOST = 2 ** 25;
