@@ -1,27 +1,22 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Reading, read } from "@isnad/reader";
 import fc from "fast-check";
 import { loadArabic } from "isnad";
 import { describe, expect, test } from "vitest";
+import { examplesIn } from "../../../../checks/examples-in.ts";
 
 const language = loadArabic();
 const reading = (text: string): Reading =>
   read({ id: "example", title: null, text, published: "2020-08-18", source: null, url: null }, language);
 
 /** Sentences with the claim they stand under. */
-function examples(): readonly { readonly claim: string; readonly sentence: string }[] {
-  const found: { claim: string; sentence: string }[] = [];
-  let claim = "";
-  for (const line of readFileSync(join(import.meta.dirname, "events.examples.txt"), "utf8").split("\n")) {
-    if (line.startsWith("=")) claim = line.slice(1).trim();
-    else if (line.trim() && !line.startsWith("#")) found.push({ claim, sentence: line });
-  }
-  return found;
-}
+const examples = examplesIn(join(import.meta.dirname, "events.examples.txt")).map(({ claims: [claim = ""], line: sentence }) => ({
+  claim,
+  sentence,
+}));
 
 describe("events", () => {
-  test.each(examples())("$claim: $sentence", ({ claim, sentence }) => {
+  test.each(examples)("$claim: $sentence", ({ claim, sentence }) => {
     const types = reading(sentence).events.map(({ type }) => type as string);
     if (claim.startsWith("no ")) expect(types).not.toContain(claim.slice(3));
     else expect(types).toContain(claim);

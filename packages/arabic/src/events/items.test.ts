@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read } from "@isnad/reader";
 import { loadArabic } from "isnad";
 import { describe, expect, test } from "vitest";
+import { examplesIn } from "../../../../checks/examples-in.ts";
 
 const language = loadArabic();
 
@@ -12,18 +12,14 @@ function itemsOf(text: string): readonly string[] {
   return counted.map((item) => `${item.class} ${item.least ?? ""}–${item.most ?? ""}`);
 }
 
-function examples(): readonly { readonly claim: string; readonly sentence: string }[] {
-  let claim = "";
-  const found: { claim: string; sentence: string }[] = [];
-  for (const line of readFileSync(join(import.meta.dirname, "items.examples.txt"), "utf8").split("\n")) {
-    if (line.startsWith("=")) claim = line.slice(1).trim();
-    else if (line.trim() && !line.startsWith("#")) found.push({ claim, sentence: line });
-  }
-  return found;
-}
+/** Sentences with the claim they stand under. */
+const examples = examplesIn(join(import.meta.dirname, "items.examples.txt")).map(({ claims: [claim = ""], line: sentence }) => ({
+  claim,
+  sentence,
+}));
 
 describe("how many", () => {
-  test.each(examples())("$claim: $sentence", ({ claim, sentence }) => {
+  test.each(examples)("$claim: $sentence", ({ claim, sentence }) => {
     const items = itemsOf(sentence);
     if (claim.startsWith("no ")) expect(items.filter((item) => item.startsWith(claim.slice("no ".length)))).toEqual([]);
     else expect(items).toContain(claim);

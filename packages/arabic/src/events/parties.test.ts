@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Reading, read } from "@isnad/reader";
 import { loadArabic } from "isnad";
 import { describe, expect, test } from "vitest";
+import { examplesIn } from "../../../../checks/examples-in.ts";
 
 const whole = loadArabic();
 /** Without what was learned of events, the rules alone give the parties. */
@@ -15,18 +15,14 @@ function partiesOf(text: string): readonly string[] {
   return reading.events.map(({ type, actors, recipients }) => `${type}: ${listed(actors)} > ${listed(recipients)}`);
 }
 
-function examples(): readonly { readonly claim: string; readonly sentence: string }[] {
-  let claim = "";
-  const found: { claim: string; sentence: string }[] = [];
-  for (const line of readFileSync(join(import.meta.dirname, "parties.examples.txt"), "utf8").split("\n")) {
-    if (line.startsWith("=")) claim = line.slice(1).trim();
-    else if (line.trim() && !line.startsWith("#")) found.push({ claim, sentence: line });
-  }
-  return found;
-}
+/** Sentences with the claim they stand under. */
+const examples = examplesIn(join(import.meta.dirname, "parties.examples.txt")).map(({ claims: [claim = ""], line: sentence }) => ({
+  claim,
+  sentence,
+}));
 
 describe("parties by grammar", () => {
-  test.each(examples())("$claim: $sentence", ({ claim, sentence }) => {
+  test.each(examples)("$claim: $sentence", ({ claim, sentence }) => {
     expect(partiesOf(sentence)).toContain(claim);
   });
 });

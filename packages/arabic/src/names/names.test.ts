@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findNames, findWords, type Names, normalise, parse } from "@isnad/reader";
 import fc from "fast-check";
 import { loadArabic } from "isnad";
 import { describe, expect, test } from "vitest";
+import { examplesIn } from "../../../../checks/examples-in.ts";
 
 /** What a sentence holds, or must not hold. */
 interface Claim {
@@ -14,18 +14,13 @@ interface Claim {
 
 const language = loadArabic();
 
-/** Blocks of claims ("= …" lines) and the sentences they are true of. */
-function examples(): { claims: readonly Claim[]; sentence: string }[] {
-  const text = readFileSync(join(import.meta.dirname, "names.examples.txt"), "utf8");
-  return text.split(/\n\s*\n/u).flatMap((block) => {
-    const lines = block.split("\n").filter((line) => line && !line.startsWith("#"));
-    const claims = lines.filter((line) => line.startsWith("=")).map(claimOf);
-    return lines.filter((line) => !line.startsWith("=")).map((sentence) => ({ claims, sentence }));
-  });
-}
+const examples = examplesIn(join(import.meta.dirname, "names.examples.txt")).map(({ claims, line: sentence }) => ({
+  claims: claims.map(claimOf),
+  sentence,
+}));
 
 function claimOf(line: string): Claim {
-  const words = line.slice(1).trim().split(" ");
+  const words = line.split(" ");
   const absent = words[0] === "no";
   const [kind = "", ...rest] = absent ? words.slice(1) : words;
   return { absent, kind, mentions: rest.join(" ").split(" | ") };
@@ -57,7 +52,7 @@ function holds(found: readonly string[], { absent, kind, mentions }: Claim): boo
 }
 
 describe("names", () => {
-  test.each(examples())("$sentence", ({ claims, sentence }) => {
+  test.each(examples)("$sentence", ({ claims, sentence }) => {
     const found = shown(sentence);
     for (const claim of claims) expect(holds(found, claim), `${JSON.stringify(claim)} in ${found.join("; ")}`).toBe(true);
   });

@@ -1,23 +1,15 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Reading, read, type Span } from "@isnad/reader";
 import fc from "fast-check";
 import { loadArabic } from "isnad";
 import { describe, expect, test } from "vitest";
+import { examplesIn } from "../../../../checks/examples-in.ts";
 
 const language = loadArabic();
 const reading = (text: string): Reading =>
   read({ id: "example", title: null, text, published: "2020-08-18", source: null, url: null }, language);
 
-/** Blocks of claims and the sentences that make them. */
-function examples(): readonly { readonly claims: readonly string[]; readonly sentence: string }[] {
-  const blocks = readFileSync(join(import.meta.dirname, "relations.examples.txt"), "utf8").split(/\n\s*\n/u);
-  return blocks.flatMap((block) => {
-    const lines = block.split("\n").filter((line) => line && !line.startsWith("#"));
-    const claims = lines.filter((line) => line.startsWith("=")).map((line) => line.slice(1).trim());
-    return lines.filter((line) => !line.startsWith("=")).map((sentence) => ({ claims, sentence }));
-  });
-}
+const examples = examplesIn(join(import.meta.dirname, "relations.examples.txt"));
 
 /** What a reading says, in the form of the claims, with every mention of either end. */
 function relationsOf({ report, mentions, relations }: Reading): readonly string[] {
@@ -40,7 +32,7 @@ function holds(claim: string, found: readonly string[]): boolean {
 }
 
 describe("relations", () => {
-  test.each(examples())("$sentence", ({ claims, sentence }) => {
+  test.each(examples)("$line", ({ claims, line: sentence }) => {
     const found = relationsOf(reading(sentence));
     expect(
       claims.filter((claim) => !holds(claim, found)),

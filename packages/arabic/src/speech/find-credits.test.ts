@@ -1,25 +1,20 @@
-import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ReadCredit } from "@isnad/reader";
 import { loadTables } from "isnad";
 import { describe, expect, test } from "vitest";
+import { examplesIn } from "../../../../checks/examples-in.ts";
 import { findCredits } from "./find-credits.ts";
 
 const tables = loadTables();
 const told = ({ kind, known, name }: ReadCredit): string => (kind === "byline" ? `by ${name}` : (known ?? "-"));
 
 /** Each example with what is expected of it. */
-function examples(): readonly (readonly [expected: string, text: string])[] {
-  let expected = "";
-  return readFileSync(new URL("credits.examples.txt", import.meta.url), "utf8")
-    .split("\n")
-    .flatMap((line) => {
-      if (line.startsWith("= ")) expected = line.slice(2);
-      return line === "" || line.startsWith("#") || line.startsWith("= ") ? [] : [[expected, line.replaceAll("⏎", "\n")] as const];
-    });
-}
+const examples = examplesIn(join(import.meta.dirname, "credits.examples.txt")).map(
+  ({ claims: [expected = ""], line }) => [expected, line.replaceAll("⏎", "\n")] as const,
+);
 
 describe("credit lines", () => {
-  test.each(examples())("%s: %s", (expected, text) => {
+  test.each(examples)("%s: %s", (expected, text) => {
     const credits = findCredits(text, tables);
     expect(credits.map(told).join(", ") || "nothing").toBe(expected);
     for (const { name, start, end } of credits) expect(text.slice(start, end)).toBe(name);

@@ -1,15 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findSpeech, findWords, type Names, normalise, parse, type Speech, type Token, type Words } from "@isnad/reader";
 import fc from "fast-check";
 import { loadArabic } from "isnad";
 import { describe, expect, test } from "vitest";
-
-/** A sentence, or a few, with what must be found in it. */
-interface Example {
-  readonly claims: readonly string[];
-  readonly sentence: string;
-}
+import { examplesIn } from "../../../../checks/examples-in.ts";
 
 /** What the sixth stage made of an example whose names were given: bodies in `[…]`, persons in `{…}`; the same words are the same entity. */
 interface Spoken {
@@ -18,16 +12,6 @@ interface Spoken {
   readonly speech: Speech;
   /** How long the stage took. */
   readonly milliseconds: number;
-}
-
-/** Blocks of claims ("= …" lines) and the sentences that make them. */
-function examplesIn(file: string): readonly Example[] {
-  const blocks = readFileSync(join(import.meta.dirname, file), "utf8").split(/\n\s*\n/u);
-  return blocks.flatMap((block) => {
-    const lines = block.split("\n").filter((line) => line && !line.startsWith("#"));
-    const claims = lines.filter((line) => line.startsWith("=")).map((line) => line.slice(1).trim());
-    return lines.filter((line) => !line.startsWith("=")).map((sentence) => ({ claims, sentence }));
-  });
 }
 
 const language = loadArabic();
@@ -115,14 +99,14 @@ function chainsOf({ names, speech }: Spoken): string[] {
 }
 
 describe("statements: act, speaker, quoted, link nearer to the reader", () => {
-  test.each(examplesIn("statements.examples.txt"))("$sentence", ({ claims, sentence }) => {
+  test.each(examplesIn(join(import.meta.dirname, "statements.examples.txt")))("$line", ({ claims, line: sentence }) => {
     const found = statementsOf(speak(sentence)).sort();
     expect(found).toEqual(claims[0] === "nothing" ? [] : [...claims].sort());
   });
 });
 
 describe("chains of two links and more, whole", () => {
-  test.each(examplesIn("chains.examples.txt"))("$sentence", ({ claims, sentence }) => {
+  test.each(examplesIn(join(import.meta.dirname, "chains.examples.txt")))("$line", ({ claims, line: sentence }) => {
     const found = chainsOf(speak(sentence));
     expect(
       claims.filter((claim) => !found.includes(claim)),
@@ -132,7 +116,7 @@ describe("chains of two links and more, whole", () => {
 });
 
 describe("scope: on whose word a word rests", () => {
-  test.each(examplesIn("scope.examples.txt"))("$sentence", ({ claims, sentence }) => {
+  test.each(examplesIn(join(import.meta.dirname, "scope.examples.txt")))("$line", ({ claims, line: sentence }) => {
     const { words, names, speech } = speak(sentence);
     const found = claims.map((claim) => {
       const form = claim.split(": ")[0] as string;
@@ -145,7 +129,7 @@ describe("scope: on whose word a word rests", () => {
 });
 
 describe("realis: how real a happening is", () => {
-  test.each(examplesIn("realis.examples.txt"))("$sentence", ({ claims, sentence }) => {
+  test.each(examplesIn(join(import.meta.dirname, "realis.examples.txt")))("$line", ({ claims, line: sentence }) => {
     const { words, speech } = speak(sentence);
     const found = claims.map((claim) => {
       const form = claim.split(": ")[0] as string;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { findTimes, findWords, normalise, parse } from "@isnad/reader";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { examplesIn } from "../../../../checks/examples-in.ts";
 import { sources } from "../sources.ts";
 import { syntaxKnowledge } from "../syntax/syntax-knowledge.ts";
 import { textKnowledge } from "../text/text-knowledge.ts";
@@ -34,15 +35,8 @@ interface Example {
   readonly expected: string;
 }
 
-function examples(file: string): Example[] {
-  let expected = "";
-  return readFileSync(join(import.meta.dirname, file), "utf8")
-    .split("\n")
-    .flatMap((line) => {
-      if (line.startsWith("= ")) expected = line.slice(2);
-      return !line.trim() || line.startsWith("#") || line.startsWith("= ") ? [] : [{ phrase: line, expected }];
-    });
-}
+const examples = (file: string): readonly Example[] =>
+  examplesIn(join(import.meta.dirname, file)).map(({ claims: [expected = ""], line: phrase }) => ({ phrase, expected }));
 
 for (const file of globSync("*.examples.txt", { cwd: import.meta.dirname }).sort()) {
   describe(file, () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { findWords, normalise, type Token } from "@isnad/reader";
 import { loadArabic } from "isnad";
 import { describe, expect, it } from "vitest";
+import { examplesIn } from "../../../../checks/examples-in.ts";
 import { parseTable } from "../table.ts";
 
 const { text: letters, words: knowledge } = loadArabic();
@@ -14,15 +15,8 @@ function tokens(text: string): readonly Token[] {
 }
 
 /** The cases of a file: what is expected, and the line. */
-function cases(file: string): [expected: string, line: string][] {
-  const found: [string, string][] = [];
-  let expected = "";
-  for (const line of readFileSync(join(import.meta.dirname, file), "utf8").split("\n")) {
-    if (line.startsWith("= ")) expected = line.slice(2);
-    else if (line && !line.startsWith("#")) found.push([expected, line]);
-  }
-  return found;
-}
+const cases = (file: string): [expected: string, line: string][] =>
+  examplesIn(join(import.meta.dirname, file)).map(({ claims: [expected = ""], line }) => [expected, line]);
 
 describe("clitics", () => {
   it.each(cases("clitics.examples.txt"))("%s: %s", (expected, word) => {
