@@ -5,10 +5,10 @@ import type { Archive } from "../open/archive.ts";
 import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
 import { addReadings } from "../store/add-readings.ts";
 import { reportId } from "../store/report-row.ts";
+import { undoReview } from "../stories/undo-review.ts";
 import { listReviews } from "./list-reviews.ts";
 import { reanchorReviews } from "./reanchor-reviews.ts";
 import { type NewReview, reviewClaim } from "./review-claim.ts";
-import { undoReview } from "./undo-review.ts";
 
 const SAID = { by: "nadia", at: "2020-11-01T12:00:00Z", reason: "read the text" };
 const REPORT = {

@@ -4,15 +4,14 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Archive } from "../open/archive.ts";
 import { ARCHIVES_UNDER_TEST } from "../open/archives-under-test.ts";
-import { undoReview } from "../reviews/undo-review.ts";
 import { addReadings } from "../store/add-readings.ts";
 import { reportId } from "../store/report-row.ts";
 import { listStories } from "./list-stories.ts";
 import { leaveStories } from "./regroup-stories.ts";
-import { rejoinSplit } from "./rejoin-split.ts";
 import { splitStory } from "./split-story.ts";
 import { storyOf } from "./story-of.ts";
 import { toldGroups } from "./told-groups.ts";
+import { undoReview } from "./undo-review.ts";
 
 const SAID = { by: "tester", at: "2024-06-10T12:00:00Z", reason: "another event" };
 const EVERY = { reports: 1, origins: 0, contradicted: false, limit: 1000 };
@@ -126,7 +125,6 @@ describe.each(ARCHIVES_UNDER_TEST)("stories in $name", ({ open }) => {
     };
     expect(await isTogether()).toBe(false);
     await undoReview(archive, review, SAID);
-    await rejoinSplit(archive, review);
     expect(await isTogether()).toBe(true);
   });
 

@@ -67,7 +67,6 @@ const undo = (): Command =>
     .action((number: number, { archive: place, by, reason }: ReviewOptions) =>
       withArchive(place, "refuse", async (archive, library) => {
         await library.undoReview(archive, number, { by, reason, at: now() });
-        await library.rejoinSplit(archive, number);
       }),
     );
 

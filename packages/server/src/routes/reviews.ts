@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { annotateEntity, type Correction, listReviews, rejoinSplit, reviewClaims, undoReview } from "@isnad/archive";
+import { annotateEntity, type Correction, listReviews, reviewClaims, undoReview } from "@isnad/archive";
 import { type Env, needs } from "../access/role.ts";
 import { listedReview, madeReviews, newReviews } from "../api/schemas/claims.ts";
 import { page, part, words } from "../api/schemas/filter.ts";
@@ -22,7 +22,6 @@ export function reviewRoutes(served: Served): OpenAPIHono<Env> {
     .openapi(UNDO, async (context) => {
       const { number } = context.req.valid("param");
       const undone = await undoReview(archive(), number, { by: context.var.who.user, at: now(), reason: "" });
-      await rejoinSplit(archive(), number);
       return context.json({ reviews: [undone] }, 200);
     });
 }

@@ -1,12 +1,15 @@
 import { recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import type { Said } from "../audit/said.ts";
-import { undoEntityReview } from "../entities/undo-entity-review.ts";
+import { type UndoneReview, undoEntityReview } from "../entities/undo-entity-review.ts";
 import { ArchiveError } from "../errors.ts";
 import type { Archive } from "../open/archive.ts";
-import { applyReviews } from "./apply-reviews.ts";
+import { applyReviews } from "../reviews/apply-reviews.ts";
+import { rejoinSplit } from "./rejoin-split.ts";
+import type { StorySplit } from "./stories-apart.ts";
 
 /**
- * Takes a review back: it stays on record, with the row that undid it, and counts no more. Gives the number of that row.
+ * Takes a review back: it stays on record, with the row that undid it, and counts no more; what a split had parted may join again. Gives the number of
+ * that row.
  *
  * @throws ArchiveError `review-no-such-review` where there is none of that number or it is undone already.
  */
@@ -25,12 +28,13 @@ export async function undoReview({ db, spelling }: Archive, review: number, { by
     const row = { at, by, action: "undo", subject, body: JSON.stringify({ review }), reason, undone_by: null };
     const { number } = await transaction.insertInto("reviews").values(row).returning("number").executeTakeFirstOrThrow();
     await transaction.updateTable("reviews").set({ undone_by: number }).where("number", "=", review).execute();
-    if (isOfEntity(undone)) await undoEntityReview(transaction, undone, spelling);
+    if (isOfStory(undone)) await rejoinSplit(transaction, JSON.parse(undone.body) as StorySplit);
+    else if (isOfEntity(undone)) await undoEntityReview(transaction, undone, spelling);
     else await applyReviews(transaction, subject);
     await recordChanges(transaction, [{ at, by, action: "review undo", subject, detail: { review, undid: undone.action, reason } }]);
     return number;
   });
 }
 
-const isOfEntity = ({ action, subject }: { readonly action: string; readonly subject: string }): boolean =>
-  (action === "merge" || action === "split") && !subject.startsWith("s:");
+const isOfStory = ({ action, subject }: UndoneReview): boolean => action === "split" && subject.startsWith("s:");
+const isOfEntity = ({ action }: UndoneReview): boolean => action === "merge" || action === "split";
