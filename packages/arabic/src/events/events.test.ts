@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { join } from "node:path";
 import { type Reading, read } from "@isnad/reader";
 import fc from "fast-check";
@@ -10,17 +11,22 @@ const reading = (text: string): Reading =>
   read({ id: "example", title: null, text, published: "2020-08-18", source: null, url: null }, language);
 
 /** Sentences with the claim they stand under. */
-const examples = examplesIn(join(import.meta.dirname, "events.examples.txt")).map(({ claims: [claim = ""], line: sentence }) => ({
-  claim,
-  sentence,
-}));
+const examples = globSync("frames/*.examples.txt", { cwd: import.meta.dirname })
+  .sort()
+  .flatMap((file) => examplesIn(join(import.meta.dirname, file)))
+  .map(({ claims: [claim = ""], line: sentence }) => ({ claim, sentence }));
+const NOT_YET = "not yet ";
 
 describe("events", () => {
-  test.each(examples)("$claim: $sentence", ({ claim, sentence }) => {
+  const holds = ({ claim, sentence }: (typeof examples)[number]): void => {
     const types = reading(sentence).events.map(({ type }) => type as string);
     if (claim.startsWith("no ")) expect(types).not.toContain(claim.slice(3));
     else expect(types).toContain(claim);
-  });
+  };
+  test.each(examples.filter(({ claim }) => !claim.startsWith(NOT_YET)))("$claim: $sentence", holds);
+  test.fails.each(examples.filter(({ claim }) => claim.startsWith(NOT_YET)))("$claim: $sentence", ({ claim, sentence }) =>
+    holds({ claim: claim.slice(NOT_YET.length), sentence }),
+  );
 
   test("count what they cost", () => {
     const [event] = reading("قتل خمسة جنود في هجوم شنه مسلحون على حاجز للجيش في سيناء.").events;
