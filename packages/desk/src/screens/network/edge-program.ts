@@ -1,6 +1,7 @@
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { setViewUniforms, VIEW_UNIFORMS, type ViewUniform } from "./view-uniforms.ts";
 
 /** What an edge of the drawing has beside what sigma knows. */
 export interface DrawnEdge extends EdgeDisplayData {
@@ -10,13 +11,11 @@ export interface DrawnEdge extends EdgeDisplayData {
   readonly offset: number;
 }
 
-const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_cap"] as const;
-
 /**
  * Draws an edge as a line with a head: dashed where it is only claimed, its head in red where it is contradicted, set off beside others between the same
  * two. Sigma's own programs draw none of these. One rectangle an edge; what of it is ink, the fragment shader decides in pixels of the page.
  */
-export class ClaimEdgeProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
+export class ClaimEdgeProgram extends EdgeProgram<ViewUniform> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
     return {
@@ -24,7 +23,7 @@ export class ClaimEdgeProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
       VERTEX_SHADER_SOURCE: VERTEX_SHADER,
       FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
       METHOD: TRIANGLES,
-      UNIFORMS,
+      UNIFORMS: VIEW_UNIFORMS,
       ATTRIBUTES: [
         { name: "a_start", size: 2, type: FLOAT },
         { name: "a_end", size: 2, type: FLOAT },
@@ -56,18 +55,11 @@ export class ClaimEdgeProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     );
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(place(uniformLocations, "u_matrix"), false, params.matrix);
-    gl.uniform1f(place(uniformLocations, "u_sizeRatio"), params.sizeRatio);
-    gl.uniform1f(place(uniformLocations, "u_correctionRatio"), params.correctionRatio);
-    gl.uniform3f(place(uniformLocations, "u_cap"), 0.8, 0.15, 0.15);
+  setUniforms(params: RenderParams, program: ProgramInfo): void {
+    setViewUniforms(params, program);
   }
 }
 
-const place = (places: ProgramInfo["uniformLocations"], name: (typeof UNIFORMS)[number]): WebGLUniformLocation | null =>
-  places[name] ?? null;
-
-/** A pixel of the page is 2 × `u_correctionRatio` in the graph's own measure; sizes shrink with `u_sizeRatio`. */
 const VERTEX_SHADER = `
 attribute vec2 a_start;
 attribute vec2 a_end;
@@ -119,7 +111,8 @@ varying float v_length;
 varying float v_half;
 varying float v_radius;
 varying vec2 v_marks;
-uniform vec3 u_cap;
+/* The head of what is contradicted: as in the legend. */
+const vec3 contradicted = vec3(0.8, 0.15, 0.15);
 
 void main(void) {
   float tip = v_length - v_radius - 1.0;
@@ -135,7 +128,7 @@ void main(void) {
   if (left < 0.0) discard;
   if (!isHead && v_marks.x > 0.5 && mod(v_at.x, 9.0) > 5.0) discard;
   float ink = 1.0 - smoothstep(half_ - 0.5, half_ + 0.5, across);
-  vec3 color = isHead && v_marks.y > 0.5 ? u_cap : v_color.rgb;
+  vec3 color = isHead && v_marks.y > 0.5 ? contradicted : v_color.rgb;
   gl_FragColor = vec4(color, 1.0) * ink * v_color.a;
   #endif
 }

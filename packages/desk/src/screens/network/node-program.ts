@@ -1,16 +1,15 @@
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { setViewUniforms, VIEW_UNIFORMS, type ViewUniform } from "./view-uniforms.ts";
 
 /** What a node of the drawing has beside what sigma knows. */
 export interface DrawnNode extends NodeDisplayData {
   readonly form: number;
 }
 
-const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_correctionRatio"] as const;
-
 /** Draws nodes as circles, squares, diamonds, triangles, hexagons and rings with an edge of light round them. */
-export class FormNodeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+export class FormNodeProgram extends NodeProgram<ViewUniform> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
     return {
@@ -18,7 +17,7 @@ export class FormNodeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
       VERTEX_SHADER_SOURCE: VERTEX_SHADER,
       FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
       METHOD: TRIANGLES,
-      UNIFORMS,
+      UNIFORMS: VIEW_UNIFORMS,
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_size", size: 1, type: FLOAT },
@@ -43,15 +42,10 @@ export class FormNodeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     this.array.set([x, y, size, form, floatColor(color), index], at);
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(place(uniformLocations, "u_matrix"), false, params.matrix);
-    gl.uniform1f(place(uniformLocations, "u_sizeRatio"), params.sizeRatio);
-    gl.uniform1f(place(uniformLocations, "u_correctionRatio"), params.correctionRatio);
+  setUniforms(params: RenderParams, program: ProgramInfo): void {
+    setViewUniforms(params, program);
   }
 }
-
-const place = (places: ProgramInfo["uniformLocations"], name: (typeof UNIFORMS)[number]): WebGLUniformLocation | null =>
-  places[name] ?? null;
 
 const VERTEX_SHADER = `
 attribute vec2 a_position;
