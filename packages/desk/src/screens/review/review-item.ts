@@ -1,7 +1,7 @@
 import type { FoundClaim, ListedReview, QueuedClaim, ReportView } from "@isnad/server/api";
-import type { PaintedRole } from "../../parts/chip.tsx";
 import type { RoleSpan } from "../../parts/reading/role-span.ts";
 import { readClaims } from "../report/read-claims.ts";
+import { ROLE_PAINT } from "./role-paint.ts";
 
 /** A claim to review with its letters, wherever it came from. Offsets are into the report's text. */
 export interface ReviewItem {
@@ -23,7 +23,7 @@ export function itemOfQueue(queued: QueuedClaim): ReviewItem {
   const own = new Set(mentions.filter(within).map(({ entity }) => entity));
   const spans = mentions
     .filter((mention) => !own.has(mention.entity) || within(mention))
-    .map(({ start, end, role }) => ({ start, end, role: PAINT[role] ?? "actor" }));
+    .map(({ start, end, role }) => ({ start, end, role: isPainted(role) ? ROLE_PAINT[role] : ("actor" as const) }));
   return { ...queued, spans: [{ ...trigger, role: "trigger" }, ...spans] };
 }
 
@@ -39,13 +39,4 @@ export function itemOfReport(view: ReportView, id: string, reviews: readonly Lis
   return { claim, spans, why, confidence, sentence: evidence, start, text: report.text.slice(start, end), contradicted: false, reviews };
 }
 
-const PAINT: Readonly<Record<string, PaintedRole>> = {
-  actor: "actor",
-  subject: "actor",
-  recipient: "recipient",
-  object: "recipient",
-  addressee: "recipient",
-  place: "place",
-  speaker: "speaker",
-  via: "speaker",
-};
+const isPainted = (role: string): role is keyof typeof ROLE_PAINT => Object.hasOwn(ROLE_PAINT, role);

@@ -5,6 +5,7 @@ import { Bidi } from "../../parts/bidi.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import type { DraftParty, PartyRole } from "./draft.ts";
 import { EntityField } from "./entity-field.tsx";
+import { ROLE_PAINT } from "./role-paint.ts";
 import type { Selected } from "./selected.ts";
 
 /** Who stands in one role: each can be taken away, others added by their name or by the words selected in the sentence. */
@@ -32,7 +33,7 @@ export function RoleEditor({
           <li key={party.entity}>
             <button
               type="button"
-              className={`chip chip-role role-${PAINT[role]} entity-choice`}
+              className={`chip chip-role role-${ROLE_PAINT[role]} entity-choice`}
               aria-label={t("remove", { name: nameIn(party.name) })}
               onClick={() => onChange(parties.filter(({ entity }) => entity !== party.entity))}
             >
@@ -51,13 +52,3 @@ export function RoleEditor({
     </fieldset>
   );
 }
-
-const PAINT: Readonly<Record<PartyRole, string>> = {
-  actor: "actor",
-  subject: "actor",
-  recipient: "recipient",
-  object: "recipient",
-  addressee: "recipient",
-  place: "place",
-  speaker: "speaker",
-};
