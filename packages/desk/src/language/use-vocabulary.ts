@@ -21,5 +21,8 @@ const nameIn =
 /** The same function each time, so that what was made of names is made anew only in another language. */
 const NAME_OF: Readonly<Record<Language, NameOf>> = { ar: nameIn(arabic), en: nameIn(english) };
 
+/** Where the types of a kind of claim are named. */
+export const GROUP_OF_KIND = { statement: "act", event: "type", relation: "relation" } as const;
+
 /** The codes of a group, in the order that they are offered in. */
 export const codesOf = (group: keyof Vocabulary): readonly string[] => Object.keys(english[group]);

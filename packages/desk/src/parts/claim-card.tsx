@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useFormats } from "../language/formats.ts";
 import { useNames } from "../language/use-language.ts";
-import { useVocabulary } from "../language/use-vocabulary.ts";
+import { GROUP_OF_KIND, useVocabulary } from "../language/use-vocabulary.ts";
 import { Bidi } from "./bidi.tsx";
 import { Chain } from "./chain.tsx";
 import { Chip, type PaintedRole, type Tone } from "./chip.tsx";
@@ -35,7 +35,7 @@ export function ClaimCard({
   return (
     <article className={`claim${lit ? " claim-lit" : ""}${claim.verdict === "rejected" ? " claim-rejected" : ""}`}>
       <header className="claim-head">
-        <span className="claim-kind">{nameOf(GROUPS[claim.kind], claim.type)}</span>
+        <span className="claim-kind">{nameOf(GROUP_OF_KIND[claim.kind], claim.type)}</span>
         {claim.mode ? <span className="claim-mode">{nameOf("mode", claim.mode)}</span> : null}
         <StatusMark status={claim.status} negated={claim.negated} />
         {claim.verdict ? <Chip tone={VERDICT_TONES[claim.verdict] ?? "accent"}>{nameOf("verdict", claim.verdict)}</Chip> : null}
@@ -112,5 +112,4 @@ function countOf(count: FoundClaim["items"][number]["count"], tell: (value: numb
 
 const GIVERS = ["actor", "speaker", "subject"];
 const TAKERS = ["recipient", "addressee", "object"];
-const GROUPS = { statement: "act", event: "type", relation: "relation" } as const;
 const VERDICT_TONES: Readonly<Record<string, Tone>> = { accepted: "good", rejected: "bad", corrected: "warn" };

@@ -1,7 +1,7 @@
 import type { NetworkView } from "@isnad/server/api";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useVocabulary } from "../../language/use-vocabulary.ts";
+import { GROUP_OF_KIND, useVocabulary } from "../../language/use-vocabulary.ts";
 import { groupOf, type TypeGroup } from "../../parts/type-groups.ts";
 import { NODE_COLOURS, type NodeColour } from "./node-look.ts";
 
@@ -55,7 +55,7 @@ export function NetworkLegend({
           {types.get(group)?.map(([type, kind]) => (
             <label key={type}>
               <input type="checkbox" checked={!hidden.has(type)} onChange={() => onHide(type)} />
-              {nameOf(kind === "event" ? "type" : "relation", type)}
+              {nameOf(GROUP_OF_KIND[kind], type)}
             </label>
           ))}
         </fieldset>

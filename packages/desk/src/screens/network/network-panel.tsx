@@ -2,7 +2,7 @@ import type { NetworkEdge, NetworkNode } from "@isnad/server/api";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useNames } from "../../language/use-language.ts";
-import { useVocabulary } from "../../language/use-vocabulary.ts";
+import { GROUP_OF_KIND, useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import { Button, LinkButton } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
@@ -95,7 +95,7 @@ function EdgeLine({ edge, drawn }: { readonly edge: NetworkEdge; readonly drawn:
     <>
       {named(edge.from)}
       <Icon name="arrow" along />
-      <span className={`line-type line-${groupOf(edge.type)}`}>{nameOf(edge.kind === "event" ? "type" : "relation", edge.type)}</span>
+      <span className={`line-type line-${groupOf(edge.type)}`}>{nameOf(GROUP_OF_KIND[edge.kind], edge.type)}</span>
       <Icon name="arrow" along />
       {named(edge.to)}
       <small>{t("parts:origins", { count: edge.origins })}</small>

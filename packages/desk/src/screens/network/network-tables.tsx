@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
-import { useVocabulary } from "../../language/use-vocabulary.ts";
+import { GROUP_OF_KIND, useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import { LinkButton } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
@@ -30,7 +30,7 @@ export function NetworkTables({
   const { number } = useFormats();
   const names = useMemo(() => new Map(drawn.nodes.map(({ entity, name }) => [entity, nameIn(name)])), [drawn, nameIn]);
   const named = (entity: string) => names.get(entity) ?? entity;
-  const typeOf = ({ kind, type }: NetworkEdge) => nameOf(kind === "event" ? "type" : "relation", type);
+  const typeOf = ({ kind, type }: NetworkEdge) => nameOf(GROUP_OF_KIND[kind], type);
   const lines: readonly Column<NetworkEdge>[] = [
     { id: "from", title: t("from"), cell: ({ from }) => <ActorLink entity={from} name={named(from)} />, by: ({ from }) => named(from) },
     {

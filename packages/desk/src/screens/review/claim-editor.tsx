@@ -2,7 +2,7 @@ import type { FoundClaim, ReportView } from "@isnad/server/api";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
-import { codesOf, useVocabulary } from "../../language/use-vocabulary.ts";
+import { codesOf, GROUP_OF_KIND, useVocabulary } from "../../language/use-vocabulary.ts";
 import { Button } from "../../parts/button.tsx";
 import { Check, Choice, InputField } from "../../parts/field.tsx";
 import { useKeys } from "../../state/keys.ts";
@@ -75,12 +75,11 @@ function Circumstances({
 }) {
   const { t } = useTranslation("review");
   const nameOf = useVocabulary();
-  const group = ({ statement: "act", event: "type", relation: "relation" } as const)[claim.kind];
   const choices = (named: "act" | "type" | "relation" | "status") =>
     codesOf(named).map((value) => ({ value, label: nameOf(named, value) }));
   return (
     <div className="claim-editor-fields">
-      <Choice label={t("type")} value={draft.type} options={choices(group)} onChange={(type) => onChange({ type })} />
+      <Choice label={t("type")} value={draft.type} options={choices(GROUP_OF_KIND[claim.kind])} onChange={(type) => onChange({ type })} />
       {claim.kind === "statement" ? null : (
         <Choice
           label={t("status")}
