@@ -11,4 +11,7 @@ export type Digits = (typeof DIGITS)[number];
 export const language = preference<Language>("language", LANGUAGES, document.documentElement.lang === "en" ? "en" : "ar");
 export const digits = preference<Digits>("digits", DIGITS, "latn");
 
+/** Of a text in a language that was found out: Arabic is sure, the rest is left to its first letter. */
+export const textDirection = (found: string): "rtl" | "auto" => (found === "ar" ? "rtl" : "auto");
+
 export const directionOf = (spoken: Language): "rtl" | "ltr" => (spoken === "ar" ? "rtl" : "ltr");

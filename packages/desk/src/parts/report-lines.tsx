@@ -2,6 +2,7 @@ import type { ReportSummary } from "@isnad/server/api";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useFormats } from "../language/formats.ts";
+import { textDirection } from "../language/languages.ts";
 import { Bidi } from "./bidi.tsx";
 import { Chip } from "./chip.tsx";
 import "./report-lines.css";
@@ -21,7 +22,7 @@ export function ReportLines({ reports }: { readonly reports: readonly ReportSumm
 function ReportLine({ report }: { readonly report: ReportSummary }) {
   const { t } = useTranslation(["reports", "parts"]);
   const { day } = useFormats();
-  const direction = report.language === "ar" ? "rtl" : "auto";
+  const direction = textDirection(report.language);
   const { id, title, opening, source, published, claimCount, unreviewed, copyOf, issues } = report;
   return (
     <article className="report-line">

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { textDirection } from "../language/languages.ts";
 import "./screen.css";
 
 /** The frame of every screen: its heading, what can be done there, the filter bar, and what it shows. */
@@ -48,11 +49,9 @@ export function ScreenTitle({ children, language }: { readonly children: string;
       id="screen-title"
       className={language ? "screen-read-title" : undefined}
       lang={language}
-      dir={language ? directionOf(language) : undefined}
+      dir={language ? textDirection(language) : undefined}
     >
       {children}
     </h1>
   );
 }
-
-const directionOf = (language: string): "rtl" | "auto" => (language === "ar" ? "rtl" : "auto");

@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { textDirection } from "../../language/languages.ts";
 import { MarkedBlock } from "./marked-block.tsx";
 import { offsetAt } from "./offset-at.ts";
 import { canPaint, type LaidBlock, type Painting, paint, unpaint } from "./paint.ts";
@@ -49,7 +50,7 @@ export function ReadingText({
       className="reading-text"
       ref={frame}
       lang={language}
-      dir={language === "ar" ? "rtl" : "auto"}
+      dir={textDirection(language)}
       role="article"
       aria-label={label}
       onMouseMove={point}
