@@ -1,6 +1,7 @@
 import type { MapPlace } from "@isnad/server/api";
 import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { beside, TURN_KEYS, ZOOM_KEYS } from "../../parts/drawing-keys.ts";
 import { MapGround, tintsOf } from "./map-ground.tsx";
 import { type MapView, moved, projectionOf, type Size, zoomed } from "./map-view.ts";
 import { type PlaceMark, placeMarks } from "./place-marks.ts";
@@ -27,13 +28,14 @@ export function MapDrawing({ places, view, size, onView, chosen, onChoose }: Dra
   const tints = useMemo(() => tintsOf(places), [places]);
   const pull = usePull(view, onView);
   const stage = useWheel(view, size, onView);
+  const at = marks.findIndex(({ place }) => place.entity === chosen);
   const onKeyDown = (event: KeyboardEvent) => {
     const shift = SHIFTS[event.code];
-    const factor = FACTORS[event.code];
-    const turn = TURNS[event.code];
+    const zoom = ZOOM_KEYS[event.code];
+    const turn = TURN_KEYS[event.code];
     if (shift) onView(moved(view, shift[0] * STEP, shift[1] * STEP));
-    else if (factor) onView(zoomed(view, size, factor));
-    else if (turn) onChoose(beside(marks, chosen, turn));
+    else if (zoom) onView(zoomed(view, size, 1.5 ** zoom));
+    else if (turn) onChoose(beside(marks, at, turn)?.place.entity ?? null);
     else if (event.code === "Escape") onChoose(null);
     else return;
     event.preventDefault();
@@ -43,7 +45,6 @@ export function MapDrawing({ places, view, size, onView, chosen, onChoose }: Dra
     if (pull.pulled()) return;
     onChoose((target as Element).closest("[data-entity]")?.getAttribute("data-entity") ?? null);
   };
-  const at = marks.findIndex(({ place }) => place.entity === chosen);
   return (
     <div
       className="map-stage"
@@ -72,13 +73,6 @@ const SHIFTS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
-const FACTORS: Readonly<Record<string, number>> = { Equal: 1.5, NumpadAdd: 1.5, Minus: 1 / 1.5, NumpadSubtract: 1 / 1.5 };
-const TURNS: Readonly<Record<string, 1 | -1>> = { BracketLeft: -1, BracketRight: 1 };
-
-function beside(marks: readonly PlaceMark[], chosen: string | null, step: 1 | -1): string | null {
-  const at = marks.findIndex(({ place }) => place.entity === chosen);
-  return marks[at < 0 ? 0 : (at + step + marks.length) % marks.length]?.place.entity ?? null;
-}
 
 /** A view that follows once the page has come to rest: drawing all anew takes longer than a frame. Until then the last drawing is moved as a picture. */
 function useSettled(view: MapView): MapView {

@@ -1,6 +1,7 @@
 import type { NetworkView } from "@isnad/server/api";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { dayNumber, isoDay } from "../../language/day-number.ts";
 import { useFormats } from "../../language/formats.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
@@ -19,9 +20,9 @@ export function AsOf({
   const { t } = useTranslation("network");
   const { day } = useFormats();
   const days = useMemo(() => daysOf(view), [view]);
-  if (!days) return null;
-  const [first, last] = [numberOf(days.first), numberOf(days.last)];
-  const at = asOf === null ? last : Math.min(Math.max(numberOf(asOf), first), last);
+  const [first, last] = [dayNumber(days?.first ?? null), dayNumber(days?.last ?? null)];
+  if (first === null || last === null) return null;
+  const at = Math.min(Math.max(dayNumber(asOf) ?? last, first), last);
   const told = asOf === null ? t("asOfAll") : day(asOf);
   return (
     <div className="as-of">
@@ -35,7 +36,7 @@ export function AsOf({
             max={last}
             value={at}
             aria-valuetext={told}
-            onChange={({ target }) => onChange(Number(target.value) === last ? null : isoOf(Number(target.value)))}
+            onChange={({ target }) => onChange(Number(target.value) === last ? null : isoDay(Number(target.value)))}
           />
         )}
       </Field>
@@ -47,7 +48,3 @@ export function AsOf({
     </div>
   );
 }
-
-const MS_PER_DAY = 86_400_000;
-const numberOf = (iso: string): number => Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / MS_PER_DAY);
-const isoOf = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import Sigma from "sigma";
 import { plain } from "../../language/plain.ts";
 import { useNames } from "../../language/use-language.ts";
+import { beside, TURN_KEYS, ZOOM_KEYS } from "../../parts/drawing-keys.ts";
 import { useColours } from "../../parts/use-colours.ts";
 import type { Chosen } from "./chosen.ts";
 import { drawLabel } from "./draw-label.ts";
@@ -136,12 +137,12 @@ export default function NetworkCanvas({ drawn, shown, positions, chosen, onChoos
     const camera = renderer?.getCamera();
     if (!renderer || !camera) return;
     const move = MOVES[event.code];
-    const turn = TURNS[event.code];
+    const zoom = ZOOM_KEYS[event.code];
+    const turn = TURN_KEYS[event.code];
     const { x, y, ratio } = camera.getState();
     if (move) void camera.animate({ x: x + move[0] * ratio * 0.1, y: y + move[1] * ratio * 0.1 }, { duration: 120 });
-    else if (turn) onChoose(beside(shown, chosen, turn));
-    else if (CLOSER.includes(event.code)) void camera.animatedZoom({ duration: 150 });
-    else if (WIDER.includes(event.code)) void camera.animatedUnzoom({ duration: 150 });
+    else if (turn) onChoose(actorBeside(shown, chosen, turn));
+    else if (zoom) void (zoom > 0 ? camera.animatedZoom({ duration: 150 }) : camera.animatedUnzoom({ duration: 150 }));
     else if (event.code === "Digit0") void camera.animatedReset({ duration: 150 });
     else if (event.code === "Escape") onChoose(null);
     else return;
@@ -163,18 +164,15 @@ const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
-const TURNS: Readonly<Record<string, 1 | -1>> = { BracketLeft: -1, BracketRight: 1 };
-const CLOSER = ["Equal", "NumpadAdd"];
-const WIDER = ["Minus", "NumpadSubtract"];
 
 /** How much wider than high the page is: a layout is as wide as high, and would leave the sides empty. */
 const stretchOf = (stage: HTMLElement | null): number =>
   stage ? Math.min(Math.max(stage.clientWidth / Math.max(1, stage.clientHeight), 0.7), 1.6) : 1;
 
 /** The actor before or after the chosen one, those with most claims first. */
-function beside({ nodes }: ShownNetwork, chosen: Chosen | null, step: 1 | -1): Chosen | null {
+function actorBeside({ nodes }: ShownNetwork, chosen: Chosen | null, turn: 1 | -1): Chosen | null {
   const at = nodes.findIndex(({ entity }) => chosen !== null && "node" in chosen && entity === chosen.node);
-  const next = nodes[at < 0 ? 0 : (at + step + nodes.length) % nodes.length];
+  const next = beside(nodes, at, turn);
   return next ? { node: next.entity } : null;
 }
 

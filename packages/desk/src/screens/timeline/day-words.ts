@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { isoDay } from "../../language/day-number.ts";
 import { localeOf } from "../../language/formats.ts";
 import { digits, language } from "../../language/languages.ts";
 import { usePreference } from "../../language/preference.ts";
-import { isoDay } from "./day-number.ts";
 import type { Tick } from "./time-axis.ts";
 
 /** What stands at a tick of the axis: the year alone, a month with the year at its beginning, a day with its month. */

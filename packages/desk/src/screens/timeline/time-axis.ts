@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { isoDay } from "./day-number.ts";
+import { isoDay, MS_PER_DAY } from "../../language/day-number.ts";
 
 /** Which way time runs on the page. */
 export type Run = "ltr" | "rtl";
@@ -106,5 +106,5 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 function numberOf(year: number, month: number, date: number): number {
   const at = new Date(0);
   at.setUTCFullYear(year, month, date);
-  return Math.round(at.getTime() / 86_400_000);
+  return Math.round(at.getTime() / MS_PER_DAY);
 }

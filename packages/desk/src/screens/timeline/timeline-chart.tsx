@@ -1,9 +1,10 @@
 import type { TimelineEvent } from "@isnad/server/api";
 import { type KeyboardEvent, type MouseEvent, useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { isoDay } from "../../language/day-number.ts";
 import { useFormats } from "../../language/formats.ts";
 import { useLanguage } from "../../language/use-language.ts";
-import { isoDay } from "./day-number.ts";
+import { ZOOM_KEYS } from "../../parts/drawing-keys.ts";
 import { useEventWords } from "./event-words.ts";
 import { nextMark, type Step } from "./next-mark.ts";
 import { TICK_GAP, type TimeAxis, ticksOf } from "./time-axis.ts";
@@ -36,10 +37,11 @@ export function TimelineChart(props: ChartProps) {
   const chosenAt = marks.findIndex(({ mark }) => mark.event.claim === chosen?.claim);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.code];
+    const zoom = ZOOM_KEYS[event.code];
     if (step) onChoose(nextMark(marks, marks[chosenAt] ?? null, step)?.mark.event ?? chosen);
     else if (event.code === "Enter" && chosen) onOpen(chosen);
     else if (event.code === "Escape") onChoose(null);
-    else if (ZOOMS[event.code]) props.onZoom(ZOOMS[event.code] ?? 1);
+    else if (zoom) props.onZoom(0.5 ** zoom);
     else return;
     event.preventDefault();
   };
@@ -97,8 +99,6 @@ const STEPS: Readonly<Record<string, Step>> = {
   Home: "first",
   End: "last",
 };
-
-const ZOOMS: Readonly<Record<string, number>> = { Equal: 0.5, NumpadAdd: 0.5, Minus: 2, NumpadSubtract: 2 };
 
 const HEAD = 26;
 const ROW = 24;

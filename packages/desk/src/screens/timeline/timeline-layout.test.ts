@@ -1,7 +1,7 @@
 import type { TimelineEvent } from "@isnad/server/api";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayNumber, isoDay } from "./day-number.ts";
+import { dayNumber, isoDay } from "../../language/day-number.ts";
 import { ticksOf, timeAxis } from "./time-axis.ts";
 import { datedEvents, lanesOf, SIZES, windowOf } from "./timeline-layout.ts";
 

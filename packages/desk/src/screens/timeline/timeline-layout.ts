@@ -1,5 +1,5 @@
 import type { TimelineEvent } from "@isnad/server/api";
-import { dayNumber } from "./day-number.ts";
+import { dayNumber } from "../../language/day-number.ts";
 import type { TimeAxis, Window } from "./time-axis.ts";
 
 /** An event with the days it may be on as numbers; an end that is open stands at the other with `fuzzy` saying so. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isoDay } from "../../language/day-number.ts";
 import { useFormats } from "../../language/formats.ts";
-import { isoDay } from "./day-number.ts";
 import { type Run, timeAxis, type Window } from "./time-axis.ts";
 import type { DatedEvent } from "./timeline-layout.ts";
 import type { ShownWindow } from "./use-window.ts";

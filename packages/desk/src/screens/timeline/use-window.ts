@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import { dayNumber, isoDay, MS_PER_DAY } from "../../language/day-number.ts";
 import { useFilter } from "../../state/filter.ts";
-import { dayNumber, isoDay } from "./day-number.ts";
 import type { Window } from "./time-axis.ts";
 import { type DatedEvent, windowOf } from "./timeline-layout.ts";
 
@@ -18,7 +18,7 @@ export interface ShownWindow {
 
 export function useWindow(all: readonly DatedEvent[]): ShownWindow {
   const [{ since, until }, change] = useFilter();
-  const whole = useMemo(() => windowOf(all, Math.floor(Date.now() / 86_400_000)), [all]);
+  const whole = useMemo(() => windowOf(all, Math.floor(Date.now() / MS_PER_DAY)), [all]);
   return useMemo(() => {
     const first = dayNumber(since ?? null) ?? whole.first;
     const last = Math.max(first, dayNumber(until ?? null) ?? Math.max(whole.last, first));

@@ -7,4 +7,4 @@ export function dayNumber(iso: string | null): number | null {
 /** The ISO day of a number of days since 1970. */
 export const isoDay = (day: number): string => new Date(Math.round(day) * MS_PER_DAY).toISOString().slice(0, 10);
 
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
