@@ -1,9 +1,8 @@
 import type { FetchedReport } from "@isnad/intake";
 import { VERSION } from "@isnad/reader";
 import type { Reader } from "@isnad/server";
-import { Piscina } from "piscina";
 import { reportsIn } from "../input/read-reports.ts";
-import { type ArabicChoice, loadArabic } from "../load-arabic.ts";
+import { type ArabicChoice, loadArabic, withSharedModel } from "../load-arabic.ts";
 
 /** What reads for the server, on threads of its own. */
 export interface ReadingThreads {
@@ -11,18 +10,20 @@ export interface ReadingThreads {
   readonly close: () => Promise<void>;
 }
 
-/** Starts one thread at once, so that the first report need not wait for it, and as many as `workers` under load. */
-export function readingThreads(workers: number, choice: ArabicChoice): ReadingThreads {
+/** Starts one thread at once, so that the first report need not wait for it, and as many as `workers` under load, all with one copy of the model. */
+export async function readingThreads(workers: number, choice: ArabicChoice): Promise<ReadingThreads> {
+  const { Piscina } = await import("piscina");
+  const shared = withSharedModel(choice);
   const pool = new Piscina({
     filename: import.meta.resolve("./serve-worker.ts"),
     minThreads: 1,
     maxThreads: workers,
-    workerData: choice,
+    workerData: shared,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
   });
   const reader: Reader = {
     version: VERSION,
-    model: loadArabic(choice).model,
+    model: loadArabic(shared).model,
     read: ({ report, issues }) => pool.run({ report, issues }, { name: "readReport" }),
     open: (name, bytes, onError) => reportsIn(bytes, name, onError),
     fetch: (url, onError) => fetched(url, onError),

@@ -50,7 +50,7 @@ export function serveCommand(): Command {
 async function serveArchive(options: ServeCommandOptions): Promise<void> {
   const choice = chosenArabic(options);
   const desk = options.desk ? await deskFolder() : null;
-  const threads = readingThreads(options.workers, choice);
+  const threads = await readingThreads(options.workers, choice);
   const archive = opened(options.archive, loadArabic(choice).text, threads.reader);
   try {
     const entry = await entryTo(archive, options);

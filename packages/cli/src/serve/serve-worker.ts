@@ -6,12 +6,10 @@ import { type ArabicChoice, loadArabic, loadTables } from "../load-arabic.ts";
 import { readIncoming } from "../workers/read-incoming.ts";
 
 const language = loadArabic(workerData as ArabicChoice);
+const tables = loadTables();
 
 /** What a thread of the server does: reads a report. */
 export const readReport = (incoming: IncomingReport): Reading => readIncoming(incoming, language);
 
 /** All spellings that words may be found by. */
-export function formsOf(words: readonly string[]): readonly (readonly string[])[] {
-  const tables = loadTables();
-  return words.map((word) => wordForms(word, language, tables));
-}
+export const formsOf = (words: readonly string[]): readonly (readonly string[])[] => words.map((word) => wordForms(word, language, tables));
