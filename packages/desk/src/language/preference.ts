@@ -1,32 +1,19 @@
-import { useSyncExternalStore } from "react";
+import { type Store, store, useStore } from "./store.ts";
 
-/** Something a person chose, kept in this browser. */
-export interface Preference<Value extends string> {
-  readonly get: () => Value;
-  readonly set: (value: Value) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-/** A preference among `values`; until one is chosen, `initial`. A browser that keeps nothing forgets it with the page. */
-export function preference<Value extends string>(name: string, values: readonly Value[], initial: Value): Preference<Value> {
-  const listeners = new Set<() => void>();
-  let value = kept(name, values) ?? initial;
+/** Something a person chose among `values`, kept in this browser; until one is chosen, `initial`. A browser that keeps nothing forgets it with the page. */
+export function preference<Value extends string>(name: string, values: readonly Value[], initial: Value): Store<Value> {
+  const chosen = store(kept(name, values) ?? initial);
   return {
-    get: () => value,
-    set: (chosen) => {
-      value = chosen;
-      keep(name, chosen);
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    ...chosen,
+    set: (value) => {
+      keep(name, value);
+      chosen.set(value);
     },
   };
 }
 
-export function usePreference<Value extends string>({ get, set, subscribe }: Preference<Value>): readonly [Value, (value: Value) => void] {
-  return [useSyncExternalStore(subscribe, get), set];
+export function usePreference<Value extends string>(preferred: Store<Value>): readonly [Value, (value: Value) => void] {
+  return [useStore(preferred), preferred.set];
 }
 
 function kept<Value extends string>(name: string, values: readonly Value[]): Value | undefined {

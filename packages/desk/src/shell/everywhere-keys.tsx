@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-browser-location";
+import { useStore } from "../language/store.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { KeyCap } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { filterIn, filterQuery } from "../state/filter.ts";
 import { type KeyBindings, useKeys, useShownKeys } from "../state/keys.ts";
 import "./everywhere-keys.css";
+import { keysShown } from "./keys-shown.ts";
 import { SCREENS } from "./screens.ts";
-import { hideKeys, showKeys, useKeysShown } from "./shown-keys.ts";
 
 /** The keys that hold on every screen, and the list of all keys. */
 export function EverywhereKeys() {
@@ -20,7 +21,7 @@ export function EverywhereKeys() {
   const bindings: KeyBindings = {
     KeyL: { label: t("keyLanguage"), run: () => setLanguage(language === "ar" ? "en" : "ar") },
     Slash: { label: t("keySearch"), run: () => navigate("/search") },
-    "Shift+Slash": { label: t("keyHelp"), run: showKeys },
+    "Shift+Slash": { label: t("keyHelp"), run: () => keysShown.set(true) },
     ...Object.fromEntries(screens),
   };
   useKeys(t("keysEverywhere"), bindings);
@@ -29,10 +30,10 @@ export function EverywhereKeys() {
 
 function KeyList() {
   const { t } = useTranslation("shell");
-  const open = useKeysShown();
+  const open = useStore(keysShown);
   const sets = useShownKeys();
   return (
-    <Dialog title={t("keys")} open={open} onClose={hideKeys}>
+    <Dialog title={t("keys")} open={open} onClose={() => keysShown.set(false)}>
       {sets.toReversed().map(({ title, bindings }) => (
         <section key={title}>
           <h3 className="keys-title">{title}</h3>

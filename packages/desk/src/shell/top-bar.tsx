@@ -7,7 +7,7 @@ import { Button } from "../parts/button.tsx";
 import { Chip } from "../parts/chip.tsx";
 import { useFilter } from "../state/filter.ts";
 import { THEMES, theme } from "../state/theme.ts";
-import { showKeys } from "./shown-keys.ts";
+import { keysShown } from "./keys-shown.ts";
 import "./top-bar.css";
 
 /** Which archive is open, as of which day it is looked at, and how the desk itself looks. */
@@ -23,7 +23,7 @@ export function TopBar() {
           <span lang={language === "ar" ? "en" : "ar"}>{t("otherLanguage")}</span>
         </Button>
         <ThemeButton />
-        <Button kind="quiet" icon="keyboard" label={t("keys")} keyHint="?" onPress={showKeys} />
+        <Button kind="quiet" icon="keyboard" label={t("keys")} keyHint="?" onPress={() => keysShown.set(true)} />
       </div>
     </div>
   );

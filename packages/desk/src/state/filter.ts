@@ -2,6 +2,7 @@ import type { Filter } from "@isnad/server/api";
 import { useCallback, useMemo } from "react";
 import { useSearch } from "wouter";
 import { navigate } from "wouter/use-browser-location";
+import { queryOf } from "../api/use-answer.ts";
 
 /** What a person asks all views for. It stands in the address, so that one address is one state. */
 export function useFilter(): readonly [Filter, (change: FilterChange) => void] {
@@ -39,10 +40,7 @@ export function filterIn(search: string): Filter {
 }
 
 /** The query of an address that keeps the filter and nothing else: what links between screens carry along. */
-export function filterQuery(filter: Filter): string {
-  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
-  return query ? `?${query}` : "";
-}
+export const filterQuery = (filter: Filter): string => queryOf(filter);
 
 function setParameters(changes: Readonly<Record<string, string | boolean | undefined>>, replace = false): void {
   const query = new URLSearchParams(location.search);

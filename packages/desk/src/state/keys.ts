@@ -1,4 +1,5 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
+import { store, useStore } from "../language/store.ts";
 
 /** What a key does. `label` is told in the list of keys. */
 export interface KeyBinding {
@@ -23,18 +24,14 @@ export function useKeys(title: string, bindings: KeyBindings): void {
   const set = useRef<KeySet>({ title, bindings });
   set.current = { title, bindings };
   useEffect(() => {
-    shown = [...shown, set];
-    tell();
-    return () => {
-      shown = shown.filter((other) => other !== set);
-      tell();
-    };
+    shown.set([...shown.get(), set]);
+    return () => shown.set(shown.get().filter((other) => other !== set));
   }, []);
 }
 
 /** The bindings that hold now, those shown first first. */
 export function useShownKeys(): readonly KeySet[] {
-  return useSyncExternalStore(subscribe, () => shown).map((set) => set.current);
+  return useStore(shown).map((set) => set.current);
 }
 
 /** Listens to the whole page, before any part of it. */
@@ -43,26 +40,16 @@ export function startKeys(): void {
 }
 
 type Shown = readonly { readonly current: KeySet }[];
-let shown: Shown = [];
+const shown = store<Shown>([]);
 let first: string | null = null;
 let firstUntil = 0;
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
 
 function onKey(event: KeyboardEvent): void {
   if (event.isComposing || event.repeat || isTaken(event)) return;
   const pressed = nameOf(event);
   const binding = (first !== null && event.timeStamp < firstUntil ? bindingOf(`${first} ${pressed}`) : null) ?? bindingOf(pressed);
   const opens =
-    binding === null && shown.some(({ current }) => Object.keys(current.bindings).some((name) => name.startsWith(`${pressed} `)));
+    binding === null && shown.get().some(({ current }) => Object.keys(current.bindings).some((name) => name.startsWith(`${pressed} `)));
   first = opens ? pressed : null;
   firstUntil = event.timeStamp + SECOND_KEY_WITHIN;
   if (!binding && !opens) return;
@@ -75,7 +62,7 @@ function onKey(event: KeyboardEvent): void {
 const SECOND_KEY_WITHIN = 1500;
 
 function bindingOf(name: string): KeyBinding | null {
-  return shown.findLast(({ current }) => name in current.bindings)?.current.bindings[name] ?? null;
+  return shown.get().findLast(({ current }) => name in current.bindings)?.current.bindings[name] ?? null;
 }
 
 /** The question mark is where each layout has it. */
