@@ -4,12 +4,11 @@ import { Link } from "wouter";
 import { useFormats } from "../../language/formats.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Bidi } from "../../parts/bidi.tsx";
-import "../../parts/chain.css";
+import { Chain } from "../../parts/chain.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { Check } from "../../parts/field.tsx";
-import { Icon } from "../../parts/icon.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
-import { actorAddress, claimAddress } from "../../state/addresses.ts";
+import { claimAddress } from "../../state/addresses.ts";
 import { type Origin, originsOf, type ToldClaim } from "./story-grid.ts";
 import { WordsWithTrigger } from "./words-with-trigger.tsx";
 
@@ -68,7 +67,7 @@ function StoryClaim({ claim, chosen, onChoose }: Choosing & { readonly claim: To
         {claim.publishedOn ? <time dateTime={claim.publishedOn}>{day(claim.publishedOn)}</time> : null}
       </header>
       <WordsWithTrigger words={claim.words} trigger={claim.trigger} />
-      <ToldChain claim={claim} />
+      <Chain source={claim.source} chain={linksOf(claim)} lang="ar" />
       <footer className="story-claim-foot">
         <span>
           {t("joined")}: <Bidi>{claim.why}</Bidi>
@@ -84,31 +83,8 @@ function StoryClaim({ claim, chosen, onChoose }: Choosing & { readonly claim: To
   );
 }
 
-/** The outlet, then each link back to the first speaker; the last are known by their entity and lead to it. */
-function ToldChain({ claim: { source, chain, tellers } }: { readonly claim: ToldClaim }) {
-  const { t } = useTranslation("parts");
+/** The links of a chain, known by their names alone; those that speak in this claim are known by their entity as well. */
+function linksOf({ chain, tellers }: ToldClaim) {
   const entities = new Map(tellers.map(({ nameAr, entity }) => [nameAr, entity] as const));
-  return (
-    <ol className="chain" aria-label={t("chain")}>
-      {source === null ? null : (
-        <li>
-          <Chip>
-            <Bidi>{source}</Bidi>
-          </Chip>
-        </li>
-      )}
-      {chain.length === 0 ? <li className="chain-own">{t("chainOwn")}</li> : null}
-      {[...new Set(chain)].map((name, at) => {
-        const entity = entities.get(name);
-        return (
-          <li key={name}>
-            {source !== null || at > 0 ? <Icon name="chevron" along /> : null}
-            <Chip paint="speaker" {...(entity ? { to: actorAddress(entity) } : {})}>
-              <Bidi lang="ar">{name}</Bidi>
-            </Chip>
-          </li>
-        );
-      })}
-    </ol>
-  );
+  return [...new Set(chain)].map((name) => ({ entity: entities.get(name) ?? null, name: { ar: name, en: name } }));
 }
