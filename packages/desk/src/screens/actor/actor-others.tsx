@@ -1,10 +1,9 @@
-import type { ActorRecord, NewMerge, SameCandidate } from "@isnad/server/api";
+import type { ActorRecord, NewMerge } from "@isnad/server/api";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { changed } from "../../api/answers.ts";
 import { send } from "../../api/send.ts";
-import { useAnswer } from "../../api/use-answer.ts";
 import { useMayReview } from "../../api/use-session.ts";
 import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
@@ -14,15 +13,11 @@ import { Card } from "../../parts/card.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { InputField } from "../../parts/field.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { type LikelySame, useLikelySame } from "../../parts/use-likely-same.ts";
 import { actorAddress } from "../../state/addresses.ts";
 
-/** Somebody who may be the same. */
-interface Other {
-  readonly entity: string;
-  readonly name: string;
-  readonly certainty: number | null;
-  readonly why: readonly string[];
-}
+/** Somebody who may be the same, or has but the same name. */
+type Other = Omit<LikelySame, "certainty"> & { readonly certainty: number | null };
 
 /** Others of the same name, and those who are likely the same: a person says whether they are. */
 export function ActorOthers({ actor }: { readonly actor: ActorRecord }) {
@@ -30,17 +25,8 @@ export function ActorOthers({ actor }: { readonly actor: ActorRecord }) {
   const nameIn = useNames();
   const [other, setOther] = useState<Other | null>(null);
   const [done, setDone] = useState(false);
-  const { data } = useAnswer<readonly SameCandidate[]>("/entities/candidates", { entity: actor.entity, certainty: 0.5, limit: 20 });
+  const likely = useLikelySame(actor.entity, 0.5, MOST);
   const named = actor.others.map(({ entity, name }): Other => ({ entity, name: nameIn(name), certainty: null, why: [] }));
-  const likely = (data ?? []).map((candidate): Other => {
-    const isFirst = candidate.entity === actor.entity;
-    return {
-      entity: isFirst ? candidate.other : candidate.entity,
-      name: candidate.names[isFirst ? 1 : 0],
-      certainty: candidate.certainty,
-      why: candidate.why,
-    };
-  });
   if (named.length + likely.length === 0 && !done) return null;
   return (
     <Card title={t("others")}>

@@ -1,11 +1,11 @@
-import type { FoundClaim, SameCandidate } from "@isnad/server/api";
+import type { FoundClaim } from "@isnad/server/api";
 import { useTranslation } from "react-i18next";
-import { useAnswer } from "../../api/use-answer.ts";
 import { useFormats } from "../../language/formats.ts";
 import { useNames } from "../../language/use-language.ts";
 import { Bidi } from "../../parts/bidi.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { useLikelySame } from "../../parts/use-likely-same.ts";
 import { EntityField } from "./entity-field.tsx";
 
 type Party = FoundClaim["parties"][number];
@@ -43,25 +43,22 @@ function OfParty({ party, onMerge }: { readonly party: Party; readonly onMerge: 
   const { t } = useTranslation("review");
   const { share } = useFormats();
   const nameIn = useNames();
-  const { data } = useAnswer<readonly SameCandidate[]>("/entities/candidates", { entity: party.entity, certainty: 0.2, limit: 6 });
+  const likely = useLikelySame(party.entity, 0.2, 6);
   return (
     <section className="merge-party">
       <h3>
         <Bidi>{nameIn(party.name)}</Bidi>
       </h3>
       <ul>
-        {(data ?? []).map(({ entity, other, names, certainty, why }) => {
-          const [into, name] = entity === party.entity ? [other, names[1]] : [entity, names[0]];
-          return (
-            <li key={into} className="merge-candidate">
-              <Bidi>{name}</Bidi>
-              <span className="review-why">
-                {t("certainty", { share: share(certainty) })} · <Bidi>{why.join(", ")}</Bidi>
-              </span>
-              <Button onPress={() => onMerge(party.entity, into)}>{t("mergeOne")}</Button>
-            </li>
-          );
-        })}
+        {likely.map(({ entity, name, certainty, why }) => (
+          <li key={entity} className="merge-candidate">
+            <Bidi>{name}</Bidi>
+            <span className="review-why">
+              {t("certainty", { share: share(certainty) })} · <Bidi>{why.join(", ")}</Bidi>
+            </span>
+            <Button onPress={() => onMerge(party.entity, entity)}>{t("mergeOne")}</Button>
+          </li>
+        ))}
       </ul>
       <EntityField label={t("chooseEntity")} except={party.entity} onChoose={({ entity }) => onMerge(party.entity, entity)} />
     </section>
