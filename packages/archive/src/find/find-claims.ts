@@ -51,14 +51,6 @@ export async function claimPage({ db, spelling }: Archive, query: ClaimQuery, pa
   return { rows: await foundClaims(db, await claimsFrom(matching, part)), total };
 }
 
-/** All claims of a report in the order of its text, those that a reviewer rejected too. */
-export async function claimsOfReport({ db }: Archive, report: string): Promise<readonly FoundClaim[]> {
-  const [parts] = await partsOf(db, [report]);
-  if (!parts) return [];
-  const record = reportRecord(parts);
-  return record.claims.map((claim) => foundClaim(claim, record));
-}
-
 interface ClaimPlace {
   readonly id: string;
   readonly report_id: string;
@@ -75,13 +67,21 @@ const claimsFrom = (matching: MatchingClaims, { limit, offset }: Part): Promise<
 
 /** Claims by their ids, in that order. */
 export async function foundClaims(db: Kysely<Tables>, rows: readonly ClaimPlace[]): Promise<readonly FoundClaim[]> {
+  return (await claimsWithReports(db, rows)).map(([claim, report]) => foundClaim(claim, report));
+}
+
+/** The same as records, each with its report; of that no other claims. */
+export async function claimsWithReports(
+  db: Kysely<Tables>,
+  rows: readonly ClaimPlace[],
+): Promise<readonly (readonly [ClaimRecord, ReportRecord])[]> {
   const ids = rows.map(({ id }) => id);
   const parts = await partsOf(db, [...new Set(rows.map(({ report_id }) => report_id))], ids);
   const reports = new Map(parts.map((part) => [part.report.id, reportRecord(part)]));
   return rows.flatMap(({ id, report_id }) => {
     const report = reports.get(report_id);
     const claim = report?.claims.find((one) => one.id === id);
-    return report && claim ? [foundClaim(claim, report)] : [];
+    return report && claim ? [[claim, report] as const] : [];
   });
 }
 

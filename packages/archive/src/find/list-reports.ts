@@ -33,25 +33,24 @@ export async function listReports({ db, spelling }: Archive, query: ClaimQuery, 
   const matching = await matchingReports(db, query, spelling);
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const rows = await matching.select("reports.id").orderBy("reports.number", "desc").limit(limit).offset(offset).execute();
-  return {
-    rows: await listedReports(
-      db,
-      rows.map(({ id }) => id),
-    ),
-    total,
-  };
+  const ids = rows.map(({ id }) => id);
+  const readings = await presentReadings(db, ids);
+  return { rows: await listedReports(db, ids, (id) => readings.get(id)?.reading), total };
 }
 
-/** Reports by their ids, in that order; what the archive does not hold is left out. */
-export async function listedReports(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly ListedReport[]> {
-  const readings = await presentReadings(db, ids);
+/** Reports by their ids, in that order; what the archive does not hold is left out. `readingOf` gives their present readings. */
+export async function listedReports(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  readingOf: (id: string) => Reading | undefined,
+): Promise<readonly ListedReport[]> {
   const { rows } = await sql<Omit<ListedReport, "opening" | "issues">>`
     select r.id, r.title, r.source, r.url, r.published, r.published_on as "publishedOn", r.obtained_at as "obtainedAt", r.language,
       copies.origin_id as "copyOf", told.claims as "claimCount", told.unreviewed
     from unnest(${ids}::text[]) with ordinality as asked (id, place) join reports r on r.id = asked.id left join copies on copies.report_id = r.id
       cross join lateral (select count(*) as claims, count(*) filter (where c.verdict is null) as unreviewed from claims c where c.report_id = r.id) told
     order by asked.place`.execute(db);
-  return rows.map((row) => ({ ...row, ...ofReading(readings.get(row.id)?.reading) }));
+  return rows.map((row) => ({ ...row, ...ofReading(readingOf(row.id)) }));
 }
 
 const ofReading = (reading: Reading | undefined): Pick<ListedReport, "opening" | "issues"> => ({

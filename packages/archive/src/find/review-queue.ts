@@ -2,13 +2,11 @@ import type { Span } from "@isnad/reader";
 import { type Kysely, sql } from "kysely";
 import type { Archive } from "../open/archive.ts";
 import type { ClaimRecord, ReportRecord } from "../record/record.ts";
-import { partsOf } from "../record/report-parts.ts";
-import { reportRecord } from "../record/report-record.ts";
 import { type ListedReview, reviewsOf } from "../reviews/list-reviews.ts";
 import type { Tables } from "../schema/tables.ts";
 import { refreshStories } from "../stories/list-stories.ts";
 import type { ClaimQuery } from "./claim-query.ts";
-import { type FoundClaim, foundClaim } from "./find-claims.ts";
+import { claimsWithReports, type FoundClaim, foundClaim } from "./find-claims.ts";
 import type { Listed, Part } from "./listed.ts";
 import { matchingClaims } from "./matching-claims.ts";
 
@@ -43,15 +41,14 @@ export async function reviewQueue({ db, spelling }: Archive, query: ClaimQuery, 
     .limit(limit)
     .offset(offset)
     .execute();
-  const ids = rows.map(({ id }) => id);
-  const parts = await partsOf(db, [...new Set(rows.map(({ report_id }) => report_id))], ids);
-  const records = new Map(parts.map((part) => [part.report.id, reportRecord(part)]));
-  const found = rows.flatMap(({ id, report_id }) => {
-    const record = records.get(report_id);
-    const claim = record?.claims.find((one) => one.id === id);
-    return record && claim ? [inNeighbourhood(claim, record)] : [];
-  });
-  return { rows: await withOthers(db, found), total };
+  const found = await claimsWithReports(db, rows);
+  return {
+    rows: await withOthers(
+      db,
+      found.map(([claim, report]) => inNeighbourhood(claim, report)),
+    ),
+    total,
+  };
 }
 
 type Alone = Omit<QueuedClaim, "contradicted" | "reviews">;

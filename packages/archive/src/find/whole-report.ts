@@ -1,8 +1,11 @@
 import type { Reading } from "@isnad/reader";
-import { presentReadings } from "../claims/present-readings.ts";
+import type { Kysely } from "kysely";
 import { ArchiveError } from "../errors.ts";
 import type { Archive } from "../open/archive.ts";
-import { claimsOfReport, type FoundClaim } from "./find-claims.ts";
+import { partsOf } from "../record/report-parts.ts";
+import { reportRecord } from "../record/report-record.ts";
+import type { Tables } from "../schema/tables.ts";
+import { type FoundClaim, foundClaim } from "./find-claims.ts";
 import { type ListedReport, listedReports } from "./list-reports.ts";
 
 /** A report with all that was read from it and how it was obtained. */
@@ -23,16 +26,25 @@ interface Obtained {
 }
 
 /** A report by its id; throws an `ArchiveError` `no-such-report`. */
-export async function wholeReport(archive: Archive, id: string): Promise<WholeReport> {
-  const [listed] = await listedReports(archive.db, [id]);
-  const reading = (await presentReadings(archive.db, [id])).get(id)?.reading;
-  if (!listed || !reading) throw unknown(id);
-  const capture = await archive.db
+export async function wholeReport({ db }: Archive, id: string): Promise<WholeReport> {
+  const [parts] = await partsOf(db, [id]);
+  if (!parts) throw unknown(id);
+  const record = reportRecord(parts);
+  const { reading } = record;
+  const [listed] = await listedReports(db, [id], () => reading);
+  if (!listed) throw unknown(id);
+  const capture = await db
     .selectFrom("reports")
     .select(["obtained_from as obtainedFrom", "obtained_at as obtainedAt", "bytes_sha256 as bytesSha256", "text_sha256 as textSha256"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  return { ...listed, reading, claims: await claimsOfReport(archive, id), copies: await copiesOf(archive, listed), capture };
+  return {
+    ...listed,
+    reading,
+    claims: record.claims.map((claim) => foundClaim(claim, record)),
+    copies: await copiesOf(db, listed),
+    capture,
+  };
 }
 
 /** The bytes that a report was read from, as they were obtained; throws an `ArchiveError` `no-such-report`. */
@@ -43,7 +55,7 @@ export async function reportBytes({ db }: Archive, id: string): Promise<Uint8Arr
 }
 
 /** The others of its family: its origin and what else is copied from that. */
-async function copiesOf({ db }: Archive, { id, copyOf }: ListedReport): Promise<WholeReport["copies"]> {
+async function copiesOf(db: Kysely<Tables>, { id, copyOf }: ListedReport): Promise<WholeReport["copies"]> {
   const origin = copyOf ?? id;
   const copies = await db
     .selectFrom("copies")

@@ -39,6 +39,7 @@ async function withClaims(
   reports: readonly PresentReport[],
   only: readonly string[] | null,
 ): Promise<readonly ReportParts[]> {
+  if (reports.length === 0) return [];
   const ids = reports.map(({ id }) => id);
   const [claims, appearances] = [await claimsOf(db, ids, only), await appearancesOf(db, ids)];
   return reports.map((report) => ({ report, claims: claims.get(report.id) ?? [], appearances: appearances.get(report.id) ?? [] }));
