@@ -1,9 +1,9 @@
 import type { Archive, Capture } from "@isnad/archive";
 import type { BroughtReport } from "@isnad/intake";
-import type { Language } from "@isnad/reader";
+import type { IncomingReport } from "@isnad/intake/formats";
+import type { Reading } from "@isnad/reader";
 import { now } from "../archive/archive-options.ts";
 import type { Library } from "../archive/with-archive.ts";
-import { readIncoming } from "../workers/read-incoming.ts";
 
 /** Large, and loaded only where something is fetched. */
 type IntakeLibrary = typeof import("@isnad/intake");
@@ -13,25 +13,26 @@ export interface Taking {
   readonly archive: Archive;
   readonly library: Library;
   readonly intake: IntakeLibrary;
-  readonly language: Language;
+  readonly read: (incoming: IncomingReport) => Reading | Promise<Reading>;
   readonly by: string;
 }
 
 /** Reads what watching brought and stores it with how it was obtained. Gives the ids of the reports. */
 export async function takeBrought(
-  { archive, library, intake, language, by }: Taking,
+  { archive, library, intake, read, by }: Taking,
   brought: readonly BroughtReport[],
 ): Promise<readonly string[]> {
-  const captures = brought.map((one): Capture => {
-    const { report, issues, bytes, obtained, textFrom } = one;
-    return {
-      reading: readIncoming({ report, issues }, language),
-      bytes,
-      obtainedFrom: obtained.finalUrl,
-      obtainedAt: obtained.fetchedAt,
-      evidence: intake.evidenceOf(obtained, bytes, textFrom),
-    };
-  });
+  const captures = await Promise.all(
+    brought.map(
+      async ({ report, issues, bytes, obtained, textFrom }): Promise<Capture> => ({
+        reading: await read({ report, issues }),
+        bytes,
+        obtainedFrom: obtained.finalUrl,
+        obtainedAt: obtained.fetchedAt,
+        evidence: intake.evidenceOf(obtained, bytes, textFrom),
+      }),
+    ),
+  );
   const reports: string[] = [];
   for await (const { added } of library.addCaptures(archive, captures, () => ({ by, at: now() })))
     reports.push(...added.map(({ report }) => report));

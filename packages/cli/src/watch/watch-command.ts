@@ -6,6 +6,7 @@ import { type Library, withArchive } from "../archive/with-archive.ts";
 import { chosenArabic, lexiconOption, modelOption } from "../commands/arabic-options.ts";
 import { loadArabic, type ModelChoice } from "../load-arabic.ts";
 import { stopSignal } from "../work/stop-signal.ts";
+import { readIncoming } from "../workers/read-incoming.ts";
 import { checkAgain } from "./check-again.ts";
 import { checkWatches } from "./check-watches.ts";
 import { namedFeeds } from "./named-feeds.ts";
@@ -99,7 +100,8 @@ async function watchAll(archive: Archive, library: Library, options: WatchComman
   const intake = await import("@isnad/intake");
   const { atOnce, hostDelay, robots, once, allowPrivate, by } = options;
   const stop = stopSignal({ info: log.say, warn: log.say }, STOP_MS);
-  const ports = worldPorts({ archive, library, intake, log, language: loadArabic(chosenArabic(options)), by, allowPrivate });
+  const language = loadArabic(chosenArabic(options));
+  const ports = worldPorts({ archive, library, intake, log, read: (incoming) => readIncoming(incoming, language), by, allowPrivate });
   const telling = { say: log.say, json: options.format !== "table", allowPrivate };
   const check = () => patiently(() => checkWatches(archive, library, telling), archive, library, log, stop);
   const ended = new AbortController();

@@ -11,12 +11,12 @@ export interface World extends Taking {
 }
 
 /** The world as it is: its clock, its chance, its net, and an archive. */
-export const worldPorts = ({ archive, library, intake, language, log, by, allowPrivate }: World): WatchPorts => ({
+export const worldPorts = ({ log, allowPrivate, ...taking }: World): WatchPorts => ({
   now: Date.now,
   sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => {}),
   random: Math.random,
-  fetch: (url, headers) => intake.fetchSafely(url, { headers, allowPrivate }),
-  store: library.feedStore<FeedItem, Obtained>(archive),
-  take: (brought) => takeBrought({ archive, library, intake, language, by }, brought),
+  fetch: (url, headers) => taking.intake.fetchSafely(url, { headers, allowPrivate }),
+  store: taking.library.feedStore<FeedItem, Obtained>(taking.archive),
+  take: (brought) => takeBrought(taking, brought),
   tell: log.tell,
 });
