@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 /** How the desk is looked at. */
 export interface Shown {
@@ -25,6 +25,12 @@ export interface OpenDesk {
   readonly picture: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** Where Debian puts the browser. */
+export const CHROMIUM = "/usr/bin/chromium";
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 
 /** Opens an address with the token of the server, waits until its screen is shown. */
 export async function openDesk(browser: Browser, address: string, token: string, shown: Shown = {}): Promise<OpenDesk> {

@@ -1,0 +1,112 @@
+/**
+ * `node bench/desk.ts FOLDER [SCREEN…]`: how soon each screen of the desk can be used, over a copy of the archive in a folder (all screens where none is
+ * named). Of each, milliseconds from the address being opened to its content standing there: `cold`, as the first that is opened of a server just
+ * started; `warm`, the same page loaded again; `changed`, again after something was stored, so that no answer is kept. With the requests that it made and
+ * what each took in the browser. Prints a line of JSON for each screen. Needs Chromium and a built desk.
+ */
+import { cpSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, openDesk, settled } from "../checks/desk/open-desk.ts";
+import { type Ask, serveDesk } from "../checks/desk/served-desk.ts";
+
+/** A screen's address, given the archive's first report, story and actor, and what stands there once it can be used. */
+interface Screen {
+  readonly path: (of: Firsts) => string;
+  readonly shows: string;
+}
+
+interface Firsts {
+  readonly report: string;
+  readonly story: string;
+  readonly actor: string;
+}
+
+const SCREENS: Readonly<Record<string, Screen>> = {
+  inbox: { path: () => "/", shows: ".report-lines a" },
+  reports: { path: () => "/reports", shows: ".report-lines a" },
+  report: { path: ({ report }) => `/reports/${report}`, shows: ".report-cards .claim" },
+  review: { path: () => "/review", shows: ".review-one" },
+  stories: { path: () => "/stories", shows: ".story-entry" },
+  story: { path: ({ story }) => `/stories/${encodeURIComponent(story)}`, shows: ".story-table" },
+  timeline: { path: () => "/timeline", shows: ".timeline-foot" },
+  network: { path: () => "/network", shows: ".network-stage canvas" },
+  "network, 2000": { path: () => "/network?nodes=2000", shows: ".network-stage canvas" },
+  map: { path: () => "/map", shows: ".place-dot" },
+  actors: { path: () => "/actors", shows: ".table" },
+  actor: { path: ({ actor }) => `/actors/${encodeURIComponent(actor)}`, shows: ".actor-list .claim" },
+  "search, words": { path: () => `/search?words=${encodeURIComponent("قصف")}`, shows: ".search-claims li" },
+  "search, type": { path: () => "/search?type=CONSULT", shows: ".search-claims li" },
+  export: { path: () => "/export", shows: ".export-text" },
+  settings: { path: () => "/settings", shows: ".verify" },
+};
+
+interface Shown {
+  readonly ms: number;
+  /** Of each answer: when it was asked for and how long it took. */
+  readonly requests: Readonly<Record<string, number>>;
+}
+
+async function measure(browser: Browser, folder: string, { path, shows }: Screen, of: Firsts) {
+  const { origin, token, ask, close } = await serveDesk(folder, folder);
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const address = `${origin}${path(of)}`;
+  const shown = (open: () => Promise<unknown>) => usable(page, shows, open);
+  const cold = await shown(() => page.goto(`${address}#token=${token}`));
+  const warm = await shown(() => page.reload());
+  await change(ask, of);
+  const changed = await shown(() => page.reload());
+  await context.close();
+  await close();
+  return { cold, warm, changed };
+}
+
+async function usable(page: Page, shows: string, open: () => Promise<unknown>): Promise<Shown> {
+  const begun = performance.now();
+  await open();
+  await settled(page);
+  await page.waitForSelector(shows);
+  const ms = Math.round(performance.now() - begun);
+  const requests = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .flatMap(({ name, duration }) =>
+        name.includes("/api/") ? [[decodeURI(name.slice(name.indexOf("/api/"))), Math.round(duration)]] : [],
+      ),
+  );
+  return { ms, requests: Object.fromEntries(requests) as Shown["requests"] };
+}
+
+/** A note: the least that changes an archive. */
+const change = (ask: Ask, { actor }: Firsts): Promise<unknown> =>
+  ask("POST", "/reviews", { claims: [actor], action: "annotate", note: "seen" });
+
+/** What there is to open. The browser opens the desk once, so that its own start is in no figure. */
+async function firsts(browser: Browser, folder: string): Promise<Firsts> {
+  const { origin, token, ask, close } = await serveDesk(folder, folder);
+  await (await openDesk(browser, origin, token)).close();
+  const reports = await ask<{ readonly rows: readonly { readonly id: string }[] }>("GET", "/reports?limit=1");
+  const stories = await ask<readonly { readonly id: string }[]>("GET", "/stories?limit=1");
+  const actors = await ask<{ readonly rows: readonly { readonly entity: string }[] }>("GET", "/actors?limit=1");
+  await close();
+  return { report: reports.rows[0]?.id ?? "", story: stories[0]?.id ?? "", actor: actors.rows[0]?.entity ?? "" };
+}
+
+const [archive, ...named] = process.argv.slice(2);
+if (archive === undefined) throw new Error("name the folder of an archive");
+const folder = mkdtempSync(join(tmpdir(), "isnad-bench-"));
+cpSync(archive, folder, { recursive: true });
+const browser = await launchBrowser();
+try {
+  const of = await firsts(browser, folder);
+  for (const [name, screen] of Object.entries(SCREENS))
+    if (named.length === 0 || named.includes(name))
+      console.log(JSON.stringify({ screen: name, ...(await measure(browser, folder, screen, of)) }));
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}
