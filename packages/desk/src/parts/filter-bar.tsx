@@ -2,12 +2,14 @@ import type { ActorSummary, Filter, Page } from "@isnad/server/api";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../api/use-answer.ts";
+import { useFormats } from "../language/formats.ts";
 import { useNames } from "../language/use-language.ts";
 import { codesOf, useVocabulary } from "../language/use-vocabulary.ts";
 import { type FilterChange, useFilter } from "../state/filter.ts";
 import { Bidi } from "./bidi.tsx";
 import { Button } from "./button.tsx";
-import { Check, Choice, InputField, SearchField } from "./field.tsx";
+import { DayField } from "./day/day-field.tsx";
+import { Check, Choice, SearchField } from "./field.tsx";
 import "./filter-bar.css";
 import { Icon } from "./icon.tsx";
 
@@ -92,13 +94,13 @@ function Control({ name, people, filter, change }: ControlProps & { readonly nam
         {t("filterRejected")}
       </Check>
     );
-  if (name === "since" || name === "until" || name === "asKnownOn")
+  if (DAYS.includes(name))
     return (
-      <InputField
+      <DayField
         label={t(LABELS[name])}
-        type="date"
+        edge={name === "since" ? "first" : "last"}
         value={text}
-        onChange={({ target }) => change({ [name]: target.value || undefined })}
+        onChange={(iso) => change({ [name]: iso || undefined })}
       />
     );
   return <Words key={text} name={name} value={text} suggestions={NAMED.includes(name) ? people : undefined} change={change} />;
@@ -151,9 +153,11 @@ function Suggestions({ id }: { readonly id: string }) {
 function SetPart({ name, filter, onRemove }: { readonly name: FilterName; readonly filter: Filter; readonly onRemove: () => void }) {
   const { t } = useTranslation("parts");
   const nameOf = useVocabulary();
+  const { day } = useFormats();
   const value = filter[name];
   const group = CHOICES[name];
-  const shown = typeof value === "string" ? (group ? nameOf(group, value) : value) : "";
+  const text = typeof value === "string" ? value : "";
+  const shown = group ? nameOf(group, text) : DAYS.includes(name) ? day(text) : text;
   const label = t(LABELS[name]);
   return (
     <button
@@ -178,6 +182,8 @@ const CHOICES: { readonly [Name in FilterName]?: "kind" | "type" | "relation" | 
 };
 
 const NAMED: readonly FilterName[] = ["actor", "recipient", "speaker", "place"];
+
+const DAYS: readonly FilterName[] = ["since", "until", "asKnownOn"];
 
 const LABELS = {
   actor: "filterActor",

@@ -27,6 +27,8 @@ const PATHS = {
   settings: "M3 6h7M14 6h3M12 4v4M3 14h3M10 14h7M8 12v4",
   arrow: "M3 10h13M11.5 5.5 16 10l-4.5 4.5",
   chevron: "M8 5l5 5-5 5",
+  chevrons: "M5 5l5 5-5 5M11 5l5 5-5 5",
+  calendar: "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3",
   close: "M5 5l10 10M15 5 5 15",
   check: "M4 10.5 8.2 14.7 16 5.5",
   edit: "M4 16l.8-3.4L13.4 4l2.6 2.6-8.6 8.6zM11.6 5.8l2.6 2.6",

@@ -1,12 +1,11 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useTranslation } from "react-i18next";
 import { Route, Switch, useLocation } from "wouter";
 import { answers } from "../api/answers.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
-import { Loading } from "../parts/loading.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { BrokenScreen } from "./broken-screen.tsx";
 import "./desk.css";
@@ -51,18 +50,16 @@ function Content() {
     <main className="desk-content" id="content" tabIndex={-1} ref={content}>
       <BrokenScreen key={path}>
         <SessionGate>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              {SCREENS.map(({ path: pattern, Screen: Shown }) => (
-                <Route key={pattern} path={pattern}>
-                  <Shown />
-                </Route>
-              ))}
-              <Route>
-                <Nowhere />
+          <Switch>
+            {SCREENS.map(({ path: pattern, Screen: Shown }) => (
+              <Route key={pattern} path={pattern}>
+                <Shown />
               </Route>
-            </Switch>
-          </Suspense>
+            ))}
+            <Route>
+              <Nowhere />
+            </Route>
+          </Switch>
         </SessionGate>
       </BrokenScreen>
     </main>

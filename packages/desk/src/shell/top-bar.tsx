@@ -5,6 +5,7 @@ import { useLanguage } from "../language/use-language.ts";
 import { Bidi } from "../parts/bidi.tsx";
 import { Button } from "../parts/button.tsx";
 import { Chip } from "../parts/chip.tsx";
+import { DayInput } from "../parts/day/day-field.tsx";
 import { useFilter } from "../state/filter.ts";
 import { THEMES, theme } from "../state/theme.ts";
 import { keysShown } from "./keys-shown.ts";
@@ -57,13 +58,7 @@ function KnownOn() {
   return (
     <div className="top-bar-day" title={t("asKnownOnHint")}>
       <label htmlFor="as-known-on">{t("asKnownOn")}</label>
-      <input
-        id="as-known-on"
-        className="control"
-        type="date"
-        value={asKnownOn ?? ""}
-        onChange={({ target }) => change({ asKnownOn: target.value || undefined })}
-      />
+      <DayInput id="as-known-on" edge="last" value={asKnownOn ?? ""} onChange={(iso) => change({ asKnownOn: iso || undefined })} />
       {asKnownOn ? <Button kind="quiet" icon="close" label={t("clearDay")} onPress={() => change({ asKnownOn: undefined })} /> : null}
     </div>
   );

@@ -3,6 +3,7 @@ import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../language/use-language.ts";
 import { Button } from "../../parts/button.tsx";
+import { DayField } from "../../parts/day/day-field.tsx";
 import { InputField } from "../../parts/field.tsx";
 import { useKeys } from "../../state/keys.ts";
 import type { Incoming } from "./use-incoming.ts";
@@ -45,7 +46,13 @@ export function PasteForm({ incoming }: { readonly incoming: Incoming }) {
         <InputField label={t("title")} dir="auto" value={typed.title} onChange={change("title")} />
         <InputField label={t("source")} dir="auto" value={typed.source} onChange={change("source")} />
         <InputField label={t("url")} type="url" dir="ltr" value={typed.url} onChange={change("url")} />
-        <InputField label={t("published")} hint={t("publishedHint")} type="date" value={typed.published} onChange={change("published")} />
+        <DayField
+          label={t("published")}
+          hint={t("publishedHint")}
+          live
+          value={typed.published}
+          onChange={(published) => setTyped((before) => ({ ...before, published }))}
+        />
       </fieldset>
       <div className="paste-actions">
         <Button type="submit" kind="primary" disabled={!typed.text.trim() || incoming.left > 0}>

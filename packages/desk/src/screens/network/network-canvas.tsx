@@ -32,7 +32,7 @@ interface CanvasProps {
 }
 
 /** The network as sigma draws it. */
-export default function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: CanvasProps) {
+export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: CanvasProps) {
   const { t } = useTranslation("network");
   const nameIn = useNames();
   const colours = useColours(COLOURS);

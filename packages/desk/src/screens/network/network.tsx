@@ -1,5 +1,5 @@
 import type { NetworkView } from "@isnad/server/api";
-import { lazy, Suspense, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useFormats } from "../../language/formats.ts";
@@ -8,6 +8,7 @@ import { LinkButton } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { SearchField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
+import { later } from "../../parts/later.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -22,7 +23,7 @@ import { NetworkTables } from "./network-tables.tsx";
 import { shownNetwork } from "./shown-network.ts";
 import { useLayout } from "./use-layout.ts";
 
-const NetworkCanvas = lazy(() => import("./network-canvas.tsx"));
+const NetworkCanvas = later(async () => (await import("./network-canvas.tsx")).NetworkCanvas);
 
 /** Nodes that are drawn at first, and at most. */
 const FIRST = 300;
@@ -100,11 +101,7 @@ function NetworkDrawing(props: {
 }) {
   const positions = useLayout(props.drawn);
   if (!positions) return <Loading />;
-  return (
-    <Suspense fallback={<Loading />}>
-      <NetworkCanvas positions={positions} {...props} />
-    </Suspense>
-  );
+  return <NetworkCanvas positions={positions} {...props} />;
 }
 
 /** Says what is left out, and offers more where more can be drawn. */

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { codesOf, GROUP_OF_KIND, useVocabulary } from "../../language/use-vocabulary.ts";
 import { Button } from "../../parts/button.tsx";
-import { Check, Choice, InputField } from "../../parts/field.tsx";
+import { DayField } from "../../parts/day/day-field.tsx";
+import { Check, Choice } from "../../parts/field.tsx";
 import { useKeys } from "../../state/keys.ts";
 import { type Correction, correctionOf, type Draft, draftOf, ROLES_OF } from "./draft.ts";
 import type { ReviewItem } from "./review-item.ts";
@@ -88,8 +89,8 @@ function Circumstances({
           onChange={(status) => onChange({ status })}
         />
       )}
-      <InputField label={t("from")} type="date" value={draft.from} onChange={({ target }) => onChange({ from: target.value })} />
-      <InputField label={t("to")} type="date" value={draft.to} onChange={({ target }) => onChange({ to: target.value })} />
+      <DayField label={t("from")} edge="first" live value={draft.from} onChange={(from) => onChange({ from })} />
+      <DayField label={t("to")} edge="last" live value={draft.to} onChange={(to) => onChange({ to })} />
       {claim.kind === "statement" ? null : (
         <Check checked={draft.negated} onChange={(negated) => onChange({ negated })}>
           {t("negated")}
