@@ -6,8 +6,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { reportScores, SHARED } from "./report-scores.ts";
 
-const SHARED = join(import.meta.dirname, "../../shared");
 const ISNAD = join(import.meta.dirname, "../packages/cli/src/main.ts");
 const scratch = mkdtempSync(join(tmpdir(), "isnad-score-"));
 
@@ -24,17 +24,10 @@ function keep(name: string, text: string): string {
   return path;
 }
 
-/** F1 of every measure on one gold file of whole reports; precision where the gold has no count of its own (`links`). */
+/** Reads a gold file of whole reports and scores what was read. */
 function scoreReports(file: string): Scores {
   const gold = join(SHARED, "gold", file);
-  const readings = keep("readings.jsonl", run([ISNAD, "read", gold, "--format", "jsonl"]));
-  const { scores } = JSON.parse(run([join(SHARED, "gold/score.mjs"), gold, readings, "--json"]));
-  return Object.fromEntries(
-    Object.entries(scores as Record<string, { f1: number; p: number; gold: number }>).map(([name, { f1, p, gold: all }]) => [
-      name,
-      all ? f1 : p,
-    ]),
-  );
+  return reportScores(gold, run([ISNAD, "read", gold, "--format", "jsonl"]));
 }
 
 function dataScores(mode: string, gold: string, predictions: string, ...rest: string[]): Scores {

@@ -12,6 +12,7 @@ import { timeFeatures, timesBeside } from "../../packages/reader/src/pipeline/7-
 import type { GoldEvent } from "./gold-report.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Example } from "./logistic-regression.ts";
+import { hasRightParties } from "./right-parties.ts";
 import type { Choice } from "./train-choice.ts";
 
 /** What one report teaches each of the three scorers. */
@@ -79,7 +80,8 @@ function harvestOne(
   if (gold) harvestTimes(lesson, candidate, others, gold, list, found);
   const guided = guide ? decide(scene, candidate, others, settled, story, guide, list) : null;
   const roles = guided ? guided.roles : labels ? rolesOf(proposals, labels) : base;
-  if (guided && guided.likely >= LIKELY) found.trust.push([guided.likely * guided.rolesLikely, isRight(lesson, guided.roles, gold)]);
+  if (guided && guided.likely >= LIKELY)
+    found.trust.push([guided.likely * guided.rolesLikely, hasRightParties(lesson, guided.roles, gold)]);
   clear(list);
   eventFeatures(scene, candidate, others, settled, base, story, list);
   found.keep.push({ features: list.values.slice(0, list.count), label: gold ? 1 : 0 });
@@ -115,22 +117,6 @@ function harvestTimes(
     const label = gold.time && (gold.time.includes(said) || said.includes(gold.time)) ? 1 : 0;
     found.time.push({ features: list.values.slice(0, list.count), label });
   }
-}
-
-/** Whether the parties are the gold's, all of them and no others. */
-function isRight({ owner }: Lesson, roles: ChosenRoles, gold: GoldEvent | undefined): boolean {
-  if (!gold) return false;
-  return samePeople(owner, roles.actors, gold.actors) && samePeople(owner, roles.recipients, gold.recipients);
-}
-
-function samePeople(owner: Lesson["owner"], found: readonly number[], gold: readonly string[]): boolean {
-  if (found.length !== gold.length) return false;
-  const left = found.map((entity) => owner.get(entity));
-  return gold.every((reference) => {
-    const at = left.findIndex((id) => id !== undefined && reference.split("|").includes(id));
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
 }
 
 /** The output each proposal should get. Where the gold takes one name or another, the first proposed stands for it. */
