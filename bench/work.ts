@@ -78,6 +78,7 @@ async function readingCost(url: string, file: string) {
 const recorded = (packed: ReadonlyMap<string, Uint8Array>): Reader => ({
   threads: 1,
   files: [],
+  object: () => Promise.reject(new Error("no store of objects here")),
   read: async (batch) => batch.map(({ from }): Told => ({ packed: packed.get(from) as Uint8Array })),
   close: async () => {},
 });

@@ -69,7 +69,19 @@ const ARCHIVE_LAYERS = [
 ];
 
 /** The outside world's: fetching first, then what is read out of it, then what is watched. */
-const INTAKE_LAYERS = ["errors.ts", "fetch/", "dates/", "formats/", "pages/", "evidence/", "feeds/", "files/", "watch/", "index.ts"];
+const INTAKE_LAYERS = [
+  "errors.ts",
+  "fetch/",
+  "dates/",
+  "formats/",
+  "pages/",
+  "evidence/",
+  "feeds/",
+  "files/",
+  "watch/",
+  "objects/",
+  "index.ts",
+];
 
 /** The server's: what is sent and taken as types, then who may ask, then the answers. */
 const SERVER_LAYERS = ["errors.ts", "api/", "access/", "routes/", "files/", "app.ts", "serve.ts", "index.ts"];
@@ -95,6 +107,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "@isnad/archive",
     "@isnad/intake",
     "@isnad/intake/formats",
+    "@isnad/intake/objects",
     "@isnad/server",
     "@isnad/work",
     "@isnad/work/packed",

@@ -175,7 +175,7 @@ describe("a queue", () => {
       const queue = await openQueue(nats.url("cut"));
       const path = join(folder, "numbers.jsonl");
       writeFileSync(path, "0\n1\n2\n3\n");
-      const range = { ...given(0), path, start: 0, end: 8, first: 1, from: "numbers.jsonl" };
+      const range = { ...given(0), path, version: null, start: 0, end: 8, first: 1, from: "numbers.jsonl" };
       async function* ranges() {
         yield range;
         yield { ...range, path: join(folder, "none.jsonl"), from: "none.jsonl" };

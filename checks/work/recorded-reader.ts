@@ -11,6 +11,7 @@ export function recordedReader(refuses: (number: number) => string | null = () =
   return {
     threads: 1,
     files: [tmpdir()],
+    object: () => Promise.reject(new Error("no store of objects here")),
     read: async (batch) =>
       batch.map(({ bytes }) => {
         const number = Number(Buffer.from(bytes));

@@ -19,9 +19,12 @@ export interface IsnadProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `isnad` with arguments, or another program of this project that takes the same. */
-export function startIsnad(args: readonly string[], program = MAIN): IsnadProcess {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+/** Starts `isnad` with arguments, or another program of this project that takes the same; `environment` is set besides what is. */
+export function startIsnad(args: readonly string[], program = MAIN, environment: Readonly<Record<string, string>> = {}): IsnadProcess {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
+  });
   children.add(child);
   let [told, said] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

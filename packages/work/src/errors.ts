@@ -8,3 +8,6 @@ export class WorkError extends Error {
     this.id = id;
   }
 }
+
+/** What can't be had at this moment and may be later: what asked for it comes again. */
+export class AwayError extends WorkError {}

@@ -1,4 +1,4 @@
-export { WorkError } from "./errors.ts";
+export { AwayError, WorkError } from "./errors.ts";
 export { type Measures, measuresOf } from "./metrics/measures.ts";
 export { type Health, serveHealth } from "./metrics/serve-health.ts";
 export { workerLog } from "./metrics/worker-log.ts";

@@ -15,13 +15,15 @@ interface EnqueueOptions extends QueueOptions {
 export function enqueueCommand(): Command {
   return new Command("enqueue")
     .summary("send reports to a queue, to be read by isnad work")
-    .description("Sends reports (.txt, .html, .jsonl, or folders of them) to a queue. Sending them again is safe: each is stored once.")
-    .argument("<place...>", "files and folders")
+    .description(
+      "Sends reports (.txt, .html, .jsonl, or folders of them) to a queue, from here or from a store that speaks S3. Sending them again is safe: each is stored once.",
+    )
+    .argument("<place...>", "files and folders, s3://bucket/key, s3://bucket/folder/")
     .addOption(queueOption())
     .option("--published <date>", 'the day that "today" counts from, for reports that do not say', parseDate)
     .option(
       "--ranges",
-      "send where the reports lie, not the reports: for archives of files that every worker sees under the same path",
+      "send where the reports lie, not the reports: for archives of files or objects that every worker finds under the same name",
       false,
     )
     .action(enqueue);

@@ -6,6 +6,13 @@ const SETTINGS: Readonly<Record<string, string>> = {
   ISNAD_WORK_PORT: "--port of work",
   ISNAD_PASSPHRASE: "--passphrase-file",
   ISNAD_PASSWORD: "a password of serve users",
+  AWS_ENDPOINT_URL_S3: "where s3:// is",
+  AWS_ENDPOINT_URL: "where s3:// is",
+  AWS_REGION: "the region of s3://",
+  AWS_DEFAULT_REGION: "the region of s3://",
+  AWS_ACCESS_KEY_ID: "who asks s3://",
+  AWS_SECRET_ACCESS_KEY: "who asks s3://",
+  AWS_SESSION_TOKEN: "who asks s3://",
 };
 
 /** A setting that was found in the environment, as it may be shown. */
@@ -16,14 +23,14 @@ export interface FoundSetting {
   readonly isKnown: boolean;
 }
 
-/** Every ISNAD_… of the environment. Secrets are not shown, nor passwords in addresses. */
+/** Every ISNAD_… of the environment, and what names a store of objects. Secrets are not shown, nor passwords in addresses. */
 export const environmentSettings = (environment: Readonly<Record<string, string | undefined>>): readonly FoundSetting[] =>
   Object.entries(environment)
-    .filter(([name]) => name.startsWith("ISNAD_"))
+    .filter(([name]) => name.startsWith("ISNAD_") || name in SETTINGS)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, value = ""]) => ({ name, value: shown(name, value), isKnown: name in SETTINGS }));
 
 export const settingNames = (): readonly string[] => Object.keys(SETTINGS);
 
 const shown = (name: string, value: string): string =>
-  /PASS|SECRET|TOKEN|KEY/u.test(name) ? "(set, not shown)" : value.replace(/:\/\/([^:@/]*):[^@/]*@/gu, "://$1@");
+  /PASS|SECRET|TOKEN|KEY$/u.test(name) ? "(set, not shown)" : value.replace(/:\/\/([^:@/]*):[^@/]*@/gu, "://$1@");

@@ -1,7 +1,8 @@
 import type { Given, Reader, Told } from "@isnad/work";
 import { type ArabicChoice, withSharedModel } from "../load-arabic.ts";
+import { objectStretch } from "./object-stretch.ts";
 
-/** Threads that read, all with one copy of the model, and stretches of what lies in the folders `files`. `module` is what a thread runs. */
+/** Threads that read, all with one copy of the model, and stretches of what lies in the folders `files`, `s3://…` among them. `module` is what a thread runs. */
 export async function readerThreads(
   threads: number,
   choice: ArabicChoice,
@@ -20,6 +21,7 @@ export async function readerThreads(
   return {
     threads,
     files,
+    object: objectStretch,
     read: (given) => pool.run(given, { signal: AbortSignal.timeout(MOST_TIME_MS * given.length) }),
     close: () => pool.destroy(),
   };

@@ -38,7 +38,7 @@ export function workCommand(threads?: string): Command {
     .addOption(new Option("--only <part>", "only read, or only store").choices(["readers", "writer"]))
     .addOption(workersOption())
     .addOption(
-      new Option("--files <folder>", "where the stretches of enqueue --ranges may lie; may be repeated")
+      new Option("--files <folder>", "where the stretches of enqueue --ranges may lie, also s3://bucket/folder/; may be repeated")
         .argParser((folder: string, earlier: readonly string[]) => [...earlier, folder])
         .default([]),
     )

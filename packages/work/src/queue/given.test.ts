@@ -16,12 +16,15 @@ const range: GivenRange = {
   obtainedAt: given.obtainedAt,
   published: "2016-01-01",
   path: "/srv/أخبار 2016/a b.jsonl",
+  version: null,
   start: 10,
   end: 99,
   first: 3,
 };
 
-test.each([given, range])("what is sent comes out as it was", (sent) => {
+const object: GivenRange = { ...range, path: "s3://أخبار/2016/a b.jsonl", version: '"5f0 1"' };
+
+test.each([given, range, object])("what is sent comes out as it was", (sent) => {
   const { head, body } = givenMessage(sent);
   const came = givenOf(head, body);
   expect("bytes" in came ? { ...came, bytes: Buffer.from(came.bytes) } : came).toEqual(sent);
@@ -29,8 +32,15 @@ test.each([given, range])("what is sent comes out as it was", (sent) => {
 });
 
 test("an id tells place and content apart", () => {
-  const others = [{ ...given, from: "b" }, { ...given, bytes: Buffer.from("{}") }, range, { ...range, end: 98 }];
-  expect(new Set([given, ...others].map(givenId)).size).toBe(5);
+  const others = [
+    { ...given, from: "b" },
+    { ...given, bytes: Buffer.from("{}") },
+    range,
+    { ...range, end: 98 },
+    object,
+    { ...object, version: null },
+  ];
+  expect(new Set([given, ...others].map(givenId)).size).toBe(7);
   expect(givenId({ ...given, obtainedAt: "2027-01-01T00:00:00Z" })).toBe(givenId(given));
 });
 

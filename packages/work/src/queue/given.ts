@@ -21,9 +21,15 @@ export interface Given extends Obtained {
   readonly bytes: Uint8Array;
 }
 
-/** A stretch of a file that workers can open: for `line` whole lines, `first` the number of the first; else a whole file. `from` is the file as named. */
+/**
+ * A stretch of a file, or of an object in a store, that workers can open: for `line` whole lines, `first` the number of the first; else a whole file.
+ * `from` is the file as named.
+ */
 export interface GivenRange extends Obtained {
+  /** A path, or `s3://bucket/key`. */
   readonly path: string;
+  /** What the store calls the state of the object that was looked at; `null` for files. */
+  readonly version: string | null;
   /** Bytes, half-open. */
   readonly start: number;
   readonly end: number;
@@ -35,7 +41,7 @@ export const isRange = (given: Given | GivenRange): given is GivenRange => "path
 /** The same bytes from the same place have the same id: what is sent twice is taken once. */
 export function givenId(given: Given | GivenRange): string {
   const hash = createHash("sha256").update(`${given.from}\n`);
-  if (isRange(given)) hash.update(`${given.path}\n${given.start}\n${given.end}`);
+  if (isRange(given)) hash.update([given.path, given.start, given.end, ...(given.version === null ? [] : [given.version])].join("\n"));
   else hash.update(given.bytes);
   return hash.digest("hex").slice(0, 32);
 }
@@ -48,7 +54,10 @@ export function givenMessage(given: Given | GivenRange): { readonly head: MsgHdr
   head.set(HEAD.obtainedAt, given.obtainedAt);
   if (given.published !== null) head.set(HEAD.published, given.published);
   if (!isRange(given)) return { head, body: given.bytes };
-  head.set(HEAD.range, [given.start, given.end, given.first, encodeURIComponent(given.path)].join(" "));
+  head.set(
+    HEAD.range,
+    [given.start, given.end, given.first, encodeURIComponent(given.path), encodeURIComponent(given.version ?? "")].join(" "),
+  );
   return { head, body: new Uint8Array() };
 }
 
@@ -64,8 +73,15 @@ export function givenOf(head: MsgHdrs | undefined, body: Uint8Array): Given | Gi
   };
   const range = head.get(HEAD.range);
   if (range === "") return { ...obtained, bytes: body.slice() };
-  const [start, end, first, path = ""] = range.split(" ");
-  return { ...obtained, path: decodeURIComponent(path), start: Number(start), end: Number(end), first: Number(first) };
+  const [start, end, first, path = "", version = ""] = range.split(" ");
+  return {
+    ...obtained,
+    path: decodeURIComponent(path),
+    version: decodeURIComponent(version) || null,
+    start: Number(start),
+    end: Number(end),
+    first: Number(first),
+  };
 }
 
 const isKind = (kind: string): kind is GivenKind => ["line", "text", "page"].includes(kind);

@@ -2,6 +2,7 @@ import { open, realpath } from "node:fs/promises";
 import { sep } from "node:path";
 import { WorkError } from "../errors.ts";
 import type { Given, GivenRange } from "../queue/given.ts";
+import type { Reader } from "./reader.ts";
 
 /** A report of a stretch, and the stretch that holds it alone. */
 export interface RangeReport {
@@ -9,10 +10,12 @@ export interface RangeReport {
   readonly alone: GivenRange;
 }
 
+/** Where stretches lie. */
+export type Stretches = Pick<Reader, "files" | "object">;
+
 /** The reports in a stretch of a file: one for each line that holds anything, or the whole file. Throws where the file can't be opened or is shorter. */
-export async function rangeReports(range: GivenRange, folders: readonly string[]): Promise<readonly RangeReport[]> {
-  await refuseOutside(range.path, folders);
-  const bytes = await stretch(range);
+export async function rangeReports(range: GivenRange, { files, object }: Stretches): Promise<readonly RangeReport[]> {
+  const bytes = isObject(range.path) ? await objectStretch(range, files, object) : await fileStretch(range, files);
   const { kind, from, obtainedAt, published } = range;
   const obtained = { kind, from, obtainedAt, published };
   if (kind !== "line") return [{ given: { ...obtained, bytes }, alone: range }];
@@ -24,22 +27,36 @@ export async function rangeReports(range: GivenRange, folders: readonly string[]
   });
 }
 
-/** @throws WorkError `work-files` where a file lies in none of the folders, links followed. */
-async function refuseOutside(path: string, folders: readonly string[]): Promise<void> {
-  const [file, ...within] = await Promise.all([path, ...folders].map((place) => realpath(place)));
-  if (!within.some((folder) => file?.startsWith(folder.endsWith(sep) ? folder : folder + sep)))
-    throw new WorkError("work-files", `${path}: this worker reads no files there; name the folder with --files`);
+const isObject = (path: string): boolean => path.startsWith("s3://");
+
+/** @throws WorkError `work-files` where an object lies in none of the folders. */
+async function objectStretch(range: GivenRange, folders: readonly string[], object: Reader["object"]): Promise<Uint8Array> {
+  if (!folders.some((folder) => isObject(folder) && range.path.startsWith(folder.endsWith("/") ? folder : `${folder}/`)))
+    throw outside(range.path);
+  return whole(range, await object(range));
 }
 
-async function stretch({ path, start, end }: GivenRange): Promise<Uint8Array> {
-  const file = await open(path);
+/** @throws WorkError `work-files` where a file lies in none of the folders, links followed. */
+async function fileStretch(range: GivenRange, folders: readonly string[]): Promise<Uint8Array> {
+  const here = folders.filter((folder) => !isObject(folder));
+  const [path, ...within] = await Promise.all([range.path, ...here].map((place) => realpath(place)));
+  if (!within.some((folder) => path?.startsWith(folder.endsWith(sep) ? folder : folder + sep))) throw outside(range.path);
+  const file = await open(range.path);
   try {
+    const { start, end } = range;
     const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
-    if (bytesRead < end - start) throw new RangeError(`${path}: ends at byte ${start + bytesRead}, and ${end} were told`);
-    return buffer;
+    return whole(range, buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }
+}
+
+const outside = (path: string): WorkError =>
+  new WorkError("work-files", `${path}: this worker reads nothing there; name the folder with --files`);
+
+function whole({ path, start, end }: GivenRange, bytes: Uint8Array): Uint8Array {
+  if (bytes.length < end - start) throw new RangeError(`${path}: ends at byte ${start + bytes.length}, and ${end} were told`);
+  return bytes;
 }
 
 /** Where each line begins and ends, without its line break. */

@@ -1,4 +1,4 @@
-import { WorkError } from "../errors.ts";
+import { AwayError, WorkError } from "../errors.ts";
 import type { Working } from "../metrics/working.ts";
 import { bury } from "../queue/dead-letters.ts";
 import { type Given, type GivenRange, givenId, givenMessage, isRange } from "../queue/given.ts";
@@ -26,7 +26,10 @@ async function readAtLast(queue: Queue, reader: Reader, given: Given | GivenRang
   let fault: string | null = `whoever read it died of it, ${MOST_TRIALS} times`;
   for (let trial = (await trialsOf(queue, id)) + 1; trial <= MOST_TRIALS && fault !== null; trial++) {
     await beginTrial(queue, id, trial);
-    fault = await triedOnce(queue, reader, given, working);
+    fault = await triedOnce(queue, reader, given, working).catch(async (error: unknown) => {
+      if (error instanceof AwayError) await endTrials(queue, id);
+      throw error;
+    });
     if (fault !== null) working.log.warn({ from: given.from, trial, fault }, "a report could not be read");
   }
   if (fault !== null) await refuse(queue, given, fault, working);
@@ -38,9 +41,10 @@ const MOST_TRIALS = 3;
 /** What was wrong; `null` where there is an end of it: its reading is sent on, or it is cut into what will be read, or it is dead. */
 async function triedOnce(queue: Queue, reader: Reader, given: Given | GivenRange, working: Working): Promise<string | null> {
   if (!isRange(given)) return readOne(queue, reader, given, given, working);
-  const reports = await rangeReports(given, reader.files).catch((error: unknown) =>
-    error instanceof Error ? error.message : String(error),
-  );
+  const reports = await rangeReports(given, reader).catch((error: unknown) => {
+    if (error instanceof AwayError) throw error;
+    return error instanceof Error ? error.message : String(error);
+  });
   if (typeof reports === "string") return reports;
   const [only] = reports;
   if (only && reports.length === 1) return readOne(queue, reader, only.given, given, working);
