@@ -2,6 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Spelling } from "../open/archive.ts";
 import { keyChunks } from "../open/key-chunks.ts";
 import type { PartyRole, Tables } from "../schema/tables.ts";
+import { wordNumber } from "../search/word-number.ts";
 import { refreshStories } from "../stories/list-stories.ts";
 import type { ClaimQuery } from "./claim-query.ts";
 import { entitiesNamed } from "./entities-named.ts";
@@ -75,7 +76,9 @@ async function withWords(db: Kysely<Tables>, found: MatchingClaims, { words }: C
 
 /** A word has thousands of forms, and whether a report has one of them is for its index to say: the planner would rather look through all reports. */
 export async function reportsWithWord(db: Kysely<Tables>, forms: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct reports.id from unnest(${keyChunks(forms)}::text[]) as chunk (keys)
-    join reports on reports.terms && chunk.keys::text[]`.execute(db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select distinct reports.id from unnest(${keyChunks(forms.map(wordNumber))}::text[]) as chunk (keys)
+    join reports on reports.terms && chunk.keys::bigint[]`.execute(db);
   return rows.map(({ id }) => id);
 }

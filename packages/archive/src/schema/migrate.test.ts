@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { Archive } from "../open/archive.ts";
 import { UNMIGRATED_UNDER_TEST } from "../open/archives-under-test.ts";
+import { wordNumber } from "../search/word-number.ts";
 import { MIGRATIONS, migrate } from "./migrate.ts";
 
 const STEPS = Object.keys(MIGRATIONS);
@@ -36,6 +37,15 @@ describe.each(UNMIGRATED_UNDER_TEST)("migration of $name", ({ open }) => {
       expect(await archive.db.selectFrom("settings").selectAll().execute()).toEqual([{ name: "kept", value: "still" }]);
     });
   });
+
+  test("texts stored before their words were numbers are found by the same words", () =>
+    opened(async (archive) => {
+      await migrate(archive.db, stepsUntil(STEPS.indexOf("0005-words-as-numbers")));
+      await sql`insert into reports (id, given_id, place, language, text_sha256, bytes, bytes_sha256, obtained_from, obtained_at, terms, signature)
+        values ('r', 'r', 'r', 'ar', '', '', '', '', '2026-01-05', ${["قصفت", "غزه"]}::text[], '{}')`.execute(archive.db);
+      await migrate(archive.db);
+      expect(await archive.db.selectFrom("reports").select("terms").execute()).toEqual([{ terms: ["قصفت", "غزه"].map(wordNumber) }]);
+    }));
 
   test("a step that fails leaves nothing of itself, and a later version's archive is refused", () =>
     opened(async (archive) => {

@@ -5,6 +5,7 @@ import * as firstTables from "./migrations/0001-first-tables.ts";
 import * as evidence from "./migrations/0002-evidence.ts";
 import * as feeds from "./migrations/0003-feeds.ts";
 import * as credits from "./migrations/0004-credits.ts";
+import * as wordsAsNumbers from "./migrations/0005-words-as-numbers.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every step from nothing to the present tables, in order. Steps only go forward; a published one is never changed. */
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-evidence": evidence,
   "0003-feeds": feeds,
   "0004-credits": credits,
+  "0005-words-as-numbers": wordsAsNumbers,
 };
 
 /**

@@ -48,8 +48,8 @@ interface ReportRow {
   readonly obtained_at: ColumnType<string, string, never>;
   /** Known bodies that its first and last lines credit, in the order in which they stand; `null` where none. */
   readonly credits: readonly string[] | null;
-  /** What full-text search finds it by. */
-  readonly terms: readonly string[];
+  /** What full-text search finds it by: its words as numbers. */
+  readonly terms: readonly number[];
   /** MinHash of its shingles: signed 32-bit integers. */
   readonly signature: readonly number[];
 }

@@ -23,7 +23,7 @@ const readingsAfter = (db: Kysely<Tables>, after: number) =>
     .innerJoin("readings", (join) => join.onRef("readings.report_id", "=", "reports.id").on("readings.number", "=", 1))
     .select(["reports.id", "reports.number", "readings.body"])
     .where("reports.number", ">", after)
-    .where("reports.terms", "=", sql<string[]>`'{}'`)
+    .where("reports.terms", "=", sql<number[]>`'{}'`)
     .orderBy("reports.number")
     .limit(200)
     .execute();

@@ -6,7 +6,7 @@ import { indexTerms } from "../search/index-terms.ts";
 
 /** What a report is searched and compared by, made from its text. */
 export interface SearchColumns {
-  readonly terms: readonly string[];
+  readonly terms: readonly number[];
   readonly signature: readonly number[];
 }
 
