@@ -10,7 +10,7 @@ export function joinBack(context: NameContext, candidates: readonly Candidate[],
     if (id?.startsWith("country:") && !states.has(id)) states.set(id, i);
   });
   candidates.forEach((later, j) => {
-    if (later.basis !== "back") return;
+    if (later.basis !== "back" || later.reference === "adjective") return;
     const [earlier, why] =
       later.kind === "state" && later.lemma === null
         ? later.to > later.from + 1

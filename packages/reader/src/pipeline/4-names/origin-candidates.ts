@@ -5,7 +5,8 @@ import type { NamesKnowledge } from "./names-knowledge.ts";
 import type { TitledPerson } from "./person-candidates.ts";
 
 /** Adjectives of origin in an office's title stand for the state whose office it is: `وزير الخارجية الألماني`. */
-export function originCandidates({ words, knowledge }: NameContext, titled: readonly TitledPerson[]): Candidate[] {
+export function originCandidates(context: NameContext, titled: readonly TitledPerson[]): Candidate[] {
+  const { words, knowledge } = context;
   const found: Candidate[] = [];
   for (const { title, asTitle, asName } of titled) {
     if (title.noun.class !== "office" || !title.complement || !(asTitle ?? asName)) continue;
@@ -14,7 +15,30 @@ export function originCandidates({ words, knowledge }: NameContext, titled: read
       if (origin?.number === "Sing") found.push(stateCandidate(at, origin.country));
     }
   }
-  return [...found, ...dualOrigins(words, knowledge)];
+  return [...found, ...dualOrigins(words, knowledge), ...originsOfThings(context)];
+}
+
+/** `القصف التركي`, `غارة جوية أمريكية`: whose a doing or thing is. It only looks back: a mention of a state that the report tells of otherwise. */
+function originsOfThings({ words, knowledge }: NameContext): Candidate[] {
+  return words.tokens.flatMap(({ index, key, pos }) => {
+    const origin = knowledge.origins.get(key);
+    if (pos !== "ADJ" || origin?.number !== "Sing" || !qualifiesThing(words, knowledge, index)) return [];
+    return [{ ...stateCandidate(index, origin.country, "adjective of origin"), basis: "back" as const }];
+  });
+}
+
+/** Adjectives that may stand between a noun and the one that says whose it is. */
+const BETWEEN = 2;
+
+function qualifiesThing({ tokens }: Words, { nouns }: NamesKnowledge, at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let before = at - 1; before >= at - 1 - BETWEEN; before--) {
+    const token = tokens[before];
+    if (!token || token.sentence !== sentence) return false;
+    if (token.pos === "NOUN") return !nouns.has(token.key);
+    if (token.pos !== "ADJ") return false;
+  }
+  return false;
 }
 
 /** `الوفدان التركي والقطري`: a dual and two adjectives, each for its own state. */
