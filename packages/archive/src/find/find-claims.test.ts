@@ -105,4 +105,24 @@ describe.each(ARCHIVES_UNDER_TEST)("finding in $name", ({ open }) => {
     expect(lavrov?.statements.by.length).toBeGreaterThan(0);
     expect(lavrov?.events.by.map(({ type }) => type)).toContain("CONSULT");
   });
+
+  test("an actor's claims are those that are found one kind and side at a time", async () => {
+    for (const entity of ["known:state:SYR", "known:state:TUR", (await actorRecord(archive, "لافروف", 1))?.entity ?? ""]) {
+      const actor = await actorRecord(archive, entity, 100);
+      const relations = (await find({ kind: "relation", actor: entity })).filter(({ type }) => type !== "holds_office");
+      expect(actor?.relations).toEqual({ of: relations, to: await find({ kind: "relation", recipient: entity }) });
+      expect(actor?.events.by).toEqual(await find({ kind: "event", actor: entity }));
+      expect(actor?.events.to).toEqual(await find({ kind: "event", recipient: entity }));
+      expect(actor?.statements.by).toEqual(await find({ kind: "statement", speaker: entity }));
+      expect(actor?.statements.to).toEqual(await find({ kind: "statement", recipient: entity }));
+    }
+  });
+
+  test("an actor's lists are cut, and say of how many", async () => {
+    const [whole, cut] = [await actorRecord(archive, "لافروف", 100), await actorRecord(archive, "لافروف", 1)];
+    expect(whole?.totals.statements.by).toBe(whole?.statements.by.length);
+    expect(cut?.totals).toEqual(whole?.totals);
+    expect(cut?.statements.by).toEqual(whole?.statements.by.slice(0, 1));
+    expect(cut?.offices).toEqual(whole?.offices);
+  });
 });

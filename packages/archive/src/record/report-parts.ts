@@ -1,11 +1,15 @@
-import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
+import type { Reading } from "@isnad/reader";
+import { type Kysely, type RawBuilder, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { PartyRole, Tables } from "../schema/tables.ts";
 import type { PartyRecord } from "./record.ts";
 
 /** The rows of one report. */
 export interface ReportParts {
-  readonly report: PresentReport;
+  readonly report: Omit<PresentReport, "body">;
+  /** Its present reading. */
+  readonly reading: Reading;
   readonly claims: readonly ClaimParts[];
+  /** Where only some claims were asked for, those who have a part in them and whose word they rest on. */
   readonly appearances: readonly Omit<PartyRecord, "role">[];
 }
 
@@ -41,8 +45,14 @@ async function withClaims(
 ): Promise<readonly ReportParts[]> {
   if (reports.length === 0) return [];
   const ids = reports.map(({ id }) => id);
-  const [claims, appearances] = [await claimsOf(db, ids, only), await appearancesOf(db, ids)];
-  return reports.map((report) => ({ report, claims: claims.get(report.id) ?? [], appearances: appearances.get(report.id) ?? [] }));
+  const claims = await claimsOf(db, ids, only);
+  const told = reports.map(({ body, ...report }) => ({
+    report,
+    reading: JSON.parse(body) as Reading,
+    claims: claims.get(report.id) ?? [],
+  }));
+  const appearances = await (only === null ? appearancesIn(db, ids) : appearancesOf(db, told));
+  return told.map((parts) => ({ ...parts, appearances: appearances.get(parts.report.id) ?? [] }));
 }
 
 const PAGE = 100;
@@ -110,25 +120,34 @@ async function claimsOf(
   );
 }
 
-async function appearancesOf(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, Omit<PartyRecord, "role">[]>> {
-  const rows = await db
-    .selectFrom("appearances")
-    .innerJoin("entities", "entities.id", "appearances.entity_id")
-    .select(({ fn }) => fn.coalesce("entities.merged_into", "entities.id").as("entityId"))
-    .select([
-      "appearances.report_id as report",
-      "appearances.local_id as localId",
-      "appearances.kind",
-      "appearances.name_ar as nameAr",
-      "appearances.name_en as nameEn",
-      "appearances.country",
-      "appearances.sector",
-      "appearances.known",
-      "latitude",
-      "longitude",
-      "radius_km as radiusKm",
-    ])
-    .where("report_id", "in", reports)
-    .execute();
+type Appearances = ReadonlyMap<string, Omit<PartyRecord, "role">[]>;
+
+/** All that appear in reports. */
+const appearancesIn = (db: Kysely<Tables>, reports: readonly string[]): Promise<Appearances> =>
+  appearances(db, sql`from unnest(${reports}::text[]) as asked (id) join appearances a on a.report_id = asked.id`);
+
+/** Those of them that claims name: a report has dozens, a claim two or three. */
+function appearancesOf(db: Kysely<Tables>, told: readonly Omit<ReportParts, "appearances">[]): Promise<Appearances> {
+  const named = told.flatMap(({ report, reading, claims }) => [...namedIn(reading, claims)].map((local) => ({ report: report.id, local })));
+  const [reports, locals] = [named.map(({ report }) => report), named.map(({ local }) => local)];
+  return appearances(
+    db,
+    sql`from unnest(${reports}::text[], ${locals}::text[]) as asked (id, local)
+      join appearances a on a.report_id = asked.id and a.local_id = asked.local`,
+  );
+}
+
+/** The parties of claims, and whoever the report's statements pass on. */
+function namedIn({ statements }: Reading, claims: readonly ClaimParts[]): ReadonlySet<string> {
+  const parties = claims.flatMap((claim) => claim.parties.map(({ localId }) => localId));
+  const speakers = statements.flatMap(({ speaker, via }) => (via === null ? [speaker] : [speaker, via]));
+  return new Set([...parties, ...speakers]);
+}
+
+async function appearances(db: Kysely<Tables>, from: RawBuilder<unknown>): Promise<Appearances> {
+  const { rows } = await sql<Omit<PartyRecord, "role"> & { readonly report: string }>`
+    select a.report_id as report, a.local_id as "localId", coalesce(e.merged_into, e.id) as "entityId", a.kind, a.name_ar as "nameAr",
+      a.name_en as "nameEn", a.country, a.sector, a.known, a.latitude, a.longitude, a.radius_km as "radiusKm"
+    ${from} join entities e on e.id = a.entity_id`.execute(db);
   return Map.groupBy(rows, ({ report }) => report);
 }

@@ -3,8 +3,7 @@ import type { ClaimRecord, PartyRecord, ReportRecord } from "./record.ts";
 import type { ClaimParts, ReportParts } from "./report-parts.ts";
 
 /** Joins a report's rows and its present reading into what exports tell. */
-export function reportRecord({ report, claims, appearances }: ReportParts): ReportRecord {
-  const reading = JSON.parse(report.body) as Reading;
+export function reportRecord({ report, reading, claims, appearances }: ReportParts): ReportRecord {
   const told: Told = {
     reading,
     people: new Map(appearances.map((party) => [party.localId, party])),

@@ -41,12 +41,12 @@ async function writeRecord(actor: ActorRecord): Promise<void> {
   const facts = [kind, country, sector, `${reports} reports`, entity].filter((fact) => fact !== null);
   await write(`${name.en}  ${isolate(name.ar)}\n${facts.join(" · ")}\nalso: ${actor.names.map(isolate).join("، ")}\n`);
   await writeOffices(actor);
-  await writeClaims("Stands to others", actor.relations.of);
-  await writeClaims("Others stand to it", actor.relations.to);
-  await writeClaims("Did", actor.events.by);
-  await writeClaims("Had done to it", actor.events.to);
-  await writeClaims("Said", actor.statements.by);
-  await writeClaims("Was told", actor.statements.to);
+  await writeClaims("Stands to others", actor.relations.of, actor.totals.relations.of);
+  await writeClaims("Others stand to it", actor.relations.to, actor.totals.relations.to);
+  await writeClaims("Did", actor.events.by, actor.totals.events.by);
+  await writeClaims("Had done to it", actor.events.to, actor.totals.events.to);
+  await writeClaims("Said", actor.statements.by, actor.totals.statements.by);
+  await writeClaims("Was told", actor.statements.to, actor.totals.statements.to);
   const others = actor.others.map(
     (other) => `  ${other.entity}  ${other.name.en}  ${isolate(other.name.ar)}  ${other.kind}  ${other.reports} reports\n`,
   );
@@ -60,8 +60,8 @@ async function writeOffices({ offices }: ActorRecord): Promise<void> {
     await write(`  ${from ?? "undated"} – ${to ?? "undated"}  ${isolate(office)}${body ? `  ${body.name.en}` : ""}\n`);
 }
 
-async function writeClaims(heading: string, claims: readonly FoundClaim[]): Promise<void> {
+async function writeClaims(heading: string, claims: readonly FoundClaim[], total: number): Promise<void> {
   if (claims.length === 0) return;
-  await write(`\n${heading}\n`);
+  await write(`\n${heading}${total > claims.length ? ` (the latest ${claims.length} of ${total})` : ""}\n`);
   await printRows(claims, "table", claimColumns());
 }

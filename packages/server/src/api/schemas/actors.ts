@@ -15,7 +15,11 @@ const actorShape = {
 export const actorSummary: z.ZodType<ActorSummary> = z.object(actorShape).openapi("ActorSummary");
 
 const known = z.object({ ...actorShape, known: z.string().nullable() });
-const claims = z.array(foundClaim);
+const bySide = <Told extends z.ZodType>(told: Told) => ({
+  relations: z.object({ of: told, to: told }),
+  events: z.object({ by: told, to: told }),
+  statements: z.object({ by: told, to: told }),
+});
 
 export const actorRecord: z.ZodType<ActorRecord> = known
   .extend({
@@ -29,9 +33,8 @@ export const actorRecord: z.ZodType<ActorRecord> = known
         claims: z.array(z.string()),
       }),
     ),
-    relations: z.object({ of: claims, to: claims }),
-    events: z.object({ by: claims, to: claims }),
-    statements: z.object({ by: claims, to: claims }),
+    ...bySide(z.array(foundClaim)),
+    totals: z.object(bySide(z.int())).describe("How many claims there are of each; at most `limit` are sent."),
     others: z.array(known),
   })
   .openapi("ActorRecord");
