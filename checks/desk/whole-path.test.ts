@@ -26,12 +26,13 @@ describeDesk("from a pasted text to a file", "demonstration", (desk) => {
     await page.waitForSelector(".claim-reasons");
 
     await card.getByRole("link", { name: "صحّح" }).click();
-    await page.getByRole("button", { name: "صحّح" }).click();
+    await page.waitForSelector(".claim-editor");
     await selectWords(page, "سرت");
     await page.locator(".role-editor", { hasText: "لمن" }).locator(".entity-found .entity-choice").last().click();
     await page.getByLabel("الحال").last().selectOption("claimed_possible");
     await page.getByRole("button", { name: "احفظ التصحيح" }).click();
-    await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent === "صُحّح");
+    await page.waitForURL("**/reports/**");
+    await page.locator(".report-cards > li", { hasText: "مصحَّح" }).first().waitFor();
 
     await page.getByRole("link", { name: "القصص" }).click();
     await settled(page);
@@ -69,7 +70,9 @@ describeDesk("from a pasted text to a file", "demonstration", (desk) => {
     expect(page.url()).toContain("claim=");
     await keyboard.press("e");
     await page.waitForURL("**/review**");
-    await page.waitForSelector(".review-actions");
+    await page.waitForSelector(".claim-editor");
+    await keyboard.press("Escape");
+    await page.waitForURL("**/reports/**");
 
     await keyboard.press("g");
     await keyboard.press("v");

@@ -4,11 +4,15 @@ import { useStore } from "../language/store.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { KeyCap } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
+import { later } from "../parts/later.tsx";
 import { filterIn, filterQuery } from "../state/filter.ts";
 import { type KeyBindings, useKeys, useShownKeys } from "../state/keys.ts";
 import "./everywhere-keys.css";
 import { keysShown } from "./keys-shown.ts";
+import { paletteShown } from "./palette-shown.ts";
 import { SCREENS } from "./screens.ts";
+
+const Palette = later(async () => (await import("./palette.tsx")).Palette, null);
 
 /** The keys that hold on every screen, and the list of all keys. */
 export function EverywhereKeys() {
@@ -21,11 +25,18 @@ export function EverywhereKeys() {
   const bindings: KeyBindings = {
     KeyL: { label: t("keyLanguage"), run: () => setLanguage(language === "ar" ? "en" : "ar") },
     Slash: { label: t("keySearch"), run: () => navigate("/search") },
+    "Mod+KeyK": { label: t("palette"), run: () => paletteShown.set(true) },
     "Shift+Slash": { label: t("keyHelp"), run: () => keysShown.set(true) },
     ...Object.fromEntries(screens),
   };
   useKeys(t("keysEverywhere"), bindings);
-  return <KeyList />;
+  const paletteOpen = useStore(paletteShown);
+  return (
+    <>
+      <KeyList />
+      {paletteOpen ? <Palette /> : null}
+    </>
+  );
 }
 
 function KeyList() {

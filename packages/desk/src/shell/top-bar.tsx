@@ -9,6 +9,7 @@ import { DayInput } from "../parts/day/day-field.tsx";
 import { useFilter } from "../state/filter.ts";
 import { THEMES, theme } from "../state/theme.ts";
 import { keysShown } from "./keys-shown.ts";
+import { paletteShown } from "./palette-shown.ts";
 import "./top-bar.css";
 
 /** Which archive is open, as of which day it is looked at, and how the desk itself looks. */
@@ -20,6 +21,7 @@ export function TopBar() {
       <ArchiveName />
       <KnownOn />
       <div className="top-bar-tools">
+        <Button kind="quiet" icon="search" label={`${t("palette")} Ctrl K`} keyHint="Ctrl K" onPress={() => paletteShown.set(true)} />
         <Button kind="quiet" keyHint="L" onPress={() => setLanguage(language === "ar" ? "en" : "ar")}>
           <span lang={language === "ar" ? "en" : "ar"}>{t("otherLanguage")}</span>
         </Button>

@@ -44,6 +44,7 @@ export const report: ArabicOf<typeof english> = {
   jumpEvidence: "أرِني ألفاظ الادعاء",
   jumpWhy: "لماذا قُرئ هكذا",
   jumpReview: "راجع هذا الادعاء",
+  jumpCorrect: "صحّح هذا الادعاء",
   original: "افتح الصفحة المنشورة",
   undatedReport: "بلا تاريخ نشر",
   inferred: "يدل كلامه على أنه نُشر {{days}}",

@@ -37,6 +37,7 @@ export const report = {
   jumpEvidence: "Show the words of the claim",
   jumpWhy: "Why it was read so",
   jumpReview: "Review this claim",
+  jumpCorrect: "Correct this claim",
   original: "Open the published page",
   undatedReport: "no date of publication",
   inferred: "By its own words published {{days}}",

@@ -29,7 +29,11 @@ export const review = {
   latest: "What was changed of late",
   latestNone: "Nothing has been reviewed yet.",
   tookBack: "Taken back",
-  editHint: "Select words in the sentence, then say what they are; or choose from the lists.",
+  editHint:
+    "Select words in the sentence: with the mouse, or with arrow keys, Shift for more, then a number for what they are. Or type a name.",
+  pickHint: "The sentence. Arrow keys go from word to word, Shift takes more, Enter or a number says what they are, Escape leaves.",
+  setWhen: "When: {{days}}",
+  nameUnknown: "The archive knows no such name.",
   setAs: "“{{words}}” is:",
   chooseEntity: "Name in the archive",
   remove: "Take away {{name}}",

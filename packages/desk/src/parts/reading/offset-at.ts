@@ -40,3 +40,19 @@ function offsetOf(node: Node, offset: number): number | null {
   if (!block || node.nodeType !== Node.TEXT_NODE) return null;
   return Number(block.getAttribute("data-start")) + textBefore(block, node) + offset;
 }
+
+/** The block of a frame that an offset into the report's text lies in. */
+export const blockOf = (frame: HTMLElement, offset: number): HTMLElement | undefined =>
+  [...frame.querySelectorAll<HTMLElement>("[data-start]")].findLast((block) => Number(block.dataset.start) <= offset);
+
+/** Where a stretch of the report's text begins to stand in the window; `null` where it is not laid out as one text node. */
+export function spanRect(frame: HTMLElement, { start, end }: { readonly start: number; readonly end: number }): DOMRect | null {
+  const block = blockOf(frame, start);
+  const node = block?.firstChild;
+  if (!block || !(node instanceof Text)) return null;
+  const before = Number(block.dataset.start);
+  const range = document.createRange();
+  range.setStart(node, Math.min(start - before, node.length));
+  range.setEnd(node, Math.min(end - before, node.length));
+  return range.getClientRects()[0] ?? null;
+}

@@ -13,14 +13,17 @@ export interface Painting {
   readonly spans: readonly RoleSpan[];
   readonly lit: readonly RoleSpan[];
   readonly unread: readonly { readonly start: number; readonly end: number }[];
+  /** Words that a person has picked. */
+  readonly picked?: { readonly start: number; readonly end: number } | null;
 }
 
 export const canPaint = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
 
 /** Paints what falls into the blocks, in place of what was painted before. */
-export function paint(blocks: readonly LaidBlock[], { spans, lit, unread }: Painting): void {
+export function paint(blocks: readonly LaidBlock[], { spans, lit, unread, picked }: Painting): void {
   const near = spans.filter(within(blocks));
   CSS.highlights.set("isnad-unread", highlight(rangesIn(blocks, unread.filter(within(blocks))), 0));
+  CSS.highlights.set("isnad-picked", highlight(rangesIn(blocks, picked ? [picked] : []), 3));
   for (const role of ROLES) {
     CSS.highlights.set(`isnad-${role}`, highlight(rangesIn(blocks, withRole(near, role)), 1));
     CSS.highlights.set(`isnad-lit-${role}`, highlight(rangesIn(blocks, withRole(lit, role)), 2));
@@ -35,7 +38,7 @@ function within(blocks: readonly LaidBlock[]): (span: { readonly start: number; 
 }
 
 export function unpaint(): void {
-  for (const name of ["unread", ...ROLES, ...ROLES.map((role) => `lit-${role}`)]) CSS.highlights.delete(`isnad-${name}`);
+  for (const name of ["unread", "picked", ...ROLES, ...ROLES.map((role) => `lit-${role}`)]) CSS.highlights.delete(`isnad-${name}`);
 }
 
 export const ROLES: readonly PaintedRole[] = ["actor", "recipient", "place", "time", "speaker", "item", "trigger"];

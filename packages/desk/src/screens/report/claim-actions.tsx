@@ -9,7 +9,7 @@ import { Bidi } from "../../parts/bidi.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
-import { reviewAddress, storyAddress } from "../../state/addresses.ts";
+import { correctAddress, storyAddress } from "../../state/addresses.ts";
 import type { ReadClaim } from "./read-claims.ts";
 
 /** Why a claim was read so, and what may be said of it. */
@@ -35,7 +35,7 @@ export function ClaimActions({ read, open, onOpen }: { readonly read: ReadClaim;
             <Button kind="quiet" icon="close" label={t("reject")} onPress={say("reject")} />
             <Link
               className="button button-quiet button-icon"
-              href={reviewAddress(read.claim.claim)}
+              href={correctAddress(read.claim.claim)}
               aria-label={t("correct")}
               title={t("correct")}
             >

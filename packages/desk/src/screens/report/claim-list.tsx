@@ -5,7 +5,7 @@ import { useVocabulary } from "../../language/use-vocabulary.ts";
 import { Button } from "../../parts/button.tsx";
 import { ClaimCard } from "../../parts/claim-card.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { reviewAddress } from "../../state/addresses.ts";
+import { correctAddress } from "../../state/addresses.ts";
 import { useKeys } from "../../state/keys.ts";
 import { ClaimActions } from "./claim-actions.tsx";
 import type { ClaimKind, ReadClaim } from "./read-claims.ts";
@@ -48,8 +48,8 @@ export function ClaimList({
     KeyK: { label: t("jumpPrevious"), run: step(-1) },
     Period: { label: t("jumpEvidence"), run: () => (current ? showOffset(current.evidence.start) : undefined) },
     KeyE: {
-      label: t("jumpReview"),
-      run: () => (current ? navigate(reviewAddress(current.claim.claim)) : undefined),
+      label: t("jumpCorrect"),
+      run: () => (current ? navigate(correctAddress(current.claim.claim)) : undefined),
     },
   });
   return (

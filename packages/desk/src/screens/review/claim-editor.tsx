@@ -1,7 +1,8 @@
 import type { FoundClaim, ReportView } from "@isnad/server/api";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
+import { useFormats } from "../../language/formats.ts";
 import { codesOf, GROUP_OF_KIND, useVocabulary } from "../../language/use-vocabulary.ts";
 import { Button } from "../../parts/button.tsx";
 import { DayField } from "../../parts/day/day-field.tsx";
@@ -28,23 +29,25 @@ export function ClaimEditor({
   const [draft, setDraft] = useState<Draft>(() => draftOf(claim));
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const correction = correctionOf(claim, draft);
-  const save = (event?: FormEvent) => {
-    event?.preventDefault();
+  const form = useRef<HTMLFormElement>(null);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
     if (correction) void onCorrect(correction);
   };
   const { data: view } = useAnswer<ReportView>(`/reports/${claim.report}`);
   useKeys(t("edit"), {
     Escape: { label: t("parts:cancel"), run: onCancel },
-    "Mod+Enter": { label: t("save"), run: () => save() },
+    "Mod+Enter": { label: t("save"), run: () => form.current?.requestSubmit() },
   });
   return (
-    <form className="claim-editor" onSubmit={save}>
+    <form className="claim-editor" ref={form} onSubmit={save}>
       <p className="field-hint">{t("editHint")}</p>
       <div className="claim-editor-roles">
-        {ROLES_OF[claim.kind].map((role) => (
+        {ROLES_OF[claim.kind].map((role, at) => (
           <RoleEditor
             key={role}
             role={role}
+            keyHint={String(at + 1)}
             parties={draft.parties[role] ?? []}
             selected={selected}
             nameSelected={nameOfSelected(view, selected)}
@@ -52,6 +55,7 @@ export function ClaimEditor({
           />
         ))}
       </div>
+      <DaysSelected view={view} selected={selected} onChange={change} />
       <Circumstances claim={claim} draft={draft} onChange={change} />
       <div className="screen-actions">
         <Button type="submit" kind="primary" disabled={correction === null}>
@@ -62,6 +66,31 @@ export function ClaimEditor({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Offers the days that the reader knows at the selected words. */
+function DaysSelected({
+  view,
+  selected,
+  onChange,
+}: {
+  readonly view: ReportView | undefined;
+  readonly selected: Selected | null;
+  readonly onChange: (changes: Partial<Draft>) => void;
+}) {
+  const { t } = useTranslation("review");
+  const { days } = useFormats();
+  const time = selected && view?.reading.times.find(({ start, end }) => start < selected.end && end > selected.start);
+  const told = time?.interval && days(time.interval);
+  if (!time?.interval || !told) return null;
+  const { start, end } = time.interval;
+  return (
+    <div>
+      <Button icon="clock" onPress={() => onChange({ from: start ?? "", to: end ?? "" })}>
+        {t("setWhen", { days: told })}
+      </Button>
+    </div>
   );
 }
 

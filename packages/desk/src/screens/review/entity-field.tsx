@@ -1,5 +1,6 @@
 import type { ActorSummary, Page } from "@isnad/server/api";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useNames } from "../../language/use-language.ts";
 import { useVocabulary } from "../../language/use-vocabulary.ts";
@@ -11,17 +12,23 @@ export function EntityField({
   label,
   first = "",
   except,
+  focused = false,
   onChoose,
 }: {
   readonly label: string;
   /** What is looked for before anything is typed. */
   readonly first?: string;
   readonly except?: string;
+  /** Whether the keyboard goes on in it once it is there. */
+  readonly focused?: boolean;
   readonly onChoose: (chosen: ActorSummary) => void;
 }) {
+  const { t } = useTranslation("review");
   const nameIn = useNames();
   const nameOf = useVocabulary();
   const [typed, setTyped] = useState(first);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => (focused ? field.current?.select() : undefined), [focused]);
   const asked = typed.trim();
   const { data } = useAnswer<Page<ActorSummary>>(asked.length >= LEAST ? "/actors" : null, { name: asked, limit: 8 });
   const found = asked.length >= LEAST ? (data?.rows ?? []).filter(({ entity }) => entity !== except) : [];
@@ -36,7 +43,12 @@ export function EntityField({
   };
   return (
     <div className="entity-field">
-      <SearchField label={label} value={typed} onChange={({ target }) => setTyped(target.value)} onKeyDown={onKeyDown} />
+      <SearchField ref={field} label={label} value={typed} onChange={({ target }) => setTyped(target.value)} onKeyDown={onKeyDown} />
+      {data && asked.length >= LEAST && found.length === 0 ? (
+        <p className="field-hint" role="status">
+          {t("nameUnknown")}
+        </p>
+      ) : null}
       <ul className="entity-found">
         {found.map((actor) => (
           <li key={actor.entity}>

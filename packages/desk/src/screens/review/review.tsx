@@ -1,6 +1,7 @@
 import type { ListedReview, Page, ReportView } from "@isnad/server/api";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { navigate } from "wouter/use-browser-location";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useMayReview } from "../../api/use-session.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -8,8 +9,8 @@ import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { reportOf } from "../../state/addresses.ts";
-import { useParameter } from "../../state/filter.ts";
+import { claimAddress, reportOf } from "../../state/addresses.ts";
+import { useFlag, useParameter } from "../../state/filter.ts";
 import { LatestReviews } from "./latest-reviews.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import "./review.css";
@@ -68,8 +69,10 @@ const TOLD = { accepted: "accepted", rejected: "rejected", corrected: "corrected
 
 function OneClaim({ item, queue, onDone }: { readonly item: ReviewItem; readonly queue: ReviewQueue; readonly onDone: () => void }) {
   const mayReview = useMayReview();
-  const [mode, setMode] = useState<"look" | "edit" | "merge" | "kind">("look");
-  const look = () => setMode("look");
+  const [fromReport] = useFlag("correct");
+  const [mode, setMode] = useState<"look" | "edit" | "merge" | "kind">(fromReport ? "edit" : "look");
+  const editing = mode === "edit" && mayReview;
+  const look = () => (fromReport ? navigate(claimAddress(item.claim.claim)) : setMode("look"));
   const say = async (action: "accept" | "reject") => {
     await queue.review({ claims: [item.claim.claim], action });
     onDone();
@@ -78,15 +81,15 @@ function OneClaim({ item, queue, onDone }: { readonly item: ReviewItem; readonly
     <section className="review-one">
       <ReviewedClaim
         item={item}
-        editing={mode === "edit"}
+        editing={editing}
         onCancel={look}
         onCorrect={async (correction) => {
           await queue.review({ claims: [item.claim.claim], action: "correct", correction });
           look();
-          onDone();
+          if (!fromReport) onDone();
         }}
       />
-      {mayReview && mode !== "edit" ? (
+      {mayReview && !editing ? (
         <ReviewActions
           item={item}
           queue={queue}

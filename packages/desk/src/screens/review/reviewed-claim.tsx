@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useFormats } from "../../language/formats.ts";
@@ -7,9 +7,11 @@ import { Chip } from "../../parts/chip.tsx";
 import { ClaimCard } from "../../parts/claim-card.tsx";
 import { selectedSpan } from "../../parts/reading/offset-at.ts";
 import { ReadingText } from "../../parts/reading/reading-text.tsx";
+import { useWordPicker } from "../../parts/reading/use-word-picker.ts";
+import type { WordSpan } from "../../parts/reading/words-in.ts";
 import { storyAddress } from "../../state/addresses.ts";
 import { ClaimEditor } from "./claim-editor.tsx";
-import type { Correction } from "./draft.ts";
+import { type Correction, type PartyRole, ROLES_OF } from "./draft.ts";
 import type { ReviewItem } from "./review-item.ts";
 import { SaidBefore } from "./said-before.tsx";
 import type { Selected } from "./selected.ts";
@@ -26,23 +28,11 @@ export function ReviewedClaim({
   readonly onCancel: () => void;
   readonly onCorrect: (correction: Correction) => Promise<void>;
 }) {
-  const { t } = useTranslation("review");
   const [selected, setSelected] = useState<Selected | null>(null);
-  const { claim, start, text, sentence, spans } = item;
-  const painting = useMemo(
-    () => ({ spans, lit: spans, unread: besides(sentence, start, start + text.length) }),
-    [spans, sentence, start, text],
-  );
-  const select = () => {
-    const span = selectedSpan();
-    setSelected(span && { ...span, words: text.slice(span.start - start, span.end - start).trim() });
-  };
+  const { claim } = item;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: words are selected in it; the lists of the form do the same */}
-      <div className="review-sentence" onMouseUp={select} onKeyUp={select}>
-        <ReadingText text={text} start={start} language="ar" painting={painting} label={t("sentence")} />
-      </div>
+      <Sentence item={item} editing={editing} selected={selected} onSelect={setSelected} />
       {editing ? (
         <ClaimEditor item={item} selected={selected} onCancel={onCancel} onCorrect={onCorrect} />
       ) : (
@@ -52,6 +42,71 @@ export function ReviewedClaim({
       )}
       <SaidBefore reviews={item.reviews} />
     </>
+  );
+}
+
+/** The sentence with its neighbours. While the claim is corrected, words are selected in it by pointing, or by the keyboard alone. */
+function Sentence({
+  item: { claim, start, text, sentence, spans },
+  editing,
+  selected,
+  onSelect,
+}: {
+  readonly item: ReviewItem;
+  readonly editing: boolean;
+  readonly selected: Selected | null;
+  readonly onSelect: (selected: Selected | null) => void;
+}) {
+  const { t } = useTranslation("review");
+  const frame = useRef<HTMLDivElement>(null);
+  const picker = useWordPicker(frame, text, start, spans.find(({ role }) => role === "trigger")?.start ?? sentence.start);
+  const picked = editing ? (picker.span ?? selected) : null;
+  const painting = useMemo(
+    () => ({ spans, lit: spans, unread: besides(sentence, start, start + text.length), picked }),
+    [spans, sentence, start, text, picked],
+  );
+  useEffect(() => (editing ? frame.current?.focus() : undefined), [editing]);
+  const wordsOf = ({ start: from, end }: WordSpan) =>
+    text
+      .slice(from - start, end - start)
+      .replace(/\s+/gu, " ")
+      .trim();
+  const select = (span: WordSpan | null, into: PartyRole | null) => {
+    onSelect(span && { start: span.start, end: span.end, words: wordsOf(span), into });
+    picker.leave();
+  };
+  const roles = ROLES_OF[claim.kind];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const role = event.code === "Enter" ? roles[0] : roles[Number(/^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1] ?? 0) - 1];
+    if (picker.span && role) select(picker.span, role);
+    else if (!picker.onKeyDown(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (!editing)
+    return (
+      <div className="review-sentence">
+        <ReadingText text={text} start={start} language="ar" painting={painting} label={t("sentence")} />
+      </div>
+    );
+  return (
+    <div
+      className="review-sentence"
+      ref={frame}
+      role="application"
+      aria-label={t("pickHint")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: words are walked through in it by arrow keys, as in an application
+      tabIndex={0}
+      onFocus={picker.onFocus}
+      onBlur={picker.leave}
+      onKeyDown={onKeyDown}
+      onMouseUp={() => select(selectedSpan(), null)}
+    >
+      <ReadingText text={text} start={start} language="ar" painting={painting} label={t("sentence")} />
+      <p className="visually-hidden" aria-live="assertive">
+        {picker.span ? wordsOf(picker.span) : ""}
+      </p>
+    </div>
   );
 }
 
