@@ -1,5 +1,7 @@
+import type { EntityKind } from "@isnad/reader";
 import { type Kysely, sql } from "kysely";
 import type { Archive, Spelling } from "../open/archive.ts";
+import { manyRows } from "../open/many-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { nameKeys } from "../search/name-keys.ts";
 import { type Acquaintance, likelySame, namesMayMatch } from "./likely-same.ts";
@@ -27,7 +29,7 @@ export async function entityCandidates(
   { db, spelling }: Archive,
   { entity, atLeast, limit }: CandidatesAsked,
 ): Promise<readonly SameCandidate[]> {
-  const pairs = pairsOf(await namedEntities(db, spelling), entity);
+  const pairs = pairsOf(await namedEntities(db, entity, spelling), entity);
   const known = await acquaintances(db, [...new Set(pairs.flat())], spelling);
   return pairs
     .flatMap(([one, other]) => {
@@ -41,22 +43,35 @@ export async function entityCandidates(
 
 interface NamedEntity {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: EntityKind;
   readonly name: string;
   readonly country: string | null;
   readonly words: readonly string[];
 }
 
 /** Those whom a name tells from others: groups are described, states and places are known. */
-async function namedEntities(db: Kysely<Tables>, spelling: Spelling): Promise<readonly NamedEntity[]> {
-  const rows = await db
+const NAMED: readonly EntityKind[] = ["person", "organization", "armed_group"];
+
+/** All of them; of one, those of its kind whose names hold the last word of its own. */
+async function namedEntities(db: Kysely<Tables>, entity: string | null, spelling: Spelling): Promise<readonly NamedEntity[]> {
+  const named = db
     .selectFrom("entities")
     .select(["id", "kind", "name_ar as name", "country"])
-    .where("kind", "in", ["person", "organization", "armed_group"])
+    .where("kind", "in", NAMED)
     .where("merged_into", "is", null)
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({ ...row, words: nameKeys(row.name, spelling) }));
+    .orderBy("id");
+  const withWords = (rows: readonly Omit<NamedEntity, "words">[]): readonly NamedEntity[] =>
+    rows.map((row) => ({ ...row, words: nameKeys(row.name, spelling) }));
+  if (entity === null) return withWords(await manyRows(db, named));
+  const [one] = withWords(await named.where("id", "=", entity).execute());
+  if (!one || one.words.length === 0) return [];
+  const last = one.words.slice(-1);
+  return withWords(
+    await named
+      .where("kind", "=", one.kind)
+      .where(sql<boolean>`keys @> ${sql.val(last)}::text[]`)
+      .execute(),
+  );
 }
 
 type Pair = readonly [NamedEntity, NamedEntity];

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Archive } from "../open/archive.ts";
+import { manyRows } from "../open/many-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { ClaimQuery } from "./claim-query.ts";
 import { FIRST_DAY, matchingClaims } from "./matching-claims.ts";
@@ -25,13 +26,12 @@ export async function countEvents({ db, spelling }: Archive, query: ClaimQuery, 
     .where("claims.foreground", "=", true)
     .where("claims.status", "in", ["occurred", "ongoing"]);
   const keys = by.map((one, at) => KEYS[one].as(`key${at}`));
-  const rows = await realised
+  const counted = realised
     .leftJoin("story_claims", "story_claims.claim_id", "claims.id")
     .select(["claims.id", "claims.report_id as report", "story_claims.story_id as story"])
     .leftJoin(TOLLS.as("tolls"), "tolls.claim_id", "claims.id")
-    .select(["tolls.killed", "tolls.wounded", ...keys])
-    .execute();
-  const counts = tally(rows as unknown as readonly CountedEvent[], by.length);
+    .select(["tolls.killed", "tolls.wounded", ...keys]);
+  const counts = tally((await manyRows(db, counted)) as unknown as readonly CountedEvent[], by.length);
   const names = await namesOf(db, [...new Set(counts.flatMap(({ keys: told }) => told))]);
   const named = counts.map((count) => ({ ...count, names: count.keys.map((key) => (key === null ? null : (names.get(key) ?? key))) }));
   const times = by.flatMap((one, at) => (TIMES.has(one) ? [at] : []));

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { presentReadings } from "../claims/present-readings.ts";
 import type { Archive } from "../open/archive.ts";
+import { manyRows } from "../open/many-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { refreshStories } from "../stories/list-stories.ts";
 import type { ClaimQuery } from "./claim-query.ts";
@@ -42,7 +43,7 @@ export async function listTimeline({ db, spelling }: Archive, query: ClaimQuery,
     .leftJoin("story_claims", "story_claims.claim_id", "claims.id")
     .leftJoin("stories", "stories.id", "story_claims.story_id");
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  const rows = await matching
+  const first = matching
     .select([
       "claims.id as claim",
       "claims.type",
@@ -62,13 +63,13 @@ export async function listTimeline({ db, spelling }: Archive, query: ClaimQuery,
     .orderBy("origins", "desc")
     .orderBy(FIRST_DAY, (order) => order.desc().nullsLast())
     .orderBy("claims.id")
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  const rows = await manyRows(db, first);
   const ids = rows.map(({ claim }) => claim);
   const names = await partyNames(db, ids, ["actor", "recipient"]);
   const triggers = await triggersOf(db, rows);
   const events = rows
-    .sort((a, b) => compare(a.day, b.day) || compare(a.claim, b.claim))
+    .toSorted((a, b) => compare(a.day, b.day) || compare(a.claim, b.claim))
     .map(({ claim, story, type, status, negated, from, to, publishedOn, report, origins, trigger_start, trigger_end }) => ({
       ...{ claim, story, type, status, negated, from, to, publishedOn, report, origins },
       actors: names(claim, "actor"),
