@@ -17,6 +17,7 @@ import { isForeground } from "./foreground.ts";
 import { keepEvents, LIKELY } from "./keep-events.ts";
 import { type Scene, sceneOf, tokenAt, WINDOW, wholeSentence } from "./scene.ts";
 import { newStory, type Story, tell } from "./story.ts";
+import { triggerSpan } from "./trigger-span.ts";
 import { trust } from "./trust.ts";
 
 /** What is done, planned, threatened or denied between actors, in text order, and words that may tell of more. */
@@ -97,14 +98,13 @@ export function* bySentence(scene: Scene, candidates: readonly Candidate[]): Gen
 function eventOf(scene: Scene, decision: Decision, index: number, list: FeatureList): Event {
   const { candidate, roles, status, time } = decision;
   const { at, type, predicate } = candidate;
-  const token = scene.tokens[at] as (typeof scene.tokens)[number];
   const { start, end } = wholeSentence(scene, at);
   const scope = scene.speech.scope[at] as number;
   return {
     index,
     type,
     mode: predicate.frame.mode,
-    trigger: { start: token.start, end: token.end },
+    trigger: triggerSpan(scene, predicate),
     triggerToken: at,
     evidence: { start, end },
     actors: roles.actors,
