@@ -31,8 +31,12 @@ export function collectCandidates(context: NameContext): Collected {
     ...nounCandidates(context),
     ...backCandidates(context),
   ];
-  return { candidates: settle(proposed), titled };
+  return { candidates: settle(proposed).flatMap(eachOfTwo), titled };
 }
+
+/** `البلدان` is a mention of the one and of the other. */
+const eachOfTwo = (candidate: Candidate): Candidate[] =>
+  candidate.basis === "back" && candidate.number === "Dual" ? [candidate, candidate] : [candidate];
 
 const BASES: readonly Candidate["basis"][] = ["title", "known", "learned", "noun", "back"];
 

@@ -2,6 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { comparedWords } from "./candidate-key.ts";
 import { Chains } from "./chains.ts";
 import type { Compared } from "./compared.ts";
+import { joinApposed } from "./join-apposed.ts";
 import { joinBack } from "./join-back.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
 import { joinPeople } from "./join-people.ts";
@@ -30,6 +31,7 @@ export function coreference(
   joinSameText(context, candidates, compared, chains);
   joinNested(context, candidates, chains);
   joinTitled(candidates, titled, chains);
+  joinApposed(context, candidates, titled, chains);
   joinPeople(candidates, compared, chains);
   joinSameOffice(candidates, compared, chains);
   joinDescriptions(context, candidates, compared, chains);

@@ -1,6 +1,8 @@
 import type { Candidate } from "./candidate.ts";
 import type { Chains } from "./chains.ts";
 import type { Compared } from "./compared.ts";
+import { isCalled } from "./is-called.ts";
+import { joinPair } from "./join-pair.ts";
 import type { NameContext } from "./name-context.ts";
 
 /** Joins each description that looks back to the nearest thing before it that may be called so. */
@@ -11,6 +13,10 @@ export function joinBack(context: NameContext, candidates: readonly Candidate[],
   });
   candidates.forEach((later, j) => {
     if (later.basis !== "back" || later.reference === "adjective") return;
+    if (later.number === "Dual") {
+      if (candidates[j + 1]?.from === later.from) joinPair(context, candidates, compared, chains, j);
+      return;
+    }
     const [earlier, why] =
       later.kind === "state" && later.lemma === null
         ? later.to > later.from + 1
@@ -30,10 +36,7 @@ function calledSo(context: NameContext, candidates: readonly Candidate[], compar
   for (let i = j - 1; i >= 0 && j - i < FAR; i--) {
     const earlier = candidates[i] as Candidate;
     if (earlier.basis === "back" || earlier.number !== "Sing" || !mayBe(kind, earlier.kind)) continue;
-    if (earlier.lemma === lemma && earlier.to > earlier.from + 1) return i;
-    const ids = [compared[i]?.id ?? null, ...earlier.things.map(({ id }) => id)];
-    if (ids.some((id) => id !== null && context.knowledge.calledBy.get(id)?.has(lemma))) return i;
-    if (earlier.reference === "name" && context.knowledge.nouns.get(compared[i]?.words[0] ?? "")?.body?.lemma === lemma) return i;
+    if (isCalled(context, earlier, compared[i] as Compared, lemma)) return i;
   }
   return null;
 }

@@ -103,6 +103,7 @@ function humanPhrase(context: NameContext, token: Token, { human }: NounSenses):
   if (!human || isCountNoun(context.knowledge, token.key) || qualifiesPeople(context, token)) return null;
   if (!isNoun(token) && !(token.pos === "ADJ" && standsAsNoun(context, token, human.number))) return null;
   const phrase = withItsSide(context, token, phraseEnd(context, token.index, { names: "stop", joined: false, quoted: false }));
+  if (phrase.to === token.index + 1 && context.knowledge.descriptions.get(token.key)?.count === 2) return null;
   const counted = isCounted(context, token);
   const single = (human.number === "Sing" && !counted) || isOneOf(context, token);
   const kind: EntityKind = single ? "person" : human.groupKind;
