@@ -24,6 +24,7 @@ import { sessionRoutes } from "./routes/session.ts";
 import { storyRoutes } from "./routes/stories.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { watchRoutes } from "./routes/watches.ts";
+import { workRoutes } from "./routes/work.ts";
 
 /** What the application needs besides what it serves. */
 export interface AppOptions {
@@ -77,6 +78,7 @@ const PARTS = [
   countRoutes,
   exportRoutes,
   archiveRoutes,
+  workRoutes,
 ];
 
 /** What is asked of the whole archive. */

@@ -6,12 +6,14 @@ import type { Access } from "./access/access.ts";
 import { sessionCookie } from "./access/cookies.ts";
 import { app } from "./app.ts";
 import { ServerError } from "./errors.ts";
-import type { Reader } from "./routes/served.ts";
+import type { Reader, ServedWork } from "./routes/served.ts";
 
 export interface ServeOptions {
   /** The archive; until it is open, every question to it is answered with `opening`. */
   readonly archive: Promise<Archive>;
   readonly reader: Reader;
+  /** The queue that it tells of, where there is one. */
+  readonly work?: ServedWork | null;
   /** How it finds out who asks, given the archive once that is open. */
   readonly access: (archive: () => Archive) => Access;
   readonly demonstration: boolean;
@@ -44,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     served: {
       archive,
       reader,
+      work: options.work ?? null,
       access: access(archive),
       cookie: sessionCookie(() => `isnad-${port}`, https),
       demonstration,

@@ -9,6 +9,7 @@ export { enqueue } from "./queue/enqueue.ts";
 export type { Given, GivenKind, GivenRange } from "./queue/given.ts";
 export { type OpenQueueOptions, openQueue, type Queue } from "./queue/open-queue.ts";
 export { type QueueStatus, queueStatus, type StreamStatus } from "./queue/queue-status.ts";
+export type { WorkerStatus } from "./queue/roll-call.ts";
 export type { Reader, Told } from "./reading/reader.ts";
 export { type Work, work } from "./work.ts";
 export type { Writing } from "./writing/writing.ts";

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Archive } from "@isnad/archive";
 import type { Queue } from "./queue/open-queue.ts";
+import { answerRollCall, type WorkerStatus } from "./queue/roll-call.ts";
 import { sendLeftAgain } from "./queue/send-left-again.ts";
 import { readQueue } from "./reading/read-queue.ts";
 import type { Reader } from "./reading/reader.ts";
@@ -22,6 +23,7 @@ export async function work(queue: Queue, { reader, archive }: Work, writing: Wri
     archive && writeQueue(queue, archive, within),
     watchForLeft(queue, within),
   ].filter((part) => part !== null);
+  const leave = answerRollCall(queue, statusOf({ reader, archive }, writing));
   const ends = await Promise.allSettled(
     parts.map((part) =>
       part.catch((error: unknown) => {
@@ -30,8 +32,27 @@ export async function work(queue: Queue, { reader, archive }: Work, writing: Wri
       }),
     ),
   );
+  leave();
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
+
+/** What this worker says when it is asked. */
+function statusOf({ reader, archive }: Work, { measures, now }: Writing): () => Promise<Omit<WorkerStatus, "host" | "process">> {
+  const since = now();
+  return async () => {
+    const [leading, reports, stored] = await Promise.all([measures.leading.get(), measures.reports.get(), measures.stored.get()]);
+    const isWriting = leading.values.some(({ value }) => value === 1);
+    return {
+      threads: reader?.threads ?? 0,
+      writer: archive === null ? "none" : isWriting ? "writing" : "waiting",
+      read: sum(reports.values.filter(({ labels }) => labels.outcome === "read")),
+      stored: sum(stored.values),
+      since,
+    };
+  };
+}
+
+const sum = (values: readonly { readonly value: number }[]): number => values.reduce((all, { value }) => all + value, 0);
 
 /** Looks from time to time for what a server that was killed would never give to anybody. */
 async function watchForLeft(queue: Queue, { signal, log }: Writing): Promise<void> {

@@ -10,11 +10,13 @@ import { deskFolder } from "./desk-folder.ts";
 import { entryTo } from "./entry-to.ts";
 import { openPage } from "./open-page.ts";
 import { readingThreads } from "./reading-threads.ts";
+import { servedWork } from "./served-work.ts";
 import { usersCommand } from "./users-command.ts";
 import { watchWhileServing } from "./watch-while-serving.ts";
 
 interface ServeCommandOptions {
   readonly archive?: string;
+  readonly queue?: string;
   readonly host: string;
   readonly port: number;
   readonly url?: string;
@@ -33,6 +35,9 @@ export function serveCommand(): Command {
       "Serves an archive to the browser on this machine; without --archive, a demonstration of our own example reports. For other machines (--host, --url) it asks for passwords, which `isnad serve users` sets. The archive is this process's until it ends.",
     )
     .addOption(new Option("--archive <place>", "a folder, or a postgres:// address").env("ISNAD_ARCHIVE"))
+    .addOption(
+      new Option("--queue <url>", "the queue that the desk tells of, nats://host:4222 or nats://host:4222/name").env("ISNAD_QUEUE"),
+    )
     .option("--host <address>", "the address to listen at", "127.0.0.1")
     .option("--port <number>", "the port; the next free one where it is taken", parsePort, 4780)
     .option("--url <address>", "the address that browsers reach it by, where a proxy stands before it; asks for passwords", parseUrl)
@@ -51,6 +56,7 @@ async function serveArchive(options: ServeCommandOptions): Promise<void> {
   const choice = chosenArabic(options);
   const desk = options.desk ? await deskFolder() : null;
   const threads = await readingThreads(options.workers, choice);
+  const work = options.queue === undefined ? null : servedWork(options.queue);
   const archive = opened(options.archive, loadArabic(choice).text, threads.reader);
   try {
     const entry = await entryTo(archive, options);
@@ -58,6 +64,7 @@ async function serveArchive(options: ServeCommandOptions): Promise<void> {
     const serving = await serve({
       archive,
       reader: threads.reader,
+      work,
       access: entry.access,
       demonstration: options.archive === undefined,
       desk,
@@ -80,6 +87,7 @@ async function serveArchive(options: ServeCommandOptions): Promise<void> {
     await watching;
   } finally {
     await threads.close();
+    await work?.close();
     await archive.then(
       ({ close }) => close(),
       () => {},

@@ -169,3 +169,58 @@ export interface NewWatchedFeed {
 export interface AddedFeeds {
   readonly added: number;
 }
+
+/** `GET /api/work`: how the queue of reports stands, as `isnad work --status` tells it. Where no queue is named to the server, `queue` is `null`. */
+export interface WorkView {
+  /** Its address, without a password. */
+  readonly queue: string | null;
+  readonly streams: readonly WorkStream[];
+  /** Dead letters. */
+  readonly dead: number;
+  readonly workers: readonly WorkWorker[];
+}
+
+/** What waits to be read, or to be stored. */
+export interface WorkStream {
+  readonly stream: "reports" | "readings";
+  readonly waiting: number;
+  readonly underway: number;
+  /** Of those under way, given out for a second time or more. */
+  readonly again: number;
+  readonly comingPerSecond: number;
+  readonly donePerSecond: number;
+  /** Since the oldest came in. */
+  readonly lagSeconds: number;
+}
+
+/** A worker that answered. */
+export interface WorkWorker {
+  readonly host: string;
+  readonly process: number;
+  /** That read; 0 where it only stores. */
+  readonly threads: number;
+  readonly writer: "none" | "waiting" | "writing";
+  /** Since it began, an ISO instant. */
+  readonly read: number;
+  readonly stored: number;
+  readonly since: string;
+}
+
+/** `GET /api/work/dead`, the latest first: what could not be read or stored. */
+export interface DeadLetter {
+  readonly number: number;
+  readonly of: "reports" | "readings";
+  readonly from: string;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** `POST /api/work/dead/retry`: sends dead letters again to where they came from. */
+export interface DeadRetry {
+  readonly numbers: readonly number[] | "all";
+}
+
+export interface RetriedDead {
+  readonly sent: number;
+}

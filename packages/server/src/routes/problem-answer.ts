@@ -23,6 +23,7 @@ function told(error: unknown): Told {
     return { status, problem: { id, message }, wait: status === 503 || status === 429 ? (error.wait ?? 1) : null };
   }
   if (isNamed(error, "IntakeError")) return { status: 400, problem: { id: error.id, message: error.message }, wait: null };
+  if (isNamed(error, "WorkError")) return { status: 409, problem: { id: error.id, message: error.message }, wait: null };
   if (isNamed(error, "ArchiveError")) {
     const { id, message } = error;
     const status = statusOf(id);

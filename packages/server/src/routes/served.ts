@@ -2,7 +2,7 @@ import type { Archive, Capture } from "@isnad/archive";
 import type { Issue, Reading, Report } from "@isnad/reader";
 import type { Access } from "../access/access.ts";
 import type { SessionCookie } from "../access/cookies.ts";
-import type { Problem } from "../api/api.ts";
+import type { DeadLetter, Page, Problem, WorkView } from "../api/api.ts";
 
 /** A report on its way in: with what had to be assumed to read its bytes, the bytes, and where they lay. */
 export interface ObtainedReport {
@@ -27,11 +27,22 @@ export interface Reader {
   readonly formsOf: (words: readonly string[]) => Promise<readonly (readonly string[])[]>;
 }
 
+/** A queue of reports: handed in, so that the server knows none. Each throws a `WorkError`. */
+export interface ServedWork {
+  readonly status: () => Promise<WorkView>;
+  /** The latest dead letters. */
+  readonly dead: (most: number) => Promise<Page<DeadLetter>>;
+  /** Sends dead letters again, and gives how many it was. */
+  readonly retry: (numbers: readonly number[] | "all") => Promise<number>;
+}
+
 /** What the routes answer from. */
 export interface Served {
   /** The archive; throws a `ServerError` while it is being opened. */
   readonly archive: () => Archive;
   readonly reader: Reader;
+  /** `null` where no queue is named. */
+  readonly work: ServedWork | null;
   readonly access: Access;
   readonly cookie: SessionCookie;
   readonly demonstration: boolean;

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Queue } from "./open-queue.ts";
+import { rollCall, type WorkerStatus } from "./roll-call.ts";
 import { CONSUMERS } from "./streams.ts";
 
 /** How a stream stands. */
@@ -20,16 +21,17 @@ export interface StreamStatus {
 export interface QueueStatus {
   readonly streams: readonly StreamStatus[];
   readonly dead: number;
+  readonly workers: readonly WorkerStatus[];
 }
 
-/** Looks at a queue twice, some milliseconds apart. */
+/** Looks at a queue twice, some milliseconds apart, and asks meanwhile who is at work. */
 export async function queueStatus(queue: Queue, apartMs = 1000): Promise<QueueStatus> {
   const kinds = ["reports", "readings"] as const;
   const before = await Promise.all(kinds.map((kind) => passed(queue, kind)));
-  await setTimeout(apartMs);
+  const [workers] = await Promise.all([rollCall(queue, apartMs), setTimeout(apartMs)]);
   const streams = await Promise.all(kinds.map((kind, at) => streamStatus(queue, kind, before[at] as Passed)));
   const { state } = await queue.admin.streams.info(queue.streams.dead);
-  return { streams, dead: state.messages };
+  return { streams, dead: state.messages, workers };
 }
 
 /** How many messages a stream ever took in and let go. */
