@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ownOrigin } from "./access/own-origin.ts";
 import { rateLimit } from "./access/rate-limit.ts";
@@ -15,6 +16,7 @@ import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { intakeRoutes } from "./routes/intake.ts";
 import { keptAnswers } from "./routes/kept-answers.ts";
+import { type Preparing, prepareAnswers } from "./routes/prepare-answers.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { readRoutes } from "./routes/read.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -38,9 +40,17 @@ export interface AppOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** An application, and what prepares its answers. */
+export interface App extends Pick<Preparing, "run"> {
+  readonly fetch: OpenAPIHono<Env>["fetch"];
+}
+
 /** The server's application: who may ask first, then the interface under `/api`, then the desk's files. */
-export function app({ served, origins, https, desk, onError }: AppOptions): OpenAPIHono<Env> {
+export function app({ served, origins, https, desk, onError }: AppOptions): App {
   const all = new OpenAPIHono<Env>();
+  const keeping = keptAnswers(served.archive);
+  const parts = PARTS.map((part) => part(served));
+  const { heard, run } = prepareAnswers(served.archive, ownAsking(parts, keeping));
   all.onError((error, context) => problemAnswer(error, context, onError));
   all.notFound((context) => problemAnswer(new ServerError("no-such-path", 404, `nothing at ${context.req.path}`), context, onError));
   all.use(securityHeaders(https));
@@ -54,13 +64,25 @@ export function app({ served, origins, https, desk, onError }: AppOptions): Open
     }
     await next();
   });
-  const keeping = keptAnswers(served.archive);
+  all.use("/api/*", heard);
   for (const path of KEPT) all.use(`/api/${path}`, keeping);
-  for (const part of PARTS) all.route("/api", part(served));
+  for (const part of parts) all.route("/api", part);
   all.doc31("/api", { openapi: "3.1.0", info: { title: "Isnad", version: served.reader.version } });
   all.all("/api/*", (context) => context.notFound());
   if (desk !== null) all.route("/", deskFiles(desk));
-  return all;
+  return { fetch: all.fetch, run };
+}
+
+/** Asks the interface itself, as a reader, without the way there. */
+function ownAsking(parts: readonly OpenAPIHono<Env>[], keeping: MiddlewareHandler): (path: string) => Promise<unknown> {
+  const own = new OpenAPIHono<Env>();
+  own.use(async (context, next) => {
+    context.set("who", { user: "isnad", role: "reader", signedIn: false });
+    await next();
+  });
+  own.use(keeping);
+  for (const part of parts) own.route("/api", part);
+  return async (path) => own.request(path);
 }
 
 const PARTS = [
@@ -81,8 +103,8 @@ const PARTS = [
   workRoutes,
 ];
 
-/** What is asked of the whole archive. */
-const KEPT = ["actors", "actors/*", "count", "entities/candidates", "map", "network", "stories", "timeline"];
+/** What is asked of the whole archive: `actors/*` is `actors` too. No request may fit two, or it would wait for itself. */
+const KEPT = ["actors/*", "count", "entities/candidates", "map", "network", "stories", "timeline"];
 
 /** Signing in and out, and the description of the interface, ask for nobody. */
 const isOpen = (method: string, path: string): boolean => path === "/api" || (path === "/api/session" && method !== "GET");

@@ -63,7 +63,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     serverOptions: { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 60_000 },
   });
   port = await listen(server, options);
-  return { origin: url ?? `http://${hostName(host)}:${port}`, port, close: () => closed(server) };
+  const stop = new AbortController();
+  const preparing = application.run(stop.signal);
+  const close = async (): Promise<void> => {
+    stop.abort();
+    await closed(server);
+    await preparing;
+  };
+  return { origin: url ?? `http://${hostName(host)}:${port}`, port, close };
 }
 
 type Listener = ReturnType<typeof createAdaptorServer>;
