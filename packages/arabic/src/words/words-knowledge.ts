@@ -42,7 +42,10 @@ export function cliticKnowledge(tables: Tables, key: (word: string) => string): 
     fused: new Map(parseTable(tables, "words/fused-words.tsv", 3).map(fusedWord)),
     article: "ال",
     hidesArticle: "ل",
+    conjunction: "و",
+    openEnding: "ت",
     endings: parseTable(tables, "words/endings.tsv", 3).map(readEnding),
+    openingVerbs: new Set(parseTable(tables, "words/opening-verbs.tsv", 1).map(({ cells }) => key(cells[0] as string))),
     moodParticles: new Map(
       parseTable(tables, "words/mood-particles.tsv", 2).map(({ cells }) => [key(cells[0] as string), cells[1] as "Sub" | "Jus"]),
     ),

@@ -78,7 +78,7 @@ export function addTags(
   knowledge: WordsKnowledge,
 ): void {
   const tags = tag(known, knowledge);
-  openWithVerb(known, tags, knowledge.lexicon);
+  openWithVerb(known, tags, knowledge);
   for (let i = 0; i < known.length; i++) {
     const token = tokens[from + i] as Mutable<Token>;
     const pos = tags[i] as number;

@@ -1,12 +1,14 @@
 import { addFeature } from "../../learned/linear-model.ts";
 import type { Features } from "./features.ts";
 import { featuresOf } from "./features-of.ts";
+import { impossibleParts } from "./impossible-parts.ts";
 import { lemmaOf } from "./lemma-of.ts";
 import { LETTER, letterClass } from "./letter-class.ts";
 import { PARTS_OF_SPEECH } from "./parts-of-speech.ts";
 import { proposeSplits } from "./propose-splits.ts";
 import { SPLIT_FEATURES, type Split, splitFeatures } from "./split-features.ts";
 import { ownFeatures, TAG_FEATURES } from "./tag-features.ts";
+import { verbAfterConjunction } from "./verb-after-conjunction.ts";
 import { type WordShape, wordShape } from "./word-shape.ts";
 import type { PartOfSpeech } from "./words.ts";
 import type { WordsKnowledge } from "./words-knowledge.ts";
@@ -42,6 +44,8 @@ export function knownWord(form: string, length: number, glue: number, knowledge:
   const scores = new Int32Array(PARTS_OF_SPEECH.length);
   const count = ownFeatures(shape, FEATURES);
   for (let i = 0; i < count; i++) addFeature(knowledge.tagger, FEATURES[i] as number, scores);
+  const barred = impossibleParts(shape, knowledge.lexicon, knowledge.openEnding);
+  for (let pos = 0; pos < scores.length; pos++) if (barred & (1 << pos)) scores[pos] = NEVER;
   return { ...shape, scores, readings: [] };
 }
 
@@ -78,10 +82,14 @@ function bestSplit(word: string, knowledge: WordsKnowledge): Split {
 function makeParts(word: string, knowledge: WordsKnowledge): readonly KnownWord[] {
   if (letterClass(word.charCodeAt(0)) !== LETTER || word.length > LONGEST_WORD || word.length < 2)
     return [knownWord(word, word.length, 0, knowledge)];
-  const { forms, lengths } = bestSplit(word, knowledge);
+  const best = bestSplit(word, knowledge);
+  const { forms, lengths } = verbAfterConjunction(word, best, knowledge) ?? best;
   const last = forms.length - 1;
   return forms.map((form, i) => knownWord(form, lengths[i] as number, (i > 0 ? 1 : 0) | (i < last ? 2 : 0), knowledge));
 }
+
+/** No sum of weights outweighs it. */
+const NEVER = -(2 ** 28);
 
 const memories = new WeakMap<WordsKnowledge, Map<string, readonly KnownWord[]>>();
 

@@ -32,6 +32,10 @@ export interface WordsKnowledge {
   readonly article: string;
   /** The proclitic after which the article loses its first letter. */
   readonly hidesArticle: string;
+  /** The proclitic that joins sentences. */
+  readonly conjunction: string;
+  /** How the feminine ending is written before a pronoun, and a verb's ending of the third person anywhere. */
+  readonly openEnding: string;
   /** Letters that patterns are made of; the others are roots. */
   readonly patternLetters: string;
   readonly lexicon: Lexicon;
@@ -39,6 +43,8 @@ export interface WordsKnowledge {
   readonly featureSets: readonly Features[];
   /** What the first or last letters of unlisted words tell, the longest first. */
   readonly endings: readonly Ending[];
+  /** Keys of verbs of the third person that news opens its sentences with and that are spelled like nouns. */
+  readonly openingVerbs: ReadonlySet<string>;
   /** Keys of particles after which a verb is subjunctive or jussive. */
   readonly moodParticles: ReadonlyMap<string, "Sub" | "Jus">;
   readonly splitter: LinearModel;
