@@ -28,6 +28,7 @@ export const map: ArabicOf<typeof english> = {
   unplaced_many: "{{count, number}} ادعاءً لا يُعرف مكانها",
   unplaced_other: "{{count, number}} ادعاء لا يُعرف مكانها",
   shown: "{{shown, number}} من {{total, number}} مكان في هذا الجزء من الخريطة",
+  shownMost: "رُسم {{shown, number}} من {{inSight, number}} مكان في هذا الجزء من الخريطة، الأكثر ادعاءات. قرّب لترى غيرها.",
   cut: "أُرسل {{shown, number}} من {{total, number}} مكان، الأكثر ادعاءات. ضيّق المصفاة لترى غيرها.",
   none: "لم يُرو شيء في مكان معروف",
   noneHint: "خفّف المصفاة.",

@@ -22,6 +22,8 @@ export const map = {
   unplaced_one: "{{count, number}} claim whose place is not known",
   unplaced_other: "{{count, number}} claims whose place is not known",
   shown: "{{shown, number}} of {{total, number}} places are on this part of the map",
+  shownMost:
+    "{{shown, number}} of the {{inSight, number}} places on this part of the map are drawn, those with most claims. Look closer to see the others.",
   cut: "{{shown, number}} of {{total, number}} places are sent, those with most claims. Narrow the filter to see the others.",
   none: "Nothing is told to have happened at a known place",
   noneHint: "Take a part of the filter away.",

@@ -78,7 +78,7 @@ function Page({ answer, chosen, onChoose }: PageProps) {
   const { t } = useTranslation("map");
   const [frame, size] = useSize<HTMLDivElement>();
   const [view, setView] = useView(size);
-  const shown = useMemo(() => (view ? placeMarks(answer.places, view, size, MOST_MARKS).length : 0), [answer, view, size]);
+  const inSight = useMemo(() => (view ? placeMarks(answer.places, view, size).length : 0), [answer, view, size]);
   const region = view ? (REGION_NAMES.find((name) => written(viewOf(REGIONS[name], size)) === written(view)) ?? null) : null;
   return (
     <div className="map-page">
@@ -94,7 +94,9 @@ function Page({ answer, chosen, onChoose }: PageProps) {
       <div className="map-frame" ref={frame} dir="ltr">
         {view ? <MapDrawing places={answer.places} view={view} size={size} onView={setView} chosen={chosen} onChoose={onChoose} /> : null}
       </div>
-      <p className="note">{t("shown", { shown, total: answer.total })}</p>
+      <p className="note">
+        {inSight > MOST_MARKS ? t("shownMost", { shown: MOST_MARKS, inSight }) : t("shown", { shown: inSight, total: answer.total })}
+      </p>
     </div>
   );
 }

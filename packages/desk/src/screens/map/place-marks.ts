@@ -27,8 +27,8 @@ export function formOf(place: MapPlace): PlaceMark["form"] {
 /** Farther off than that, a dot would say more than the report. */
 const AREA_KM = 60;
 
-/** Marks on the page, the ones with most claims last, so that the smaller stand above them; at most `most`, those with most claims. */
-export function placeMarks(places: readonly MapPlace[], view: MapView, size: Size, most: number): readonly PlaceMark[] {
+/** Marks on the page, the ones with most claims last, so that the smaller stand above them; at most `most` where so many are wanted, those with most claims. */
+export function placeMarks(places: readonly MapPlace[], view: MapView, size: Size, most = Number.POSITIVE_INFINITY): readonly PlaceMark[] {
   const project = projectionOf(view, size);
   const inOrder = [...places].sort((a, b) => b.claimCount - a.claimCount || (a.entity < b.entity ? -1 : 1));
   const marks: PlaceMark[] = [];

@@ -14,6 +14,7 @@ import type { Positions } from "./layout-network.ts";
 import { mostClaimsOf, NODE_COLOURS, nodeLook } from "./node-look.ts";
 import { FormNodeProgram } from "./node-program.ts";
 import type { ShownNetwork } from "./shown-network.ts";
+import { drawSteadily } from "./steady-drawing.ts";
 
 const COLOURS = [
   ...["--ink", "--sheet", "--accent", "--line-strong"],
@@ -71,6 +72,7 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
     renderer.on("clickNode", ({ node }) => latest.current.onChoose({ node }));
     renderer.on("clickEdge", ({ edge }) => latest.current.onChoose({ edge: Number(edge) }));
     renderer.on("clickStage", () => latest.current.onChoose(null));
+    drawSteadily(renderer);
     sigma.current = renderer;
     return () => {
       sigma.current = null;
@@ -107,8 +109,6 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
       graph.addEdgeWithKey(String(at), from, to, { ...look, color: colour });
     }
     sigma.current?.setGraph(graph);
-    // What takes long to draw is left out while the page moves.
-    sigma.current?.setSettings({ hideLabelsOnMove: graph.order > MANY, hideEdgesOnMove: graph.size > MANY * 5 });
   }, [drawn, positions, colours, nameIn]);
 
   useEffect(() => {
@@ -157,7 +157,6 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
   );
 }
 
-const MANY = 200;
 const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
