@@ -6,12 +6,14 @@ import { type Lesson, lessonOf } from "./lesson.ts";
 export interface LessonPair {
   readonly found: Lesson;
   readonly gold: Lesson;
+  /** Whether the report was written to teach with. */
+  readonly written: boolean;
 }
 
-/** The reports as lessons, each read in its own language: one that learned no names from it. */
-export function lessonsOf(reports: readonly GoldReport[], languages: readonly Language[]): readonly LessonPair[] {
+/** The reports as lessons, the first so many of them real, each read in its own language: one that learned no names from it. */
+export function lessonsOf(reports: readonly GoldReport[], languages: readonly Language[], real: number): readonly LessonPair[] {
   return reports.map((report, i) => {
     const unseen = languages[i] as Language;
-    return { found: lessonOf(report, unseen, "found"), gold: lessonOf(report, unseen, "gold") };
+    return { found: lessonOf(report, unseen, "found"), gold: lessonOf(report, unseen, "gold"), written: i >= real };
   });
 }
