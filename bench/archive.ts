@@ -8,8 +8,8 @@ import { createReadStream, mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { type Archive, addCaptures, type Capture, openArchive, tidyArchive } from "@isnad/archive";
+import { type Archive, addCaptures, openArchive, type RecordedCapture, tidyArchive } from "@isnad/archive";
+import { byteLines } from "@isnad/intake/formats";
 import { loadArabic } from "isnad";
 import { startPostgres } from "../packages/archive/src/open/postgres-under-test.ts";
 
@@ -44,11 +44,8 @@ async function storeAll(archive: Archive, file: string) {
   return { stored, byThousand };
 }
 
-async function* capturesOf(file: string): AsyncGenerator<Capture> {
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    const reading = JSON.parse(line) as Capture["reading"];
-    yield { reading, printed: line, bytes: Buffer.from(reading.report.text), obtainedFrom: file, obtainedAt: AT };
-  }
+async function* capturesOf(file: string): AsyncGenerator<RecordedCapture> {
+  for await (const line of byteLines(createReadStream(file))) yield { line, obtainedFrom: file, obtainedAt: AT };
 }
 
 async function measure(place: string, file: string) {

@@ -51,9 +51,10 @@ export { type NewReview, reviewClaim, reviewClaims } from "./reviews/review-clai
 export type { Tables } from "./schema/tables.ts";
 export { type AddedBatch, addCaptures, preparedReports } from "./store/add-captures.ts";
 export { addPrepared, addReadings, type Storing } from "./store/add-readings.ts";
-export type { Added, Capture } from "./store/capture.ts";
+export type { Added, Capture, RecordedCapture } from "./store/capture.ts";
 export { outdatedReadings } from "./store/outdated-readings.ts";
 export type { PreparedReport } from "./store/prepared-report.ts";
+export { recordedReading } from "./store/recorded-reading.ts";
 export { type Reread, rereadReports } from "./store/reread-reports.ts";
 export { tidyArchive } from "./store/tidy-archive.ts";
 export { type ListedStory, listStories, type StoriesAsked } from "./stories/list-stories.ts";

@@ -1,20 +1,21 @@
-import { type Insertable, type Kysely, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { UnresolvedAppearance } from "../claims/appearance-rows.ts";
 import type { Spelling } from "../open/archive.ts";
-import { sha256 } from "../open/sha256.ts";
-import { storeRows } from "../open/store-rows.ts";
+import { rowBytes } from "../open/row-bytes.ts";
+import { storeBytes, storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
-import { nameKeys } from "../search/name-keys.ts";
 import { type Former, formerKey, NOBODY_BEFORE } from "./forget-appearances.ts";
-import type { SamenessKeys } from "./sameness-keys.ts";
-
-/** An appearance and what it may be known again by. */
-export interface Unresolved {
-  readonly appearance: UnresolvedAppearance;
-  readonly keys: SamenessKeys;
-}
-
-type Resolved = Insertable<Tables["appearances"]>;
+import {
+  entityRow,
+  KNOWN,
+  type KnownEntity,
+  knownId,
+  NOT_MET,
+  newId,
+  type Resolved,
+  type Unresolved,
+  wordsOf,
+} from "./settle-appearances.ts";
 
 /** Says of one report's appearances after another's who of the archive they are, and stores at the end whom the archive did not know. */
 export interface Resolver {
@@ -25,16 +26,18 @@ export interface Resolver {
 /**
  * Gives each appearance the entity of the archive that it is, making entities that are not there yet: what Isnad knows by its id, others by what
  * `samenessKeys` says, or by what an earlier reading of the report took them for. The same appearances in the same order give the same entities.
- * All that the archive must be asked before is asked here.
+ * All that the archive must be asked before is asked here; `known` appear besides, and are to be stored too.
  */
 export async function entityResolver(
   db: Kysely<Tables>,
   unresolved: readonly Unresolved[],
+  known: readonly KnownEntity[],
   spelling: Spelling,
   former: Former = NOBODY_BEFORE,
 ): Promise<Resolver> {
   const found = await holdersOf(db, [...new Set(unresolved.flatMap(({ keys }) => keys.asked))]);
   const batch: Batch = { found, drafts: new Map(), former, spelling };
+  for (const { row, keys } of known) teach(draftOf(batch.drafts, row.id, row), keys);
   return { resolve: (some) => some.map((one) => resolve(one, batch)), store: (within) => storeEntities(within, batch.drafts) };
 }
 
@@ -48,7 +51,7 @@ interface Batch {
 
 /** An entity that is to be stored, or is stored already and is to learn what it is found and known again by. */
 interface EntityDraft {
-  readonly row: Omit<Insertable<Tables["entities"]>, "keys"> | null;
+  readonly row: KnownEntity["row"] | null;
   readonly keys: Set<string>;
   readonly sameness: Set<string>;
 }
@@ -61,11 +64,10 @@ function resolve({ appearance, keys: { asked, stored } }: Unresolved, { found, d
     former,
     spelling,
   );
-  const { keys, sameness } = draftOf(drafts, entity_id, isNew ? appearance : null);
-  if (key === undefined)
-    for (const name of [appearance.name_ar, appearance.name_en]) for (const one of nameKeys(name, spelling)) keys.add(one);
+  const draft = draftOf(drafts, entity_id, isNew ? entityRow(entity_id, appearance) : null);
+  if (key === undefined) teach(draft, wordsOf(appearance, spelling));
   for (const one of stored.filter((each) => !found.has(each))) {
-    sameness.add(one);
+    draft.sameness.add(one);
     found.set(one, entity_id);
   }
   return { ...appearance, entity_id, why };
@@ -88,36 +90,26 @@ function identify(
   const { report_id, kind, name_ar, known = null } = appearance;
   const before = byName.size === 0 ? undefined : byName.get(formerKey(report_id, kind, name_ar, spelling));
   const said = before !== undefined && reviewed.has(before) ? before : undefined;
-  const entity_id = said ?? (known === null ? (met?.id ?? before ?? newId(appearance)) : `known:${kind}:${known}`);
+  const entity_id = said ?? (known === null ? (met?.id ?? before ?? newId(appearance)) : knownId(kind, known));
   const apart = splitOff.get(`${report_id}/${entity_id}`);
   if (said !== undefined || apart !== undefined) return { entity_id: apart ?? entity_id, why: "said by a reviewer", isNew: false };
   return { entity_id, why: whySame(known, met?.key), isNew: known !== null || (met === null && before === undefined) };
 }
 
 function whySame(known: string | null, key: string | undefined): string {
-  if (known !== null) return "known to Isnad";
-  return key === undefined ? "not met before" : `the same ${key.split("|").slice(0, 3).join(", ")}`;
+  if (known !== null) return KNOWN;
+  return key === undefined ? NOT_MET : `the same ${key.split("|").slice(0, 3).join(", ")}`;
 }
 
-/** Sixteen digits of the hash of where it was first met. */
-const newId = ({ report_id, local_id }: UnresolvedAppearance): string => `e:${sha256(`${report_id}/${local_id}`).slice(0, 16)}`;
-
-function draftOf(drafts: Map<string, EntityDraft>, id: string, appearance: UnresolvedAppearance | null): EntityDraft {
-  const drafted = drafts.get(id) ?? { row: appearance && entityRow(id, appearance), keys: new Set<string>(), sameness: new Set<string>() };
+function draftOf(drafts: Map<string, EntityDraft>, id: string, row: EntityDraft["row"]): EntityDraft {
+  const drafted = drafts.get(id) ?? { row, keys: new Set<string>(), sameness: new Set<string>() };
   drafts.set(id, drafted);
   return drafted;
 }
 
-const entityRow = (id: string, { kind, name_ar, name_en, country = null, sector = null, known = null }: UnresolvedAppearance) => ({
-  id,
-  kind,
-  name_ar,
-  name_en,
-  country,
-  sector,
-  known,
-  merged_into: null,
-});
+function teach({ keys }: EntityDraft, words: readonly string[]): void {
+  for (const word of words) keys.add(word);
+}
 
 /** The entity that is stored under each key: itself, not what it was merged into, so that undoing a merge parts what came later too. */
 async function holdersOf(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, string>> {
@@ -132,7 +124,7 @@ async function storeEntities(db: Kysely<Tables>, drafts: ReadonlyMap<string, Ent
   const held = await keysHeld(db, [...drafts.keys()]);
   const all = [...drafts].map(([id, draft]) => ({ id, ...draft }));
   const fresh = all.flatMap(({ id, row, keys }) => (row && !held.has(id) ? [{ ...row, keys: [...keys].sort() }] : []));
-  await storeRows(db, "entities", fresh);
+  await storeBytes(db, "entities", [rowBytes("entities", fresh)]);
   const sameness = all.flatMap(({ id, sameness: own }) => [...own].map((key) => ({ key, entity_id: id })));
   await storeRows(db, "sameness", sameness);
   const taught = all.flatMap(({ id, keys }) => {

@@ -59,7 +59,7 @@ describe.each(ARCHIVES_UNDER_TEST)("who is the same in $name", ({ open }) => {
       await transaction.deleteFrom("items").execute();
       await storeClaims(
         transaction,
-        readings.map((reading) => preparedClaims(reading, language.text)),
+        readings.map((reading) => preparedClaims(reading, language.text, "of held")),
         language.text,
         former,
       );

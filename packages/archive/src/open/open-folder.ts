@@ -64,9 +64,9 @@ function copying(pglite: PGlite): Queried {
     (statement, parameters = [], options = {}) => {
       const [first] = parameters;
       if (!isSentRows(first)) return database.query(statement, parameters, options);
-      return database.query(statement.replace(/stdin$/u, "'/dev/blob'"), [], {
+      return database.query(statement.replace(" from stdin ", " from '/dev/blob' "), [], {
         ...options,
-        blob: new Blob([first.lines as Uint8Array<ArrayBuffer>]),
+        blob: new Blob([first.sent as Uint8Array<ArrayBuffer>]),
       });
     };
   return {

@@ -37,9 +37,9 @@ const copying = (pool: pg.Pool): PostgresPool => ({
   },
 });
 
-async function copyIn(client: pg.PoolClient, statement: string, { lines }: SentRows) {
+async function copyIn(client: pg.PoolClient, statement: string, { sent }: SentRows) {
   const copy = client.query(copyFrom(statement));
-  copy.end(lines);
+  copy.end(sent);
   await finished(copy);
   return { command: "COPY", rowCount: copy.rowCount, rows: [] };
 }

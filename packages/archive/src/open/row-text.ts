@@ -1,8 +1,7 @@
 /** Rows as the text that PostgreSQL's `copy` reads: a line each, columns apart by tabs, `\N` for `null`. */
 export interface RowText {
   readonly columns: readonly string[];
-  /** UTF-8 where they are bytes already. */
-  readonly lines: string | Uint8Array;
+  readonly lines: string;
 }
 
 /** Every row has the columns of the first. */
@@ -16,18 +15,6 @@ export function rowText(rows: readonly object[]): RowText {
   }
   return { columns, lines };
 }
-
-/** The same as bytes, ready to be sent. */
-export const encoded = ({ columns, lines }: RowText): RowText => ({ columns, lines: Buffer.from(lines) });
-
-/** Texts of rows of one table as one; all of them bytes, or none. */
-export const joinedText = (texts: readonly RowText[]): RowText => ({
-  columns: texts.find(({ lines }) => lines.length > 0)?.columns ?? [],
-  lines:
-    texts[0] && typeof texts[0].lines !== "string"
-      ? Buffer.concat(texts.map(({ lines }) => lines as Uint8Array))
-      : texts.map(({ lines }) => lines).join(""),
-});
 
 function field(value: unknown): string {
   if (typeof value === "string") return value.length > LONG || SPECIAL.test(value) ? escaped(value) : value;

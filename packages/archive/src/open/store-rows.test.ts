@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Archive } from "./archive.ts";
 import { ARCHIVES_UNDER_TEST } from "./archives-under-test.ts";
-import { storeRows } from "./store-rows.ts";
+import { rowBytes } from "./row-bytes.ts";
+import { storeBytes, storeRows } from "./store-rows.ts";
 
 /** What the signs of `copy` and of arrays must not be taken for. */
 const NASTY = [
@@ -32,7 +33,7 @@ describe.each(ARCHIVES_UNDER_TEST)("rows stored in $name", ({ open }) => {
   });
   afterAll(() => archive.close());
 
-  test("come out as they went in, whatever signs are in them", async () => {
+  test.each(["text", "bytes"])("come out as they went in, whatever signs are in them, sent as %s", async (form) => {
     const rows = NASTY.map((text, at) => ({
       id: `e:${at}`,
       kind: "person" as const,
@@ -44,12 +45,13 @@ describe.each(ARCHIVES_UNDER_TEST)("rows stored in $name", ({ open }) => {
       merged_into: null,
       keys: at === 0 ? [] : [text, ...NASTY],
     }));
-    await storeRows(archive.db, "entities", rows);
+    await (form === "text" ? storeRows(archive.db, "entities", rows) : storeBytes(archive.db, "entities", [rowBytes("entities", rows)]));
     const { rows: stored } = await sql`select * from entities order by substring(id, 3)::int`.execute(archive.db);
     expect(stored).toEqual(rows);
+    await archive.db.deleteFrom("entities").execute();
   });
 
-  test("bytes, numbers and truth values too", async () => {
+  test.each(["text", "bytes"])("numbers, days and truth values too, sent as %s", async (form) => {
     const claim = {
       id: "r/e1",
       report_id: "r",
@@ -72,8 +74,35 @@ describe.each(ARCHIVES_UNDER_TEST)("rows stored in $name", ({ open }) => {
       office: null,
       verdict: null,
     };
-    await storeRows(archive.db, "claims", [claim]);
+    await (form === "text" ? storeRows(archive.db, "claims", [claim]) : storeBytes(archive.db, "claims", [rowBytes("claims", [claim])]));
     expect(await archive.db.selectFrom("claims").selectAll().execute()).toEqual([claim]);
+    await archive.db.deleteFrom("claims").execute();
+  });
+
+  test("bytes, instants and lists of numbers too", async () => {
+    const report = {
+      id: "r",
+      given_id: "r",
+      place: "r",
+      title: "\u0131".repeat(60),
+      source: null,
+      url: null,
+      published: null,
+      published_on: "0050-03-01",
+      language: "ar",
+      text_sha256: "",
+      bytes: Buffer.from([0, 1, 92, 255]),
+      bytes_sha256: "",
+      obtained_from: "",
+      obtained_at: "1969-12-31T23:59:59.5Z",
+      credits: null,
+      terms: [0, 1, 2 ** 32, 2 ** 53 - 1, -1],
+      signature: [-(2 ** 31), -1, 0, 2 ** 31 - 1],
+    };
+    await storeBytes(archive.db, "reports", [rowBytes("reports", [report])]);
+    const [{ number: _, ...stored } = {}] = await archive.db.selectFrom("reports").selectAll().execute();
+    expect({ ...stored, bytes: Buffer.from(stored.bytes ?? []) }).toEqual(report);
+    expect(() => rowBytes("reports", [{ ...report, obtained_at: "yesterday" }])).toThrow(/no day or instant/u);
   });
 
   test("none at all is no statement, and a key that is there fails", async () => {

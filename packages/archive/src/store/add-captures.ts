@@ -4,8 +4,9 @@ import type { ArchiveError } from "../errors.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { databaseError } from "../open/database-error.ts";
 import { addPrepared, type Storing } from "./add-readings.ts";
-import type { Added, Capture } from "./capture.ts";
+import type { Added, Capture, RecordedCapture } from "./capture.ts";
 import { type PreparedReport, preparedReport } from "./prepared-report.ts";
+import { type RecordingsPreparer, recordingsPreparer } from "./recordings-preparer.ts";
 
 /** Reports that were stored together, and what became of each. */
 export interface AddedBatch {
@@ -13,49 +14,105 @@ export interface AddedBatch {
   readonly added: readonly Added[];
 }
 
+/** What comes to be stored: what was just read, or was read earlier. */
+type Coming = Capture | RecordedCapture;
+
 /**
  * Stores captures as they come, two hundred in a transaction, as `addReadings` does; while some are being stored the next are prepared. A server that
- * was stopped is waited for half a minute. `storing` is asked whenever something is stored.
+ * was stopped is waited for half a minute. `storing` is asked whenever something is stored; `onNone` hears from where a line came that holds no reading.
  */
 export async function* addCaptures(
   archive: Archive,
-  captures: AsyncIterable<Capture> | Iterable<Capture>,
+  captures: AsyncIterable<Coming> | Iterable<Coming>,
   storing: () => Storing,
+  onNone: (from: string) => void = () => {},
 ): AsyncGenerator<AddedBatch> {
-  const all = arriving(captures);
-  const prepare = () => preparedBatch(all, archive.spelling, storing);
+  const batches = oneAhead(preparedBatches(captures, archive.spelling, storing, onNone));
+  for await (const batch of batches) yield { reports: batch.map(({ given }) => given), added: await stored(archive, batch, storing()) };
+}
+
+/** Asks for the next while the one before is in use. */
+async function* oneAhead<Item>(items: AsyncGenerator<Item, undefined>): AsyncGenerator<Item> {
   try {
-    let batch = await prepare();
-    while (batch.length > 0) {
-      const following = prepare();
+    for (let next = await items.next(); !next.done; ) {
+      const following = items.next();
       // Where storing fails first, that is what is told.
       following.catch(() => {});
-      yield { reports: batch.map(({ given }) => given), added: await stored(archive, batch, storing()) };
-      batch = await following;
+      yield next.value;
+      next = await following;
     }
   } finally {
+    await items.return(undefined);
+  }
+}
+
+/** While a batch is prepared the next is gathered, so that one of them is always at work. */
+async function* preparedBatches(
+  captures: AsyncIterable<Coming> | Iterable<Coming>,
+  spelling: Spelling,
+  storing: () => Storing,
+  onNone: (from: string) => void,
+): AsyncGenerator<readonly PreparedReport[], undefined> {
+  const all = arriving(captures);
+  const recordings = recordingsPreparer(spelling, TOGETHER);
+  try {
+    for (let preparing: Promise<readonly PreparedReport[]> | null = null; ; ) {
+      const gathering = gathered(all, spelling, storing);
+      gathering.catch(() => {});
+      if (preparing !== null) yield preparing;
+      const batch = await gathering;
+      if (batch.length === 0) return;
+      preparing = wholly(batch, recordings, storing().at, onNone);
+      preparing.catch(() => {});
+    }
+  } finally {
+    await recordings.close();
     await all.return(undefined);
   }
 }
 
-async function* arriving(captures: AsyncIterable<Capture> | Iterable<Capture>): AsyncGenerator<Capture, undefined> {
+async function* arriving(captures: AsyncIterable<Coming> | Iterable<Coming>): AsyncGenerator<Coming, undefined> {
   yield* captures;
 }
 
-/** Each is prepared as it comes, so that nobody need hold its reading; a report at a time, so that the database never waits long for its next statement. */
-async function preparedBatch(
-  captures: AsyncGenerator<Capture, undefined>,
+/**
+ * What was just read is prepared as it comes, so that nobody need hold its reading; a report at a time, so that the database never waits long for its
+ * next statement.
+ */
+async function gathered(
+  captures: AsyncGenerator<Coming, undefined>,
   spelling: Spelling,
   storing: () => Storing,
-): Promise<readonly PreparedReport[]> {
-  const prepared: PreparedReport[] = [];
-  while (prepared.length < TOGETHER) {
+): Promise<readonly (PreparedReport | RecordedCapture)[]> {
+  const batch: (PreparedReport | RecordedCapture)[] = [];
+  while (batch.length < TOGETHER) {
     const { value } = await captures.next();
     if (value === undefined) break;
-    prepared.push(preparedReport(value, spelling, storing().at));
-    await setImmediate();
+    if ("line" in value) batch.push(value);
+    else {
+      batch.push(preparedReport(value, spelling, storing().at));
+      await setImmediate();
+    }
   }
-  return prepared;
+  return batch;
+}
+
+/** A batch with its recordings prepared too. Lines that hold none are told and left out. */
+async function wholly(
+  batch: readonly (PreparedReport | RecordedCapture)[],
+  recordings: RecordingsPreparer,
+  at: string,
+  onNone: (from: string) => void,
+): Promise<readonly PreparedReport[]> {
+  const recorded = batch.filter((one) => "line" in one);
+  const prepared = recorded.length === 0 ? [] : await recordings.prepare(recorded, at);
+  const made = new Map(recorded.map((one, index) => [one, prepared[index] ?? null]));
+  return batch.flatMap((one) => {
+    if (!("line" in one)) return [one];
+    const report = made.get(one) ?? null;
+    if (report === null) onNone(one.obtainedFrom);
+    return report ?? [];
+  });
 }
 
 const TOGETHER = 200;

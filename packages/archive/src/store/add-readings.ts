@@ -2,8 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { lookUpByIndex, recordChanges, waitForTurn } from "../audit/record-changes.ts";
 import { findCopies } from "../copies/find-copies.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
-import { joinedText } from "../open/row-text.ts";
-import { storeText } from "../open/store-rows.ts";
+import { storeBytes } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { evidenceHash, formerVersions, type Got, storeEvidence } from "../versions/store-evidence.ts";
 import type { Added, Capture } from "./capture.ts";
@@ -78,8 +77,16 @@ async function store(
   const told = prepared.map((one) => one.told);
   const copies = await tellClaims(db, told, spelling, {
     first: async () => {
-      await storeText(db, "reports", joinedText(prepared.map(({ report }) => report)));
-      await storeText(db, "readings", joinedText(prepared.map(({ reading }) => reading)));
+      await storeBytes(
+        db,
+        "reports",
+        prepared.map(({ report }) => report),
+      );
+      await storeBytes(
+        db,
+        "readings",
+        prepared.map(({ reading }) => reading),
+      );
     },
     origins: () => findCopies(db, compared, spelling),
   });

@@ -15,6 +15,12 @@ export interface Capture {
   readonly evidence?: Evidence | null;
 }
 
+/** A reading that was made and printed earlier. It comes without the bytes that it was read from: its text stands for them. */
+export interface RecordedCapture extends Pick<Capture, "obtainedFrom" | "obtainedAt"> {
+  /** Its line, as it was printed. */
+  readonly line: Uint8Array;
+}
+
 /** What became of a capture. */
 export interface Added {
   readonly report: string;

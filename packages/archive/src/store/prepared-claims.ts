@@ -1,34 +1,52 @@
 import type { Reading } from "@isnad/reader";
 import { appearanceRows } from "../claims/appearance-rows.ts";
 import { type ClaimRows, claimRows } from "../claims/claim-rows.ts";
-import type { Unresolved } from "../entities/resolve-entities.ts";
 import { samenessKeys } from "../entities/sameness-keys.ts";
+import { type KnownEntity, nothingSettled, settleAppearances, type Unresolved } from "../entities/settle-appearances.ts";
 import type { Spelling } from "../open/archive.ts";
-import { encoded, type RowText, rowText } from "../open/row-text.ts";
-import { type DraftTelling, draftTellings } from "../stories/tellings-of.ts";
+import { rowBytes } from "../open/row-bytes.ts";
+import { type DraftTelling, draftTellings, withIdentities } from "../stories/tellings-of.ts";
+import { partiesAre } from "./parties-are.ts";
 import { publishedOn, reportId } from "./report-row.ts";
 
 /** What a reading says, made ready to be stored as far as that goes without asking the archive. */
 export interface PreparedClaims {
   readonly report: string;
-  readonly appearances: readonly Unresolved[];
-  readonly claims: RowText;
-  readonly items: RowText;
-  readonly parties: ClaimRows["parties"];
+  readonly claims: Uint8Array;
+  readonly items: Uint8Array;
+  /** Of those of whom the report alone says who they are. */
+  readonly appearances: Uint8Array;
+  readonly parties: Uint8Array;
+  readonly known: readonly KnownEntity[];
+  /** Entities that are new with the report. */
+  readonly strangers: { readonly ids: readonly string[]; readonly rows: Uint8Array };
+  /** Of those who may be somebody whom the archive holds. */
+  readonly open: readonly Unresolved[];
+  readonly openParties: ClaimRows["parties"];
   readonly tellings: readonly DraftTelling[];
 }
 
-export function preparedClaims(reading: Reading, spelling: Spelling): PreparedClaims {
+/** `settling`: whether the archive has not heard of the report yet, so that who appears there alone can be told. */
+export function preparedClaims(reading: Reading, spelling: Spelling, settling: "of new" | "of held"): PreparedClaims {
   const id = reportId(reading.report);
   const { claims, parties, items } = claimRows(reading, id);
   const day = publishedOn(reading);
+  const unresolved = unresolvedOf(reading, id, day, spelling);
+  const { appearances, known, strangers, open } =
+    settling === "of new" ? settleAppearances(unresolved, spelling) : nothingSettled(unresolved);
+  const entityOf = new Map(appearances.map(({ local_id, entity_id }) => [local_id, entity_id]));
+  const isOpen = new Set(open.map(({ appearance }) => appearance.local_id));
   return {
     report: id,
-    appearances: unresolvedOf(reading, id, day, spelling),
-    claims: encoded(rowText(claims)),
-    items: encoded(rowText(items)),
-    parties,
-    tellings: draftTellings({ id, publishedOn: day, reading }, spelling),
+    claims: rowBytes("claims", claims),
+    items: rowBytes("items", items),
+    appearances: rowBytes("appearances", appearances),
+    parties: rowBytes("parties", partiesAre(parties, entityOf)),
+    known,
+    strangers: { ids: strangers.map((one) => one.id), rows: rowBytes("entities", strangers) },
+    open,
+    openParties: parties.filter(({ local_id }) => isOpen.has(local_id)),
+    tellings: draftTellings({ id, publishedOn: day, reading }, spelling).map((draft) => withIdentities(draft, entityOf)),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Report } from "@isnad/reader";
 import type { Spelling } from "../open/archive.ts";
-import { encoded, type RowText, rowText } from "../open/row-text.ts";
+import { rowBytes } from "../open/row-bytes.ts";
 import { sha256 } from "../open/sha256.ts";
 import type { Evidence } from "../versions/evidence.ts";
-import type { Capture } from "./capture.ts";
+import type { Capture, RecordedCapture } from "./capture.ts";
 import { type PreparedClaims, preparedClaims } from "./prepared-claims.ts";
 import { readingRow } from "./reading-row.ts";
+import { recordedReading } from "./recorded-reading.ts";
 import { reportRow } from "./report-row.ts";
 import { searchColumns } from "./search-columns.ts";
 
@@ -15,8 +16,8 @@ export interface PreparedReport {
   /** The report alone: nothing else of the reading is held longer than it takes to prepare it. */
   readonly given: Report;
   readonly evidence: Evidence | null;
-  readonly report: RowText;
-  readonly reading: RowText;
+  readonly report: Uint8Array;
+  readonly reading: Uint8Array;
   readonly signature: readonly number[];
   readonly told: PreparedClaims;
   /** What the log keeps of it. */
@@ -33,10 +34,16 @@ export function preparedReport(capture: Capture, spelling: Spelling, at: string)
     id,
     given: capture.reading.report,
     evidence: capture.evidence ?? null,
-    report: encoded(rowText([report])),
-    reading: encoded(rowText([reading])),
+    report: rowBytes("reports", [report]),
+    reading: rowBytes("readings", [reading]),
     signature: columns.signature,
-    told: preparedClaims(capture.reading, spelling),
+    told: preparedClaims(capture.reading, spelling, "of new"),
     logged: { text_sha256, bytes_sha256, obtained_from, reading_sha256: sha256(reading.body) },
   };
+}
+
+/** The same of a reading that was made earlier; `null` where its line holds none. */
+export function preparedRecording({ line, ...obtained }: RecordedCapture, spelling: Spelling, at: string): PreparedReport | null {
+  const recorded = recordedReading(line);
+  return recorded && preparedReport({ ...recorded, ...obtained, bytes: Buffer.from(recorded.reading.report.text) }, spelling, at);
 }

@@ -43,7 +43,7 @@ export async function rereadReports(
     await redate(transaction, known);
     await recredit(transaction, known);
     const former = await forgetClaims(transaction, reports, spelling);
-    const told = known.map((reading) => preparedClaims(reading, spelling));
+    const told = known.map((reading) => preparedClaims(reading, spelling, "of held"));
     await tellClaims(transaction, told, spelling, { origins: () => originsOf(transaction, reports), former });
     await dropUnusedEntities(transaction);
     await forgetLostNames(transaction, former, spelling);

@@ -1,13 +1,15 @@
 import { setImmediate } from "node:timers/promises";
-import type { Insertable, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { type Former, NOBODY_BEFORE } from "../entities/forget-appearances.ts";
 import { entityResolver, type Resolver } from "../entities/resolve-entities.ts";
+import { storeStrangers } from "../entities/store-strangers.ts";
 import type { Spelling } from "../open/archive.ts";
-import { encoded, joinedText, type RowText, rowText } from "../open/row-text.ts";
-import { storeText } from "../open/store-rows.ts";
+import { rowBytes } from "../open/row-bytes.ts";
+import { storeBytes } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { KeyedTelling } from "../stories/telling.ts";
 import { tellingOf } from "../stories/tellings-of.ts";
+import { partiesAre } from "./parties-are.ts";
 import type { PreparedClaims } from "./prepared-claims.ts";
 
 /**
@@ -21,24 +23,48 @@ export async function storeClaims(
   former: Former = NOBODY_BEFORE,
   first: () => Promise<void> = async () => {},
 ): Promise<readonly KeyedTelling[]> {
-  const unresolved = prepared.flatMap(({ appearances }) => appearances);
-  const resolver = await entityResolver(db, unresolved, spelling, former);
+  const open = prepared.flatMap((one) => one.open);
+  const known = prepared.flatMap((one) => one.known);
+  const resolver = await entityResolver(db, open, known, spelling, former);
   const storing = async () => {
     await first();
-    await storeText(db, "claims", joinedText(prepared.map(({ claims }) => claims)));
-    await storeText(db, "items", joinedText(prepared.map(({ items }) => items)));
+    await storeBytes(
+      db,
+      "claims",
+      prepared.map(({ claims }) => claims),
+    );
+    await storeBytes(
+      db,
+      "items",
+      prepared.map(({ items }) => items),
+    );
+    const strangers = prepared.map((one) => one.strangers);
+    const ids = strangers.flatMap((those) => those.ids);
+    await storeStrangers(
+      db,
+      ids,
+      strangers.map(({ rows }) => rows),
+    );
   };
   const [resolved] = await Promise.all([resolvedReports(prepared, resolver), storing()]);
   await resolver.store(db);
-  await storeText(db, "appearances", joinedText(resolved.map(({ appearances }) => appearances)));
-  await storeText(db, "parties", joinedText(resolved.map(({ parties }) => parties)));
+  await storeBytes(
+    db,
+    "appearances",
+    [...prepared, ...resolved].map(({ appearances }) => appearances),
+  );
+  await storeBytes(
+    db,
+    "parties",
+    [...prepared, ...resolved].map(({ parties }) => parties),
+  );
   return resolved.flatMap(({ tellings }) => tellings);
 }
 
-/** Who appears in a report and has a part in its claims, as rows, and its events now that it is known who they are about. */
+/** Those of a report whom the archive was asked about, and their part in its claims, as rows; and its events now that it is known who they are about. */
 interface ResolvedReport {
-  readonly appearances: RowText;
-  readonly parties: RowText;
+  readonly appearances: Uint8Array;
+  readonly parties: Uint8Array;
   readonly tellings: readonly KeyedTelling[];
 }
 
@@ -52,15 +78,14 @@ async function resolvedReports(prepared: readonly PreparedClaims[], resolver: Re
   return resolved;
 }
 
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
-function resolvedReport({ report, appearances, parties, tellings }: PreparedClaims, { resolve }: Resolver): ResolvedReport {
-  const rows = resolve(appearances);
+function resolvedReport({ report, open, openParties, tellings }: PreparedClaims, { resolve }: Resolver): ResolvedReport {
+  const rows = resolve(open);
   const entityOf = new Map(rows.map(({ local_id, entity_id }) => [local_id, entity_id]));
-  const having = parties.flatMap((party): readonly Insertable<Tables["parties"]>[] => {
-    const entity_id = entityOf.get(party.local_id);
-    return entity_id === undefined ? [] : [{ ...party, entity_id }];
-  });
-  const told = tellings.map((draft) => tellingOf(draft, report, (local) => entityOf.get(local)));
-  return { appearances: encoded(rowText(rows)), parties: encoded(rowText(having)), tellings: told };
+  return {
+    appearances: rowBytes("appearances", rows),
+    parties: rowBytes("parties", partiesAre(openParties, entityOf)),
+    tellings: tellings.map((draft) => tellingOf(draft, report, entityOf)),
+  };
 }

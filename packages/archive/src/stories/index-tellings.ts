@@ -19,7 +19,7 @@ export async function indexTellings(db: Kysely<Tables>, spelling: Spelling): Pro
     );
     const tellings = rows.flatMap(({ id, publishedOn, body }) => {
       const drafts = draftTellings({ id, publishedOn, reading: JSON.parse(body) as Reading }, spelling);
-      return drafts.map((draft) => tellingOf(draft, id, (local) => entities.get(`${id}/${local}`)));
+      return drafts.map((draft) => tellingOf(draft, id, entities.get(id) ?? NOBODY));
     });
     await insertRows(
       db,
@@ -48,11 +48,15 @@ async function reportsAfter(db: Kysely<Tables>, after: number): Promise<readonly
   return rows;
 }
 
-async function entitiesOf(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Entities by report and local id. */
+async function entitiesOf(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const rows = await db
     .selectFrom("appearances")
     .select(["report_id", "local_id", "entity_id"])
     .where("report_id", "in", reports)
     .execute();
-  return new Map(rows.map(({ report_id, local_id, entity_id }) => [`${report_id}/${local_id}`, entity_id]));
+  const byReport = Map.groupBy(rows, ({ report_id }) => report_id);
+  return new Map([...byReport].map(([report, those]) => [report, new Map(those.map(({ local_id, entity_id }) => [local_id, entity_id]))]));
 }
+
+const NOBODY: ReadonlyMap<string, string> = new Map();

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { keyChunks } from "../open/key-chunks.ts";
-import { storeRows } from "../open/store-rows.ts";
+import { rowBytes } from "../open/row-bytes.ts";
+import { storeBytes, storeRows } from "../open/store-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { storiesApart } from "./stories-apart.ts";
 import { type Membership, storyGroups } from "./story-groups.ts";
@@ -19,7 +20,7 @@ export async function joinStories(db: Kysely<Tables>, fresh: readonly KeyedTelli
   const links = storyLinks(fresh, held);
   const keys = uncoveredKeys(fresh, held, links);
   const rows = fresh.map((telling, at) => tellingRow(telling, keys[at] ?? []));
-  await storeRows(db, "tellings", rows);
+  await storeBytes(db, "tellings", [rowBytes("tellings", rows)]);
   await linkStories(db, links);
 }
 

@@ -7,6 +7,7 @@ import { allowPrivateOption, columnsOption } from "../commands/input-options.ts"
 import { parseDate } from "../commands/parse-date.ts";
 import { tellError } from "../commands/tell-error.ts";
 import { workersOption } from "../commands/workers-option.ts";
+import { wrongReading } from "../errors.ts";
 import type { ModelChoice } from "../load-arabic.ts";
 import { progress } from "../output/progress.ts";
 import { archiveOption, byOption, type ChangeOptions, now, type RowFormat, rowFormatOption } from "./archive-options.ts";
@@ -55,7 +56,7 @@ async function add(files: readonly string[], options: AddOptions): Promise<void>
   try {
     await withArchive(place, "make", async (archive, library) => {
       let stored = 0;
-      for await (const batch of library.addCaptures(archive, all, () => ({ by, at: now() }))) {
+      for await (const batch of library.addCaptures(archive, all, () => ({ by, at: now() }), tellNone)) {
         stored += batch.added.filter(({ outcome }) => outcome !== "known").length;
         for (const [at, one] of batch.added.entries())
           await printer.each(one, batch.reports[at] as Report, await formerOf(archive, library, one));
@@ -68,6 +69,8 @@ async function add(files: readonly string[], options: AddOptions): Promise<void>
     await printer.end();
   }
 }
+
+const tellNone = (from: string): void => tellError(wrongReading(from));
 
 /** When the version before was fetched, where a report is a page that changed. */
 async function formerOf({ db }: Archive, { listVersions }: Library, { versionOf }: Added): Promise<string | null> {

@@ -1,8 +1,8 @@
-import type { Capture } from "@isnad/archive";
+import type { Capture, RecordedCapture } from "@isnad/archive";
 import type { InputError } from "../errors.ts";
 import { dated } from "../input/dated.ts";
 import { type GotReport, type ReadingOptions, readReports } from "../input/read-reports.ts";
-import { holdsReadings, recordedReadings } from "../input/recorded-readings.ts";
+import { holdsReadings, recordedLines } from "../input/recorded-readings.ts";
 import type { ArabicChoice } from "../load-arabic.ts";
 import { readMany } from "../workers/read-many.ts";
 
@@ -18,7 +18,7 @@ export interface Capturing extends ReadingOptions {
 }
 
 /** What files and addresses hold, in order, as captures: reports are read, readings made earlier are taken as they are. */
-export async function* captures(paths: readonly string[], capturing: Capturing): AsyncGenerator<Capture> {
+export async function* captures(paths: readonly string[], capturing: Capturing): AsyncGenerator<Capture | RecordedCapture> {
   let unread: string[] = [];
   for (const path of paths) {
     if (!(await holdsReadings(path))) unread.push(path);
@@ -31,10 +31,8 @@ export async function* captures(paths: readonly string[], capturing: Capturing):
   yield* readCaptures(unread, capturing);
 }
 
-/** A reading made earlier came without the bytes that it was read from: its text stands for them. */
-async function* recordedCaptures(path: string, { at, onError }: Capturing): AsyncGenerator<Capture> {
-  for await (const { reading, printed, from } of recordedReadings(path, onError))
-    yield { reading, printed, bytes: Buffer.from(reading.report.text), obtainedFrom: from, obtainedAt: at };
+async function* recordedCaptures(path: string, { at }: Capturing): AsyncGenerator<RecordedCapture> {
+  for await (const { line, from } of recordedLines(path)) yield { line, obtainedFrom: from, obtainedAt: at };
 }
 
 /** Readings come in the order of the reports, so what each was read from waits in a queue and need not pass through the threads. */
