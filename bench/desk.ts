@@ -1,16 +1,19 @@
 /**
  * `node bench/desk.ts FOLDER [SCREEN…]`: how soon each screen of the desk can be used, over a copy of the archive in a folder (all screens where none is
- * named). Of each, milliseconds from the address being opened to its content standing there: `cold`, as the first that is opened of a server just
- * started; `warm`, the same page loaded again; `changed`, again after something was stored, so that no answer is kept. With the requests that it made and
- * what each took in the browser. Prints a line of JSON for each screen. Needs Chromium and a built desk.
+ * named). Of each, milliseconds from the address being opened to its content standing there: `cold`, as the first that is opened once a server has its
+ * archive open; `warm`, the same page loaded again; `changed`, again after something was stored, so that no answer is kept; `prepared`, as the first that
+ * is opened some seconds after the start. With the requests that it made and what each took in the browser. Prints a line of JSON for each screen. Needs
+ * Chromium.
  */
 import { cpSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
+import { buildDesk } from "../checks/desk/build-desk.ts";
 import { launchBrowser, openDesk, settled } from "../checks/desk/open-desk.ts";
-import { type Ask, serveDesk } from "../checks/desk/served-desk.ts";
+import { type Ask, type ServedDesk, serveDesk } from "../checks/desk/served-desk.ts";
 
 /** A screen's address, given the archive's first report, story and actor, and what stands there once it can be used. */
 interface Screen {
@@ -49,20 +52,46 @@ interface Shown {
   readonly requests: Readonly<Record<string, number>>;
 }
 
-async function measure(browser: Browser, folder: string, { path, shows }: Screen, of: Firsts) {
-  const { origin, token, ask, close } = await serveDesk(folder, folder);
+async function measure(browser: Browser, folder: string, screen: Screen, of: Firsts) {
+  const atOnce = await served(browser, folder, screen, of, async ({ ask }, opened, again) => {
+    const [cold, warm] = [await opened(), await again()];
+    await change(ask, of);
+    return { cold, warm, changed: await again() };
+  });
+  const later = await served(browser, folder, screen, of, async (_, opened) => {
+    await setTimeout(PREPARING_MS);
+    return { prepared: await opened() };
+  });
+  return { ...atOnce, ...later };
+}
+
+/** How long a server that nobody asks is given. */
+const PREPARING_MS = 5000;
+
+type Open = () => Promise<Shown>;
+
+/** Opens a screen of a server of its own in a window of its own. */
+async function served<Told>(
+  browser: Browser,
+  folder: string,
+  { path, shows }: Screen,
+  of: Firsts,
+  measured: (server: ServedDesk, opened: Open, again: Open) => Promise<Told>,
+): Promise<Told> {
+  const server = await serveDesk(folder, folder);
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: "reduce" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const address = `${origin}${path(of)}`;
-  const shown = (open: () => Promise<unknown>) => usable(page, shows, open);
-  const cold = await shown(() => page.goto(`${address}#token=${token}`));
-  const warm = await shown(() => page.reload());
-  await change(ask, of);
-  const changed = await shown(() => page.reload());
-  await context.close();
-  await close();
-  return { cold, warm, changed };
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    return await measured(
+      server,
+      () => usable(page, shows, () => page.goto(`${server.origin}${path(of)}#token=${server.token}`)),
+      () => usable(page, shows, () => page.reload()),
+    );
+  } finally {
+    await context.close();
+    await server.close();
+  }
 }
 
 async function usable(page: Page, shows: string, open: () => Promise<unknown>): Promise<Shown> {
@@ -98,6 +127,7 @@ async function firsts(browser: Browser, folder: string): Promise<Firsts> {
 
 const [archive, ...named] = process.argv.slice(2);
 if (archive === undefined) throw new Error("name the folder of an archive");
+await buildDesk();
 const folder = mkdtempSync(join(tmpdir(), "isnad-bench-"));
 cpSync(archive, folder, { recursive: true });
 const browser = await launchBrowser();
