@@ -13,11 +13,14 @@ export interface ServedDesk {
 
 export type Ask = <Answer>(method: string, path: string, body?: unknown) => Promise<Answer>;
 
-/** Starts it and waits until its archive is open: a folder, or where none is named the demonstration, which is kept in the folder `state`. */
-export async function serveDesk(archive: string | null, state: string): Promise<ServedDesk> {
+/**
+ * Starts it and waits until its archive is open: a folder, or where none is named the demonstration, which is kept in the folder `state`. `more` is what
+ * else is asked of it.
+ */
+export async function serveDesk(archive: string | null, state: string, more: readonly string[] = []): Promise<ServedDesk> {
   const server = spawn(
     process.execPath,
-    [ISNAD, "serve", "--no-open", "--port", "0", ...(archive === null ? [] : ["--archive", archive])],
+    [ISNAD, "serve", "--no-open", "--port", "0", ...(archive === null ? [] : ["--archive", archive]), ...more],
     {
       env: { ...WITHOUT_ARCHIVE, XDG_STATE_HOME: state },
       stdio: ["ignore", "pipe", "pipe"],

@@ -16,8 +16,8 @@ export function servedWork(url: string): ServedWork & { readonly close: () => Pr
     try {
       return await question(queue, library);
     } catch (error) {
-      if (queue.isConnected()) throw error;
-      throw new library.WorkError("queue-unreachable", `${queue.address.shown}: the NATS server does not answer any more`, {
+      if (queue.isConnected() && !(error instanceof Error && error.name === "TimeoutError")) throw error;
+      throw new library.WorkError("queue-unreachable", `${queue.address.shown}: the NATS server does not answer; see whether it runs`, {
         cause: error,
       });
     }

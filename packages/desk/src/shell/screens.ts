@@ -25,6 +25,7 @@ export type ScreenName =
   | "actor"
   | "search"
   | "export"
+  | "queue"
   | "settings";
 
 /** Every screen, in the order of the rail. The first whose path fits is shown. Screens come with their own files: only what is opened is loaded. */
@@ -112,6 +113,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     icon: "export",
     key: "KeyE",
     Screen: later(async () => (await import("../screens/export/export.tsx")).Export),
+  },
+  {
+    path: "/queue",
+    name: "queue",
+    icon: "queue",
+    key: "KeyQ",
+    Screen: later(async () => (await import("../screens/queue/queue.tsx")).Queue),
   },
   {
     path: "/settings",

@@ -19,6 +19,7 @@ export const shell: ArabicOf<typeof english> = {
   actor: "فاعل",
   search: "البحث",
   export: "التصدير",
+  queue: "طابور القراءة",
   settings: "الإعدادات",
   otherLanguage: "English",
   theme: "فاتح أو داكن",

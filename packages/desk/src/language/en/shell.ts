@@ -16,6 +16,7 @@ export const shell = {
   actor: "Actor",
   search: "Search",
   export: "Export",
+  queue: "Queue",
   settings: "Settings",
   otherLanguage: "العربية",
   theme: "Light or dark",
