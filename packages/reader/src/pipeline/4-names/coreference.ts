@@ -4,6 +4,7 @@ import { Chains } from "./chains.ts";
 import type { Compared } from "./compared.ts";
 import { joinApposed } from "./join-apposed.ts";
 import { joinBack } from "./join-back.ts";
+import { joinBodies } from "./join-bodies.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
 import { joinPeople } from "./join-people.ts";
 import { mentionRange } from "./mention-range.ts";
@@ -34,6 +35,7 @@ export function coreference(
   joinApposed(context, candidates, titled, chains);
   joinPeople(candidates, compared, chains);
   joinSameOffice(candidates, compared, chains);
+  joinBodies(context, candidates, compared, chains);
   joinDescriptions(context, candidates, compared, chains);
   joinBack(context, candidates, compared, chains);
   return { chains, compared };

@@ -16,7 +16,7 @@ export function joinDescriptions(
     if (isPart(context, later) || isVaguePlace(context, later)) return;
     const earlier = fullerBefore(context, candidates, compared, j);
     if (earlier !== null) chains.join(earlier, j, "description of something named before");
-    else if (isBareArmed(context, later)) joinOnlyArmed(candidates, compared, chains, j);
+    else if (isBareArmed(context, later)) joinMainArmed(candidates, compared, chains, j);
   });
 }
 
@@ -63,11 +63,14 @@ function isBareArmed({ words, knowledge }: NameContext, { from, to, kind }: Cand
   return knowledge.descriptions.get(words.tokens[from]?.key ?? "")?.looksFor === "armed_group";
 }
 
-/** The one armed group named so far, if there is but one. */
-function joinOnlyArmed(candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains, j: number): void {
-  const roots = new Set<number>();
+/** The armed group named most so far, if no other is named half as often. */
+function joinMainArmed(candidates: readonly Candidate[], compared: readonly Compared[], chains: Chains, j: number): void {
+  const times = new Map<number, number>();
   for (let i = Math.max(0, j - FAR); i < j; i++) {
-    if (candidates[i]?.kind === "armed_group" && compared[i]?.id) roots.add(chains.root(i));
+    if (candidates[i]?.kind !== "armed_group" || !compared[i]?.id) continue;
+    const root = chains.root(i);
+    times.set(root, (times.get(root) ?? 0) + 1);
   }
-  if (roots.size === 1) chains.join([...roots][0] as number, j, "the only armed group named before");
+  const [first, second] = [...times].sort((a, b) => b[1] - a[1]);
+  if (first && first[1] > 2 * (second?.[1] ?? 0)) chains.join(first[0], j, "the armed group named most before");
 }

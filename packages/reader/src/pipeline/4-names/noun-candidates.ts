@@ -54,10 +54,25 @@ function bodyPhrase(context: NameContext, token: Token, { body }: NounSenses): C
   const phrase = withItsSide(
     context,
     token,
-    phraseEnd(context, token.index, { names: "take", joined: body.manner === "ministry", quoted: true }),
+    withItsPurpose(
+      context,
+      token,
+      body,
+      phraseEnd(context, token.index, { names: "take", joined: body.manner === "ministry", quoted: true }),
+    ),
   );
   if (!bodyStands(context, token, body, phrase)) return null;
   return made(context, token, phrase, body.kind, body, "body noun and its complement");
+}
+
+/** `الهيئة المصرية العامة للبترول`: what a public body is for goes with its name. */
+function withItsPurpose(context: NameContext, { index }: Token, { manner, number }: BodyNoun, phrase: PhraseEnd): PhraseEnd {
+  const purposeful = manner === "named" && number === "Sing" && hasArticle(context, index) && phrase.adjectives.length > 0;
+  const joint = tokenBeside(context, phrase.to, index);
+  const noun = tokenBeside(context, phrase.to + 1, index);
+  if (!purposeful || joint?.pos !== "ADP" || joint.key !== context.knowledge.article.slice(1) || noun?.pos !== "NOUN") return phrase;
+  if (!hasArticle(context, noun.index) || context.knowledge.nouns.get(noun.key)?.human || context.names.known[noun.word]) return phrase;
+  return { ...phrase, to: noun.index + 1 };
 }
 
 /** A body noun names a body when it is named, qualified, or can stand alone with the article. */
@@ -153,7 +168,14 @@ function standsAsNoun(context: NameContext, { index, word }: Token, number: Gram
   const before = words.tokens[index - 1];
   if (!before || before.word === word) return true;
   if (before.pos === "NOUN") return number !== "Sing" && !mayAgree(context, before, index);
-  return before.pos !== "PROPN" && before.pos !== "ADJ" && before.pos !== "PRON";
+  if (before.pos === "PRON") return !hasArticle(context, index) && isOnVerbOrPreposition(context, before);
+  return before.pos !== "PROPN" && before.pos !== "ADJ";
+}
+
+/** `يشنها متشددون`, `بينهم سعوديون`: behind a pronoun written on to a verb or preposition comes a new phrase. */
+function isOnVerbOrPreposition({ words }: NameContext, { index, word }: Token): boolean {
+  const bearer = words.tokens[index - 1];
+  return bearer?.word === word && (bearer.pos === "VERB" || bearer.pos === "ADP");
 }
 
 /** A noun that is definite where the word after it is not, or no plural of people before a sound plural, has it as its genitive. */

@@ -15,7 +15,7 @@ export function personNameEnd(context: NameContext, at: number, expected: boolea
     return Math.max(longer(context, at, (names.mains[last] as number) + 1), knownEnd(context, first) ?? 0);
   }
   const known = knownEnd(context, first);
-  if (known !== null) return known;
+  if (known !== null) return isJoint(context, known, at) ? longer(context, at, known) : known;
   if (!expected && !opensName(context, at)) return null;
   if (expected && !isNamePart(context, at)) return null;
   const end = longer(context, at, at + 1);
@@ -28,6 +28,10 @@ function knownEnd({ names }: NameContext, { word }: Token): number | null {
   return hit && hit.from === word && hit.name.things[0]?.kind === "person" ? (names.mains[hit.to - 1] as number) + 1 : null;
 }
 
+/** `تميم بن حمد`: a known name goes on behind a joint of names. */
+const isJoint = (context: NameContext, at: number, from: number): boolean =>
+  context.knowledge.nameParts.get(tokenBeside(context, at, from)?.key ?? "") === "inside";
+
 const LONGEST_NAME = 6;
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "X", "ADJ"]);
 
@@ -39,7 +43,8 @@ function longer(context: NameContext, from: number, to: number): number {
     if (!token || context.words.tokens[end - 1]?.word === token.word || !isNamePart(context, end)) break;
     end++;
   }
-  return isLoneGiven(context, from, end) && goesWith(context, end, from) ? end + 1 : end;
+  const more = isLoneGiven(context, from, end) || isJoint(context, end - 1, from);
+  return more && goesWith(context, end, from) ? end + 1 : end;
 }
 
 /** One given name, or a given name of two words (عبد and another). */

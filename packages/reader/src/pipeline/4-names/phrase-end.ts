@@ -90,10 +90,17 @@ function isAdjective({ knowledge, names }: NameContext, { pos, key, index, word 
 }
 
 function isNominal(context: NameContext, { pos, key, index, word }: Token): boolean {
+  if (beginsLongName(context, word, index)) return true;
   if (pos === "VERB") return labelOf(context, index)[0] === "B" && context.words.tokens[index - 1]?.word !== word;
   if (pos === "PUNCT" || pos === "ADP" || pos === "CCONJ" || pos === "SCONJ" || pos === "PART" || pos === "AUX") return false;
   if (context.names.mains[word] !== index || context.words.tokens[index - 1]?.word === word) return false;
   return pos === "NOUN" || pos === "PROPN" || pos === "X" || pos === "NUM" || (pos === "ADJ" && key.startsWith(context.knowledge.article));
+}
+
+/** `ميليشيات علي عبد الله صالح`: a known name of several words, whatever its first is taken for alone. */
+function beginsLongName({ names }: NameContext, word: number, index: number): boolean {
+  const hit = names.known[word];
+  return hit != null && hit.from === word && hit.firstToken === index && hit.to - hit.from > 1 && hit.name.things[0]?.kind === "person";
 }
 
 /** `حكومة الرئيس السابق علي صالح`, `مطار الملك خالد`: a title in the genitive takes its holder's name with it. */
