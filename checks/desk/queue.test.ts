@@ -63,8 +63,8 @@ describe.skipIf(!existsSync(CHROMIUM) || natsProgram() === null)("the screen of 
       await worker.stop();
       expect(await axe()).toEqual([]);
       await picture(`queue-${language}-${theme}-${width}`);
-      const content = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(content).toBeLessThanOrEqual(0);
+      const wider = await page.$eval("main", (main) => main.scrollWidth - main.clientWidth);
+      expect(wider).toBeLessThanOrEqual(0);
       await page.getByRole("button", { name: words.retryAll }).focus();
       await page.keyboard.press("Enter");
       await page.getByText(words.retried).waitFor();

@@ -1,5 +1,5 @@
 export const queue = {
-  lead: "Reports on their way from `isnad enqueue` through the workers into the archive. What stands here is asked for anew every few seconds.",
+  lead: "Reports on their way from isnad enqueue through the workers into the archive. What stands here is asked for anew every few seconds.",
   none: "No queue is connected",
   noneHint:
     "This server reads on its own machine. To read on many, name a queue to it: isnad serve --queue nats://host:4222, or ISNAD_QUEUE. docs/scale.md says how to start one.",
