@@ -5,7 +5,7 @@ import { isCountNoun } from "./count-noun.ts";
 import { hasArticle, labelOf, type NameContext, tokenBeside } from "./name-context.ts";
 import type { BodyNoun, GrammaticalNumber, HumanNoun, NounSenses, PlaceNoun } from "./names-knowledge.ts";
 import { originIn } from "./origin-in.ts";
-import { nameEnd, type PhraseEnd, phraseEnd } from "./phrase-end.ts";
+import { nameEnd, type PhraseEnd, phraseEnd, titledEnd } from "./phrase-end.ts";
 
 /** Phrases that a noun of the tables heads: bodies, places, people and groups without a name. */
 export function nounCandidates(context: NameContext): Candidate[] {
@@ -91,7 +91,7 @@ function withItsSide(context: NameContext, { index }: Token, phrase: PhraseEnd):
   const complement = tokenBeside(context, phrase.to + 2, index);
   if (joint?.pos !== "ADP" || !complement || !(isNoun(complement) || labelOf(context, complement.index) !== "O")) return phrase;
   const { to } = phraseEnd(context, complement.index, { names: "take", joined: false, quoted: true });
-  const end = Math.max(to, nameEnd(context, complement.index));
+  const end = Math.max(to, nameEnd(context, complement.index), titledEnd(context, complement.index) ?? 0);
   return { to: end, genitives: phrase.genitives, adjectives: [...phrase.adjectives, participle.index] };
 }
 

@@ -104,7 +104,7 @@ function beginsLongName({ names }: NameContext, word: number, index: number): bo
 }
 
 /** `حكومة الرئيس السابق علي صالح`, `مطار الملك خالد`: a title in the genitive takes its holder's name with it. */
-function titledEnd(context: NameContext, at: number): number | null {
+export function titledEnd(context: NameContext, at: number): number | null {
   const { nouns, titleWords, origins } = context.knowledge;
   if (!nouns.get(context.words.tokens[at]?.key ?? "")?.title || !hasArticle(context, at)) return null;
   let next = at + 1;
