@@ -11,10 +11,11 @@ export function Streams({ streams }: { readonly streams: readonly WorkStream[] }
     id,
     title,
     cell: (row) => number(Number(row[id])),
+    by: (row) => row[id],
     numeric: true,
   });
   const columns: readonly Column<WorkStream>[] = [
-    { id: "stream", title: t("stream"), cell: ({ stream }) => t(stream) },
+    { id: "stream", title: t("stream"), cell: ({ stream }) => t(stream), by: ({ stream }) => t(stream) },
     counted("waiting", t("waiting")),
     counted("underway", t("underway")),
     counted("again", t("again")),
