@@ -30,7 +30,7 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
     .filter(Boolean)
     .map((line): GoldReport => JSON.parse(line));
   const reports = [...real, ...writtenReports()];
-  const lessons = lessonsOf(reports, unseenLanguages(reports, language, model, data), real.length);
+  const lessons = lessonsOf(reports, unseenLanguages(real, reports.length, language, model, data), real.length);
   const learned = learn(lessons, taughtExamples(language));
   const { keep, roles, actors, recipients, time, trust } = learned;
   const reading = { ...language, events: { ...language.events, model: learned } };

@@ -12,14 +12,20 @@ const TAGGERS = 2;
 const ONE_ORDER = [12345];
 
 /**
- * For each report, the language with a names tagger and a filter that never saw it: names as good as in a report that is new, not as good as in
- * one learned by heart.
+ * For each of so many reports, the first of them those given, the language with a names tagger and a filter that never saw it: names as good as in a
+ * report that is new, not as good as in one learned by heart.
  */
-export function unseenLanguages(reports: readonly GoldReport[], language: Language, model: ModelFile, data: string): readonly Language[] {
+export function unseenLanguages(
+  reports: readonly GoldReport[],
+  count: number,
+  language: Language,
+  model: ModelFile,
+  data: string,
+): readonly Language[] {
   const tagged = withTaggers(reports, language, model, data);
   const names = reports.map((report, i) => keepLessonsOf(report, tagged[i % TAGGERS] as Language));
   const keeps = Array.from({ length: FOLDS }, (_, fold) => readKeepModel(trainKeep(names.filter((_, i) => i % FOLDS !== fold).flat())));
-  return reports.map((_, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const own = tagged[i % TAGGERS] as Language;
     return { ...own, names: { ...own.names, keep: keeps[i % FOLDS] ?? null } };
   });

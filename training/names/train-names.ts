@@ -24,7 +24,6 @@ import { isKept } from "../../packages/reader/src/pipeline/4-names/keep-model.ts
 import { trainLogistic } from "../events/logistic-regression.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
-import { writtenReports } from "../written-reports.ts";
 import { type GoldReport, readGold } from "./gold-report.ts";
 import { goldSentences } from "./gold-sentences.ts";
 import { keepLessonsOf } from "./keep-lessons.ts";
@@ -52,7 +51,7 @@ export function trainNames(data: string, kind: ModelKind, model: ModelFile): Mod
     syntax,
     names: namesKnowledge({ ...sources, model: new Map([...sources.model, ["names", tagger]]) }),
   });
-  const reports = [...readGold(join(data, "../gold/train.jsonl")), ...writtenReports()];
+  const reports = readGold(join(data, "../gold/train.jsonl"));
   const unseen = Array.from({ length: FOLDS }, (_, fold) =>
     reading(
       makeTagger(
