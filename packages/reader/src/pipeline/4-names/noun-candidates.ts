@@ -2,7 +2,7 @@ import type { EntityKind } from "../../reading/vocabulary.ts";
 import type { Token } from "../2-words/words.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCountNoun } from "./count-noun.ts";
-import { hasArticle, labelOf, type NameContext, tokenBeside } from "./name-context.ts";
+import { hasArticle, isSuffix, labelOf, type NameContext, tokenBeside } from "./name-context.ts";
 import type { BodyNoun, GrammaticalNumber, HumanNoun, NounSenses, PlaceNoun } from "./names-knowledge.ts";
 import { originIn } from "./origin-in.ts";
 import { nameEnd, type PhraseEnd, phraseEnd, titledEnd } from "./phrase-end.ts";
@@ -61,8 +61,9 @@ function bodyPhrase(context: NameContext, token: Token, { body }: NounSenses): C
       phraseEnd(context, token.index, { names: "take", joined: body.manner === "ministry", quoted: true }),
     ),
   );
-  if (!bodyStands(context, token, body, phrase)) return null;
-  return made(context, token, phrase, body.kind, body, "body noun and its complement");
+  if (bodyStands(context, token, body, phrase)) return made(context, token, phrase, body.kind, body, "body noun and its complement");
+  const led = body.manner === "alone" ? withItsLeader(context, token) : null;
+  return led && made(context, token, led, body.kind, body, "body noun and who leads it");
 }
 
 /** `الهيئة المصرية العامة للبترول`: what a public body is for goes with its name. */
@@ -81,6 +82,14 @@ function bodyStands(context: NameContext, token: Token, { manner, number }: Body
   if (phrase.genitives.length > 0 || phrase.adjectives.length > 0)
     return number === "Sing" || manner === "forces" || manner === "alone" || manner === "named";
   return manner === "alone" && hasArticle(context, token.index);
+}
+
+/** `تحالف تقوده السعودية`: a bare noun and a clause with a pronoun for it, right behind, that names somebody. */
+function withItsLeader(context: NameContext, { index }: Token): PhraseEnd | null {
+  const leader = tokenBeside(context, index + 3, index);
+  if (tokenBeside(context, index + 1, index)?.pos !== "VERB" || !isSuffix(context, index + 2) || !leader) return null;
+  const named = context.names.known[leader.word]?.firstToken === leader.index || labelOf(context, leader.index)[0] === "B";
+  return named ? { to: nameEnd(context, leader.index), genitives: [leader.index], adjectives: [] } : null;
 }
 
 /** `القوات الموالية للحكومة`: the participle and whom it names go with the phrase. */
