@@ -1,9 +1,9 @@
 /**
  * `node bench/desk.ts FOLDER [SCREEN…]`: how soon each screen of the desk can be used, over a copy of the archive in a folder (all screens where none is
- * named). Of each, milliseconds from the address being opened to its content standing there: `cold`, as the first that is opened once a server has its
- * archive open; `warm`, the same page loaded again; `changed`, again after something was stored, so that no answer is kept; `prepared`, as the first that
- * is opened some seconds after the start. With the requests that it made and what each took in the browser. Prints a line of JSON for each screen. Needs
- * Chromium.
+ * named). Of each, milliseconds from its link being followed, or its page being loaded, to its content standing there: `first`, by a link from the inbox
+ * of a server just started; `prepared`, the same where nobody asked for anything for some seconds before; `loaded`, its page loaded anew; `changed`, again
+ * after something was stored, so that no answer is kept. With the requests that it made and what each took in the browser. Prints a line of JSON for each
+ * screen; the inbox is always loaded. Needs Chromium.
  */
 import { cpSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -29,7 +29,7 @@ interface Firsts {
 
 const SCREENS: Readonly<Record<string, Screen>> = {
   inbox: { path: () => "/", shows: ".report-lines a" },
-  reports: { path: () => "/reports", shows: ".report-lines a" },
+  reports: { path: () => "/reports", shows: ".report-lines > :nth-child(20)" },
   report: { path: ({ report }) => `/reports/${report}`, shows: ".report-cards .claim" },
   review: { path: () => "/review", shows: ".review-one" },
   stories: { path: () => "/stories", shows: ".story-entry" },
@@ -53,48 +53,47 @@ interface Shown {
 }
 
 async function measure(browser: Browser, folder: string, screen: Screen, of: Firsts) {
-  const atOnce = await served(browser, folder, screen, of, async ({ ask }, opened, again) => {
-    const [cold, warm] = [await opened(), await again()];
+  const atOnce = await served(browser, folder, screen, of, async ({ ask }, followed, again) => {
+    const [first, loaded] = [await followed(), await again()];
     await change(ask, of);
-    return { cold, warm, changed: await again() };
+    return { first, loaded, changed: await again() };
   });
-  const later = await served(browser, folder, screen, of, async (_, opened) => {
+  const later = await served(browser, folder, screen, of, async (_, followed) => {
     await setTimeout(PREPARING_MS);
-    return { prepared: await opened() };
+    return { prepared: await followed() };
   });
   return { ...atOnce, ...later };
 }
 
 /** How long a server that nobody asks is given. */
-const PREPARING_MS = 5000;
+const PREPARING_MS = 8000;
 
 type Open = () => Promise<Shown>;
 
-/** Opens a screen of a server of its own in a window of its own. */
+/** Opens the inbox of a server of its own in a window of its own. */
 async function served<Told>(
   browser: Browser,
   folder: string,
   { path, shows }: Screen,
   of: Firsts,
-  measured: (server: ServedDesk, opened: Open, again: Open) => Promise<Told>,
+  measured: (server: ServedDesk, followed: Open, again: Open) => Promise<Told>,
 ): Promise<Told> {
   const server = await serveDesk(folder, folder);
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: "reduce" });
+  const { page, go, close } = await openDesk(browser, server.origin, server.token, { language: "en" });
   try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
     return await measured(
       server,
-      () => usable(page, shows, () => page.goto(`${server.origin}${path(of)}#token=${server.token}`)),
+      () => usable(page, shows, () => go(path(of))),
       () => usable(page, shows, () => page.reload()),
     );
   } finally {
-    await context.close();
+    await close();
     await server.close();
   }
 }
 
 async function usable(page: Page, shows: string, open: () => Promise<unknown>): Promise<Shown> {
+  await page.evaluate(() => performance.clearResourceTimings());
   const begun = performance.now();
   await open();
   await settled(page);

@@ -56,6 +56,7 @@ export function app({ served, origins, https, desk, onError }: AppOptions): App 
   all.use(securityHeaders(https));
   all.use(ownOrigin(origins));
   all.use(withinRate(served.isProxied));
+  all.use(heard);
   all.use("/api/*", (context, next) => (UPLOADS.has(context.req.path) ? limits.upload : limits.other)(context, next));
   all.use("/api/*", async (context, next) => {
     if (!isOpen(context.req.method, context.req.path)) {
@@ -64,7 +65,6 @@ export function app({ served, origins, https, desk, onError }: AppOptions): App 
     }
     await next();
   });
-  all.use("/api/*", heard);
   for (const path of KEPT) all.use(`/api/${path}`, keeping);
   for (const part of parts) all.route("/api", part);
   all.doc31("/api", { openapi: "3.1.0", info: { title: "Isnad", version: served.reader.version } });

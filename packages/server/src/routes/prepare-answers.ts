@@ -7,7 +7,7 @@ import type { MiddlewareHandler } from "hono";
  * anything for a while. Of archives in folders alone: a database that many store in changes all the time, and has others to answer.
  */
 export function prepareAnswers(archive: () => Archive, ask: (path: string) => Promise<unknown>): Preparing {
-  let [underway, heardAt, prepared] = [0, 0, -1];
+  let [underway, heardAt, prepared] = [0, performance.now(), -1];
   const isQuiet = (): boolean => underway === 0 && performance.now() - heardAt > QUIET;
   const prepare = async (): Promise<void> => {
     const { kind, db } = archive();
@@ -44,7 +44,7 @@ export interface Preparing {
 }
 
 /** What the screens ask for before anybody has chosen anything, most looked at first; checks/desk holds it to what they do. */
-const FIRST_ASKED: readonly string[] = [
+export const FIRST_ASKED: readonly string[] = [
   "/api/actors?limit=100",
   "/api/stories?origins=0&limit=200",
   "/api/timeline?limit=5000",
@@ -53,8 +53,11 @@ const FIRST_ASKED: readonly string[] = [
   "/api/actors?limit=300",
 ];
 
-/** Milliseconds: how long nobody must have asked, how often that is looked at, and room for others between two questions. */
-const QUIET = 1000;
+/**
+ * Milliseconds: how long nobody must have asked for anything, which is longer than a page takes from its files to its first question; how often that is
+ * looked at; and room for others between two questions.
+ */
+const QUIET = 2500;
 const PAUSE = 500;
 const BETWEEN = 20;
 
