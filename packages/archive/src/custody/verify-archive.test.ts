@@ -35,6 +35,18 @@ describe.each(ARCHIVES_UNDER_TEST)("verify on $name", ({ open }) => {
     expect(counts.spans).toBeGreaterThan(10);
   });
 
+  test("others are answered meanwhile", async () => {
+    const done: string[] = [];
+    const verifying = verifyArchive(archive.db).then(() => done.push("verified"));
+    const asking = archive.db
+      .selectFrom("reports")
+      .select("id")
+      .execute()
+      .then(() => done.push("asked"));
+    await Promise.all([verifying, asking]);
+    expect(done).toEqual(["asked", "verified"]);
+  });
+
   test.each([
     ["bytes", "update reports set bytes = '\\x00' where given_id = 'r0'"],
     [

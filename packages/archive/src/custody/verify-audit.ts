@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import { auditHash, FIRST_PREVIOUS } from "../audit/record-changes.ts";
 import { sha256 } from "../open/sha256.ts";
@@ -21,6 +22,7 @@ export async function verifyAudit(
       [number, previous] = [row.number, row.hash];
     }
     if (rows.length < PAGE) break;
+    await setImmediate();
   }
   const unexplained = blank.filter((row) => !expunged.has(row.number));
   faults.push(...unexplained.map((row) => fault(row, "its detail is gone, and nothing says that it was expunged")));

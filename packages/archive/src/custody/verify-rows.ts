@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 import type { Fault } from "./fault.ts";
@@ -12,6 +13,7 @@ export async function verifyRows(db: Kysely<Tables>): Promise<readonly Fault[]> 
     faults.push(
       ...rows.map(({ value }) => ({ id: "dangling" as const, subject: value, message: `${from}.${column} names no row of ${to}` })),
     );
+    await setImmediate();
   }
   return faults;
 }

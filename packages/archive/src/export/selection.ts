@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { ClaimQuery } from "../find/claim-query.ts";
 import { matchingClaims } from "../find/matching-claims.ts";
@@ -20,7 +21,7 @@ export async function selectClaims({ db, spelling }: Archive, query: ClaimQuery)
   return { reports: [...new Set(rows.map(({ report }) => report))], claims: new Set(rows.map(({ id }) => id)) };
 }
 
-/** The reports of a selection with all their claims, a page of them in memory at once. */
+/** The reports of a selection with all their claims, a page of them in memory at once. Between two pages others are answered. */
 export async function* selectedReports(db: Kysely<Tables>, { reports }: Selection): AsyncGenerator<ReportRecord> {
   for (let at = 0; at < reports.length; at += PAGE) {
     const page = reports.slice(at, at + PAGE);
@@ -29,7 +30,8 @@ export async function* selectedReports(db: Kysely<Tables>, { reports }: Selectio
       const parts = found.get(id);
       if (parts) yield reportRecord(parts);
     }
+    await setImmediate();
   }
 }
 
-const PAGE = 100;
+const PAGE = 50;

@@ -1,9 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 
 export type TableRow = Readonly<Record<string, unknown>>;
 
-/** All rows of a table in the order of its key, some hundred in memory at once. */
+/** All rows of a table in the order of its key, some hundred in memory at once. Between two pages others are answered. */
 export async function* tableRows(db: Kysely<Tables>, name: keyof Tables, key: readonly string[]): AsyncGenerator<TableRow> {
   const columns = sql.join(key.map((column) => sql.ref(column)));
   for (let after: readonly unknown[] = []; ; ) {
@@ -13,6 +14,7 @@ export async function* tableRows(db: Kysely<Tables>, name: keyof Tables, key: re
     yield* rows;
     const last: TableRow | undefined = rows.at(-1);
     if (!last || rows.length < PAGE) return;
+    await setImmediate();
     after = key.map((column) => last[column]);
   }
 }

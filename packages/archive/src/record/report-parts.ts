@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Reading } from "@isnad/reader";
 import { type Kysely, type RawBuilder, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { PartyRole, Tables } from "../schema/tables.ts";
@@ -18,7 +19,7 @@ export interface ClaimParts {
   readonly parties: readonly { readonly role: PartyRole; readonly localId: string }[];
 }
 
-/** The reports of the archive in the order they came in, each with its present reading, a page of them in memory at once. */
+/** The reports of the archive in the order they came in, each with its present reading, a page of them in memory at once. Between two pages others are answered. */
 export async function* reportParts(db: Kysely<Tables>): AsyncGenerator<ReportParts> {
   for (let after = 0; ; ) {
     const reports = await presentReports(db).where("reports.number", ">", after).orderBy("reports.number").limit(PAGE).execute();
@@ -26,6 +27,7 @@ export async function* reportParts(db: Kysely<Tables>): AsyncGenerator<ReportPar
     if (!last) return;
     after = Number(last.number);
     yield* await withClaims(db, reports, null);
+    await setImmediate();
   }
 }
 
@@ -55,7 +57,7 @@ async function withClaims(
   return told.map((parts) => ({ ...parts, appearances: appearances.get(parts.report.id) ?? [] }));
 }
 
-const PAGE = 100;
+const PAGE = 50;
 
 /** A report's row with its present reading. */
 export type PresentReport = Omit<
