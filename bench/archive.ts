@@ -27,18 +27,18 @@ interface Stored {
 /** Reads a file of readings and stores them as `isnad add` does. Time and CPU time are of both. */
 async function storeAll(archive: Archive, file: string) {
   const byThousand: Stored[] = [];
-  let [stored, begun, used] = [0, performance.now(), process.cpuUsage()];
+  let [stored, from, begun, used] = [0, 0, performance.now(), process.cpuUsage()];
   for await (const { added } of addCaptures(archive, capturesOf(file), () => ({ by: "bench", at: AT }))) {
     stored += added.length;
-    if (stored % STEP !== 0) continue;
+    if (stored - from < STEP) continue;
     const { user, system } = process.cpuUsage(used);
     const ms = performance.now() - begun;
     byThousand.push({
       reports: stored,
-      perSecond: Math.round((STEP / ms) * 1000),
-      cpuMsPerReport: Number(((user + system) / 1000 / STEP).toFixed(2)),
+      perSecond: Math.round(((stored - from) / ms) * 1000),
+      cpuMsPerReport: Number(((user + system) / 1000 / (stored - from)).toFixed(2)),
     });
-    [begun, used] = [performance.now(), process.cpuUsage()];
+    [from, begun, used] = [stored, performance.now(), process.cpuUsage()];
   }
   await tidyArchive(archive, stored);
   return { stored, byThousand };

@@ -8,10 +8,10 @@ import { type AlikePair, copyRows, type FamilyMember } from "./copy-families.ts"
 import { distinctShingles, likeness, type Shingles, whyCopy } from "./likeness.ts";
 import { wordsOfReports } from "./words-of-reports.ts";
 
-/** A stored report that near-copies are looked for: its text and the signature of that. */
+/** A stored report that near-copies are looked for: its text, in UTF-8, and the signature of that. */
 export interface ComparedReport {
   readonly id: string;
-  readonly text: string;
+  readonly text: Uint8Array;
   readonly signature: readonly number[];
 }
 

@@ -8,11 +8,13 @@ import { foldedWords } from "../search/folded-words.ts";
 export async function wordsOfReports(
   db: Kysely<Tables>,
   ids: ReadonlySet<string>,
-  atHand: ReadonlyMap<string, string>,
+  atHand: ReadonlyMap<string, Uint8Array>,
   spelling: Spelling,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const wanted = [...ids].filter((id) => !atHand.has(id));
-  const texts = [...[...atHand].filter(([id]) => ids.has(id)), ...(await storedTexts(db, wanted))];
+  const decoder = new TextDecoder();
+  const given = [...atHand].flatMap(([id, text]) => (ids.has(id) ? [[id, decoder.decode(text)] as const] : []));
+  const texts = [...given, ...(await storedTexts(db, wanted))];
   return new Map(texts.map(([id, text]) => [id, foldedWords(text, spelling)]));
 }
 

@@ -14,7 +14,7 @@ export function rowBytes<Name extends ManyRowsTable>(table: Name, rows: readonly
     end = piece.writeInt16BE(columns.length, end);
     for (const [column, type] of columns) writeField(type, row[column]);
   }
-  return Uint8Array.prototype.slice.call(piece, 0, end);
+  return new Uint8Array(piece.buffer.slice(0, end));
 }
 
 const COLUMNS: ReadonlyMap<string, readonly (readonly [column: string, type: ColumnType])[]> = new Map(
@@ -83,16 +83,18 @@ function writeList<Value>(values: readonly Value[], type: number, write: (value:
 /** Most texts are short and of plain letters, which one by one are written faster than by a call of the system's. */
 function writeText(text: string): void {
   makeRoom(text.length * 3);
-  const start = end;
-  if (text.length <= SHORT) {
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit > 0x7f) break;
-      piece[end++] = unit;
-    }
-    if (end - start === text.length) return;
+  const written = text.length <= SHORT ? writePlain(text, piece, end) : 0;
+  end += written === text.length ? written : piece.write(text, end);
+}
+
+/** Gives how many letters were written before one that is not plain. */
+function writePlain(text: string, into: Buffer, start: number): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) return at;
+    into[start + at] = unit;
   }
-  end = start + piece.write(text, start);
+  return text.length;
 }
 
 const SHORT = 48;

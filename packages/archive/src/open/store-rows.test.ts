@@ -100,8 +100,8 @@ describe.each(ARCHIVES_UNDER_TEST)("rows stored in $name", ({ open }) => {
       signature: [-(2 ** 31), -1, 0, 2 ** 31 - 1],
     };
     await storeBytes(archive.db, "reports", [rowBytes("reports", [report])]);
-    const [{ number: _, ...stored } = {}] = await archive.db.selectFrom("reports").selectAll().execute();
-    expect({ ...stored, bytes: Buffer.from(stored.bytes ?? []) }).toEqual(report);
+    const { number: _, ...stored } = await archive.db.selectFrom("reports").selectAll().executeTakeFirstOrThrow();
+    expect({ ...stored, bytes: Buffer.from(stored.bytes) }).toEqual(report);
     expect(() => rowBytes("reports", [{ ...report, obtained_at: "yesterday" }])).toThrow(/no day or instant/u);
   });
 

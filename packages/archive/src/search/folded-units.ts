@@ -13,7 +13,9 @@ export const KIND = { parting: 0, dropped: 1, other: 2 } as const;
 
 /** A table of all units, made once for a spelling. */
 export function foldedUnits(spelling: Spelling): FoldedUnits {
-  const made = tables.get(spelling) ?? tableOf(spelling);
+  const held = tables.get(spelling);
+  if (held) return held;
+  const made = tableOf(spelling);
   tables.set(spelling, made);
   return made;
 }

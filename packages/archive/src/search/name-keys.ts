@@ -7,7 +7,9 @@ import { foldedWords } from "./folded-words.ts";
  */
 export function nameKeys(name: string, spelling: Spelling): readonly string[] {
   const known = knownKeys(spelling);
-  const keys = known.get(name) ?? madeKeys(name, spelling);
+  const held = known.get(name);
+  if (held) return held;
+  const keys = madeKeys(name, spelling);
   known.set(name, keys);
   return keys;
 }

@@ -1,16 +1,15 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import type { Report } from "@isnad/reader";
 import type { ArchiveError } from "../errors.ts";
 import type { Archive, Spelling } from "../open/archive.ts";
 import { databaseError } from "../open/database-error.ts";
 import { addPrepared, type Storing } from "./add-readings.ts";
 import type { Added, Capture, RecordedCapture } from "./capture.ts";
-import { type PreparedReport, preparedReport } from "./prepared-report.ts";
+import { type GivenReport, type PreparedReport, preparedReport } from "./prepared-report.ts";
 import { type RecordingsPreparer, recordingsPreparer } from "./recordings-preparer.ts";
 
 /** Reports that were stored together, and what became of each. */
 export interface AddedBatch {
-  readonly reports: readonly Report[];
+  readonly reports: readonly GivenReport[];
   readonly added: readonly Added[];
 }
 
@@ -18,7 +17,7 @@ export interface AddedBatch {
 type Coming = Capture | RecordedCapture;
 
 /**
- * Stores captures as they come, two hundred in a transaction, as `addReadings` does; while some are being stored the next are prepared. A server that
+ * Stores captures as they come, up to two hundred in a transaction, as `addReadings` does; while some are being stored the next are prepared. A server that
  * was stopped is waited for half a minute. `storing` is asked whenever something is stored; `onNone` hears from where a line came that holds no reading.
  */
 export async function* addCaptures(
@@ -54,10 +53,11 @@ async function* preparedBatches(
   onNone: (from: string) => void,
 ): AsyncGenerator<readonly PreparedReport[], undefined> {
   const all = arriving(captures);
-  const recordings = recordingsPreparer(spelling, TOGETHER);
+  const recordings = recordingsPreparer(spelling, FIRST);
   try {
-    for (let preparing: Promise<readonly PreparedReport[]> | null = null; ; ) {
-      const gathering = gathered(all, spelling, storing);
+    let preparing: Promise<readonly PreparedReport[]> | null = null;
+    for (let most = FIRST; ; most = TOGETHER) {
+      const gathering = gathered(all, most, spelling, storing);
       gathering.catch(() => {});
       if (preparing !== null) yield preparing;
       const batch = await gathering;
@@ -81,11 +81,12 @@ async function* arriving(captures: AsyncIterable<Coming> | Iterable<Coming>): As
  */
 async function gathered(
   captures: AsyncGenerator<Coming, undefined>,
+  most: number,
   spelling: Spelling,
   storing: () => Storing,
 ): Promise<readonly (PreparedReport | RecordedCapture)[]> {
   const batch: (PreparedReport | RecordedCapture)[] = [];
-  while (batch.length < TOGETHER) {
+  while (batch.length < most) {
     const { value } = await captures.next();
     if (value === undefined) break;
     if ("line" in value) batch.push(value);
@@ -116,6 +117,9 @@ async function wholly(
 }
 
 const TOGETHER = 200;
+
+/** Fewer at first, so that storing begins soon. */
+const FIRST = 50;
 
 /** Captures prepared one after another, giving way to other work in between. */
 export async function preparedReports(captures: Iterable<Capture>, spelling: Spelling, at: string): Promise<readonly PreparedReport[]> {

@@ -73,7 +73,7 @@ async function store(
   { by, at }: Storing,
 ): Promise<ReadonlyMap<string, string>> {
   if (prepared.length === 0) return new Map();
-  const compared = prepared.map(({ id, signature, given }) => ({ id, signature, text: given.text }));
+  const compared = prepared.map(({ id, signature, text }) => ({ id, signature, text }));
   const told = prepared.map((one) => one.told);
   const copies = await tellClaims(db, told, spelling, {
     first: async () => {

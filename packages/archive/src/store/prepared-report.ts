@@ -10,11 +10,16 @@ import { recordedReading } from "./recorded-reading.ts";
 import { reportRow } from "./report-row.ts";
 import { searchColumns } from "./search-columns.ts";
 
+/** A report without its text. */
+export type GivenReport = Omit<Report, "text">;
+
 /** A capture made ready to be stored as far as that goes without asking the archive: most of the work, and none of it hangs on other reports. */
 export interface PreparedReport {
   readonly id: string;
   /** The report alone: nothing else of the reading is held longer than it takes to prepare it. */
-  readonly given: Report;
+  readonly given: GivenReport;
+  /** UTF-8: many texts that wait as strings cost more to sweep around than one now and then to read again. */
+  readonly text: Uint8Array;
   readonly evidence: Evidence | null;
   readonly report: Uint8Array;
   readonly reading: Uint8Array;
@@ -30,9 +35,11 @@ export function preparedReport(capture: Capture, spelling: Spelling, at: string)
   const report = { ...reportRow(capture), ...columns };
   const reading = readingRow(capture.reading, 1, at, capture.printed);
   const { id, text_sha256, bytes_sha256, obtained_from } = report;
+  const { text, ...given } = capture.reading.report;
   return {
     id,
-    given: capture.reading.report,
+    given,
+    text: Buffer.from(text),
     evidence: capture.evidence ?? null,
     report: rowBytes("reports", [report]),
     reading: rowBytes("readings", [reading]),

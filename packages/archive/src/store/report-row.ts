@@ -6,11 +6,13 @@ import type { Tables } from "../schema/tables.ts";
 import type { Capture } from "./capture.ts";
 
 /** The place that gave a report: its address, else its source, else the id it came with. */
-export const placeOf = ({ url, source, id }: Report): string => url ?? source ?? id;
+export const placeOf = ({ url, source, id }: Pick<Report, "url" | "source" | "id">): string => url ?? source ?? id;
 
 /** The same text from the same place is the same report: 24 hexadecimal digits of the SHA-256 of both. */
 export function reportId(report: Report): string {
-  const id = ids.get(report) ?? sha256(`${placeOf(report)}\n${report.text}`).slice(0, 24);
+  const held = ids.get(report);
+  if (held !== undefined) return held;
+  const id = sha256(`${placeOf(report)}\n${report.text}`).slice(0, 24);
   ids.set(report, id);
   return id;
 }

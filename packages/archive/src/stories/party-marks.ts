@@ -17,15 +17,15 @@ export interface Part {
 }
 
 /** Who and where of an event, by what the report tells of them. */
-export const partyMarks = (event: ReadEvent, cast: Cast): readonly number[] =>
-  partsOf(event).flatMap(({ kind, local }) => {
+export const partyMarks = (parts: readonly Part[], cast: Cast): readonly number[] =>
+  parts.flatMap(({ kind, local }) => {
     const entity = cast.entities.get(local);
     return entity ? marksOf(kind, entity, cast.spelling) : [];
   });
 
 /** Those of an event of whom it takes the archive to say who they are. */
-export const unknownParts = (event: ReadEvent, { entities }: Cast): readonly Part[] =>
-  partsOf(event).filter(({ local }) => {
+export const unknownParts = (parts: readonly Part[], { entities }: Cast): readonly Part[] =>
+  parts.filter(({ local }) => {
     const entity = entities.get(local);
     return entity && entity.known === null && !MANY.has(entity.kind);
   });
@@ -33,7 +33,8 @@ export const unknownParts = (event: ReadEvent, { entities }: Cast): readonly Par
 /** The mark of who it is that has a part. */
 export const identityMark = (kind: number, id: string): number => mark(kind + LEVEL.entity, id);
 
-function partsOf({ type, actors, recipients, places }: ReadEvent): readonly Part[] {
+/** Who has which part in an event. */
+export function partsOf({ type, actors, recipients, places }: ReadEvent): readonly Part[] {
   const [actor, recipient]: [MarkedRole, MarkedRole] = MUTUAL_TYPES.has(type) ? ["partner", "partner"] : ["actor", "recipient"];
   const as = (role: MarkedRole, locals: readonly string[]) => locals.map((local) => ({ kind: MARK[role], local }));
   return [...as(actor, actors), ...as(recipient, recipients), ...as("place", places)];

@@ -6,7 +6,7 @@ import { dayNumber, daySpanOf } from "./day-span-of.ts";
 import { keysOf } from "./keys-of.ts";
 import { lettersOf } from "./letters-of.ts";
 import { MARK, mark } from "./marks.ts";
-import { type Cast, identityMark, type Part, partyMarks, sceneMarks, unknownParts } from "./party-marks.ts";
+import { type Cast, identityMark, type Part, partsOf, partyMarks, sceneMarks, unknownParts } from "./party-marks.ts";
 import { realityOf } from "./reality-of.ts";
 import type { KeyedTelling, Sentence } from "./telling.ts";
 
@@ -33,16 +33,17 @@ export function draftTellings({ id, reading, publishedOn }: ToldReport, spelling
   return reading.events.map((event) => {
     const sentence = sentences.get(event.evidence.start) ?? sentenceOf(reading, event, scene, cast);
     sentences.set(event.evidence.start, sentence);
+    const parts = partsOf(event);
     const days = daySpanOf(event, reading, publishedOn);
     const happening = mark(MARK.happening, `${ONE_KIND[event.type] ?? event.type} ${realityOf(event.status, days, published)}`);
-    const parties = partyMarks(event, cast);
+    const parties = partyMarks(parts, cast);
     return {
       claim: claimId(id, event.id),
       report: id,
       days,
       marks: [...new Set([happening, ...parties, ...sentence.scene, ...sentence.letters])],
       keys: keysOf(happening, parties, sentence, days),
-      unknown: unknownParts(event, cast),
+      unknown: unknownParts(parts, cast),
     };
   });
 }
