@@ -9,14 +9,27 @@ export function keysOf(token: Token): readonly string[] {
   const bare = withoutArticle(key);
   const found = new Set([lemmaKey, key, withoutArticle(lemmaKey), bare]);
   for (const stem of nounStems(bare)) found.add(stem);
-  if (token.pos === "VERB" || mayBeVerb(token)) for (const stem of verbStems(key)) found.add(stem);
+  if (token.pos === "VERB" || mayBeVerb(token) || endsAsPast(key)) for (const stem of verbStems(key)) found.add(stem);
+  const unsplit = withoutClitic(token);
+  if (unsplit) for (const stem of [unsplit, ...nounStems(unsplit), ...verbStems(unsplit)]) found.add(stem);
   return [...found];
 }
+
+/** Spelled like a past of hers, لوحت: what a noun of such an ending is before a pronoun only. */
+const endsAsPast = (key: string): boolean => key.length > 3 && /[^ا]ت$/u.test(key) && !key.startsWith("ال");
+
+/** What is left of a word whose conjunction or preposition was taken for its first letter: وأحرق → أحرق, بشبهة → شبهة. */
+function withoutClitic({ key, lemmaKey }: Token): string | null {
+  return key.length > 4 && key[0] === lemmaKey[0] && CLITICS.has(key[0] as string) ? key.slice(1) : null;
+}
+
+const CLITICS: ReadonlySet<string> = new Set(["و", "ف", "ب", "ل"]);
 
 /** A verb's spelling on a word that was taken for something else: اقتحموا, يحتجز; or a word that no class of small words knows: دعا, طالب. */
 export function mayBeVerb({ key, pos }: Token): boolean {
   if (SMALL.has(pos)) return key.length > 2 && !key.startsWith("ال");
   if (pos === "VERB" || pos === "ADP" || pos === "PUNCT") return false;
+  if (pos === "NUM") return /[اوىي]$/u.test(key) && key.length > 3;
   return (key.length > 4 && key.endsWith("وا")) || (key.length > 3 && pos !== "PROPN" && key.startsWith("ي") && !key.endsWith("ه"));
 }
 

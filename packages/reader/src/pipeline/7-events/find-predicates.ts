@@ -68,7 +68,8 @@ const OWN_KEYS = 2;
 function fits(scene: Scene, at: number, key: string, wordClass: PredicateClass): boolean {
   const token = tokenAt(scene, at);
   if (!token) return false;
-  if (wordClass === "verb") return token.pos === "VERB" || scene.knowledge.mayBeVerb(token) || opensAsVerb(scene, at, key);
+  if (wordClass === "verb")
+    return token.pos === "VERB" || scene.knowledge.mayBeVerb(token) || opensAsVerb(scene, at, key) || endsAsPast(scene, at, key);
   if (wordClass === "noun")
     return (
       token.pos === "NOUN" ||
@@ -80,18 +81,38 @@ function fits(scene: Scene, at: number, key: string, wordClass: PredicateClass):
   return wordClass === "active" && token.key !== key && (token.pos !== "VERB" || token.lemmaKey === key);
 }
 
-/** The first word of a clause, spelled as a verb that is no noun of the tables: `وأدان المجلس`, taken for a noun or a name. */
+/** The first word of a clause, spelled as a verb and taken for a noun or a name: `وأدان المجلس`; where it is a noun of the tables too, somebody must follow. */
 function opensAsVerb(scene: Scene, at: number, key: string): boolean {
   const token = tokenAt(scene, at);
-  if (!token || token.key.length < SHORTEST_VERB || !token.key.startsWith(key) || token.key.length > key.length + 1) return false;
+  if (!token || token.key.length < SHORTEST_VERB || !isSpelling(token.key, key)) return false;
   const before = tokenAt(scene, at - 1);
   const opens = !before || before.sentence !== token.sentence || OPENING.has(before.pos);
-  return opens && !(scene.knowledge.frames.get(key) ?? []).some(({ wordClass }) => wordClass !== "verb");
+  if (!opens) return false;
+  const isNoun = (scene.knowledge.frames.get(key) ?? []).some(({ wordClass }) => wordClass !== "verb");
+  return isNoun || token.key.length === SHORTEST_VERB ? somebodyFollows(scene, at) : true;
 }
 
-/** Three letters are too often a noun of the same spelling. */
-const SHORTEST_VERB = 4;
-const OPENING: ReadonlySet<PartOfSpeech> = new Set(["CCONJ", "PUNCT", "PART"]);
+/** The verb itself or one of its endings, or these where the conjunction was taken for a letter. */
+const isSpelling = (key: string, verb: string): boolean =>
+  startsShort(key, verb) || (key.startsWith("و") && startsShort(key.slice(1), verb));
+
+const startsShort = (key: string, verb: string): boolean => key.startsWith(verb) && key.length - verb.length < 2;
+
+function somebodyFollows(scene: Scene, at: number): boolean {
+  const next = tokenAt(scene, at + 1);
+  if (!next || next.sentence !== tokenAt(scene, at)?.sentence) return false;
+  return (scene.mentionFrom[at + 1] as number) >= 0 || next.key.startsWith("ال");
+}
+
+const SHORTEST_VERB = 3;
+const OPENING: ReadonlySet<PartOfSpeech> = new Set(["CCONJ", "PUNCT", "PART", "SCONJ"]);
+
+/** `لوحت البعثة`, taken for a noun in ـة: such a noun is spelled so before a pronoun only. */
+function endsAsPast(scene: Scene, at: number, key: string): boolean {
+  const token = tokenAt(scene, at);
+  const next = tokenAt(scene, at + 1);
+  return token?.key === `${key}ت` && !(next?.pos === "PRON" && next.word === token.word);
+}
 
 /** A masdar taken for a verb of the same letters: a preposition or article stands before it. */
 function isMasdar(scene: Scene, at: number, key: string): boolean {
