@@ -1,40 +1,85 @@
 /**
  * `node bench/growth.ts READINGS.jsonl [SIZE…]`: how storing and asking on PostgreSQL change with the archive, at each size (1000, 10000 and 50000 reports
- * where none is named). Recorded readings are stored once as they are, then again enciphered. At each size: time for each of the last reports; then twenty
- * reports one at a time, with the blocks and rows that PostgreSQL looked at for each and how many tables it read from end to end; then ten questions a
- * second from another process for half a minute while fifty reports a second are stored. Prints a line of JSON for each size.
+ * where none is named). Recorded readings are stored once as they are, then again enciphered; some go into another archive before, so that the first
+ * thousand does not pay for machine code. At each size: time for each of the last thousand; then twenty reports one at a time, with the blocks and rows
+ * that PostgreSQL looked at for each and how many tables it read from end to end; then ten questions a second from another process for half a minute
+ * while fifty reports a second are stored. With `--storing pglite` or `--storing postgres` storing alone, there. Prints a line of JSON for each size.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
-import { type Archive, actorRecord, addReadings, type Capture, EVERYTHING, findClaims, listStories, openArchive } from "@isnad/archive";
+import { parseArgs } from "node:util";
+import {
+  type Archive,
+  actorRecord,
+  addCaptures,
+  EVERYTHING,
+  findClaims,
+  listStories,
+  openArchive,
+  type RecordedCapture,
+} from "@isnad/archive";
 import { loadArabic } from "isnad";
+import { freshDatabase } from "../packages/archive/src/open/archives-under-test.ts";
 import { startPostgres } from "../packages/archive/src/open/postgres-under-test.ts";
 import { enciphered } from "./enciphered.ts";
 
 const AT = "2026-01-01T00:00:00Z";
-const BATCH = 200;
 /** What is stored a second while questions are asked: four million a day. */
 const A_SECOND = 50;
 const ASKING_MS = 30_000;
 
-async function* captures(file: string): AsyncGenerator<Capture> {
-  for (let turn = 0; ; turn++)
-    for await (const line of createInterface({ input: createReadStream(file) })) {
-      const reading = JSON.parse(enciphered(line, turn)) as Capture["reading"];
-      yield { reading, bytes: Buffer.from(reading.report.text), obtainedFrom: file, obtainedAt: AT };
-    }
+async function* lines(file: string): AsyncGenerator<string> {
+  for (let turn = 0; ; turn++) for await (const line of createInterface({ input: createReadStream(file) })) yield enciphered(line, turn);
 }
 
-async function next(all: AsyncGenerator<Capture>, count: number): Promise<readonly Capture[]> {
-  const batch: Capture[] = [];
-  while (batch.length < count) batch.push((await all.next()).value as Capture);
+async function next(all: AsyncGenerator<string>, count: number): Promise<readonly RecordedCapture[]> {
+  const batch: RecordedCapture[] = [];
+  while (batch.length < count) batch.push({ line: Buffer.from((await all.next()).value as string), obtainedFrom: "bench", obtainedAt: AT });
   return batch;
 }
 
-const store = (archive: Archive, batch: readonly Capture[]) => addReadings(archive, batch, { by: "bench", at: AT });
+/** Stores as `isnad add` does. */
+async function store(archive: Archive, captures: Iterable<RecordedCapture> | AsyncIterable<RecordedCapture>): Promise<void> {
+  async function* coming() {
+    yield* captures;
+  }
+  for await (const _ of addCaptures(archive, coming(), () => ({ by: "bench", at: AT })));
+}
+
+/** CPU milliseconds of this process, and of all servers of PostgreSQL on this machine: `utime` and `stime`, proc(5). */
+function cpuMs(): { readonly ours: number; readonly server: number } {
+  const { user, system } = process.cpuUsage();
+  const servers = globSync("/proc/[0-9]*/stat").flatMap((path) => {
+    const stat = existsSync(path) ? readFileSync(path, "utf8") : "";
+    return stat.includes("(postgres)") ? [stat.replace(/^.*\) /su, "").split(" ")] : [];
+  });
+  return { ours: (user + system) / 1000, server: servers.reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * 10, 0) };
+}
+
+/**
+ * Fills an archive up to a size, and tells what each of the last thousand took, and of the server's time what each took since the size before: it sorts
+ * and sweeps its tables when it will.
+ */
+async function fill(archive: Archive, all: AsyncGenerator<string>, count: number) {
+  const before = cpuMs();
+  for (let left = count - LAST; left > 0; left -= LAST) await store(archive, await next(all, Math.min(LAST, left)));
+  const last = await next(all, Math.min(LAST, count));
+  const [begun, used] = [performance.now(), cpuMs()];
+  await store(archive, last);
+  const [ms, { ours, server }] = [performance.now() - begun, cpuMs()];
+  return {
+    msEach: each(ms, last.length),
+    cpuMsEach: each(ours - used.ours, last.length),
+    serverCpuMsEach: each(server - before.server, count),
+  };
+}
+
+const each = (ms: number, reports: number): number => Number((ms / reports).toFixed(2));
 
 /** Blocks touched, rows read by index, tables read from end to end and their rows, since the server began to count. */
 async function touched({ db }: Archive): Promise<readonly number[]> {
@@ -50,7 +95,7 @@ async function touched({ db }: Archive): Promise<readonly number[]> {
   return [...Object.values(io ?? {}), ...Object.values(scans ?? {})].map(Number);
 }
 
-async function oneByOne(archive: Archive, batch: readonly Capture[]) {
+async function oneByOne(archive: Archive, batch: readonly RecordedCapture[]) {
   const before = await touched(archive);
   const times: number[] = [];
   for (const capture of batch) {
@@ -67,7 +112,7 @@ async function oneByOne(archive: Archive, batch: readonly Capture[]) {
 const COUNTED_MS = 11_000;
 
 /** Ten questions a second from another process while this one stores fifty reports a second. */
-async function askedMeanwhile(archive: Archive, url: string, all: AsyncGenerator<Capture>) {
+async function askedMeanwhile(archive: Archive, url: string, all: AsyncGenerator<string>) {
   const asking = spawn(process.execPath, [import.meta.filename, "--ask", url], { stdio: ["ignore", "pipe", "inherit"] });
   let [told, stored] = ["", 0];
   asking.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -116,42 +161,44 @@ function percentile(times: readonly number[], percent: number): number {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0);
 }
 
-async function grow(file: string, sizes: readonly number[]): Promise<void> {
-  const server = await startPostgres({ durable: true });
-  if (!server) throw new Error("PostgreSQL is needed");
-  const archive = await openArchive(server.url("postgres"), loadArabic().text);
-  const all = captures(file);
+async function grow(file: string, sizes: readonly number[], storing: "pglite" | "postgres" | undefined): Promise<void> {
+  const server = storing === "pglite" ? null : await startPostgres({ durable: true });
+  if (!server && storing !== "pglite") throw new Error("PostgreSQL is needed");
+  const folder = mkdtempSync(join(tmpdir(), "isnad-growth-"));
+  await warmUp(server ? await freshDatabase(server.url("postgres")) : join(folder, "warm"), file);
+  const place = server ? server.url("postgres") : join(folder, "archive");
+  const archive = await openArchive(place, loadArabic().text);
+  const all = lines(file);
   try {
     let held = 0;
     for (const size of sizes) {
-      let [ms, cpu, last] = [0, 0, 0];
-      while (held < size) {
-        const batch = await next(all, BATCH);
-        const [begun, used] = [performance.now(), process.cpuUsage()];
-        await store(archive, batch);
-        held += BATCH;
-        if (size - held >= LAST) continue;
-        const { user, system } = process.cpuUsage(used);
-        ms += performance.now() - begun;
-        cpu += (user + system) / 1000;
-        last += BATCH;
-      }
-      const each = { msEach: Number((ms / last).toFixed(2)), cpuMsEach: Number((cpu / last).toFixed(2)) };
+      const each = await fill(archive, all, size - held);
+      held = size;
+      console.log(JSON.stringify({ on: server ? "PostgreSQL" : "PGlite", size, ...each }));
+      if (storing !== undefined) continue;
       const single = await oneByOne(archive, await next(all, 20));
-      const asked = await askedMeanwhile(archive, server.url("postgres"), all);
+      const asked = await askedMeanwhile(archive, place, all);
       held += 20 + asked.stored;
-      console.log(JSON.stringify({ size, ...each, single, asked }));
+      console.log(JSON.stringify({ size, single, asked }));
     }
   } finally {
     await archive.close();
-    await server.remove();
+    await server?.remove();
+    rmSync(folder, { recursive: true });
   }
+}
+
+async function warmUp(place: string, file: string): Promise<void> {
+  const archive = await openArchive(place, loadArabic().text);
+  await store(archive, await next(lines(file), LAST));
+  await archive.close();
 }
 
 /** The reports whose time counts, before each size. */
 const LAST = 1000;
 
-const [first, ...rest] = process.argv.slice(2);
-if (!first) throw new Error("name a file of readings, as `isnad read … --format jsonl` prints them");
-if (first === "--ask") await ask(rest[0] ?? "");
-else await grow(first, rest.length > 0 ? rest.map(Number) : [1000, 10_000, 50_000]);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { ask: { type: "string" }, storing: { type: "string" } } });
+const [file, ...sizes] = positionals;
+if (values.ask !== undefined) await ask(values.ask);
+else if (file === undefined) throw new Error("name a file of readings, as `isnad read … --format jsonl` prints them");
+else await grow(file, sizes.length > 0 ? sizes.map(Number) : [1000, 10_000, 50_000], values.storing as "pglite" | "postgres" | undefined);
