@@ -19,15 +19,26 @@ describeDesk("every screen", "demonstration", (desk) => {
       for (const path of await screenPaths(page)) {
         await go(path);
         await picture(`${pathName(path)}-${language}-${theme}-${width}`);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wide > 0) found.push(`${path} is ${wide} px wider than the window`);
-        const main = await page.evaluate(() => {
-          const content = document.querySelector("main");
-          return content ? content.scrollWidth - content.clientWidth : 0;
-        });
-        if (main > 0) found.push(`${path}: its content is ${main} px wider than its place`);
+        found.push(...(await tooWide(page)).map((fault) => `${path}: ${fault}`));
         found.push(...(await axe()).map((fault) => `${path}: ${fault}`));
       }
+      expect([...found, ...faults]).toEqual([]);
+      await close();
+    },
+  );
+
+  test.for(["ar", "en"] as const)(
+    "in %s at 3840 by 2160: fits, in letters that can be read across a room",
+    { timeout: 400_000 },
+    async (language) => {
+      const { page, go, faults, picture, close } = await desk().open("/", { language, width: 3840, height: 2160 });
+      const found: string[] = [];
+      for (const path of await screenPaths(page)) {
+        await go(path);
+        await picture(`${pathName(path)}-${language}-3840`);
+        found.push(...(await tooWide(page)).map((fault) => `${path}: ${fault}`));
+      }
+      expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))).toBeGreaterThan(22);
       expect([...found, ...faults]).toEqual([]);
       await close();
     },
@@ -49,6 +60,15 @@ describeDesk("every screen", "demonstration", (desk) => {
     },
   );
 });
+
+/** What reaches beyond the window, or beyond the place of the screen in it. */
+function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const content = document.querySelector("main") ?? document.body;
+    const beyond = { window: document.documentElement.scrollWidth - innerWidth, place: content.scrollWidth - content.clientWidth };
+    return Object.entries(beyond).flatMap(([what, by]) => (by > 0 ? [`${by} px wider than its ${what}`] : []));
+  });
+}
 
 async function screenPaths(page: Page): Promise<readonly string[]> {
   const rail = await page.$$eval(".rail-screen", (links) => links.map((link) => link.getAttribute("href") ?? ""));

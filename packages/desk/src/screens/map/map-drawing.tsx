@@ -5,7 +5,7 @@ import { beside, TURN_KEYS, ZOOM_KEYS } from "../../parts/drawing-keys.ts";
 import { MapGround, tintsOf } from "./map-ground.tsx";
 import { type MapView, moved, projectionOf, type Size, zoomed } from "./map-view.ts";
 import { type PlaceMark, placeMarks } from "./place-marks.ts";
-import { PlaceNames } from "./place-names.tsx";
+import { PlaceNames, usePlaceLabels } from "./place-names.tsx";
 import { PlaceShape } from "./place-shape.tsx";
 
 /** The most places that are drawn at once. */
@@ -25,6 +25,7 @@ export function MapDrawing({ places, view, size, onView, chosen, onChoose }: Dra
   const { t } = useTranslation("map");
   const settled = useSettled(view);
   const marks = useMemo(() => placeMarks(places, settled, size, MOST_MARKS), [places, settled, size]);
+  const labels = usePlaceLabels(marks, chosen);
   const tints = useMemo(() => tintsOf(places), [places]);
   const pull = usePull(view, onView);
   const stage = useWheel(view, size, onView);
@@ -58,9 +59,9 @@ export function MapDrawing({ places, view, size, onView, chosen, onChoose }: Dra
       {...pull.handlers}
     >
       <svg className="map-drawing" width={size.width} height={size.height} role="presentation" style={movedFrom(settled, view, size)}>
-        <MapGround view={settled} size={size} tints={tints} chosen={chosen} />
+        <MapGround view={settled} size={size} tints={tints} chosen={chosen} placeLabels={labels} />
         <Marks marks={marks} chosen={chosen} />
-        <PlaceNames marks={marks} chosen={chosen} />
+        <PlaceNames labels={labels} />
       </svg>
     </div>
   );

@@ -23,10 +23,12 @@ interface GroundProps {
   readonly size: Size;
   readonly tints: Tints;
   readonly chosen: string | null;
+  /** Names that stand on it; those of countries keep clear of them. */
+  readonly placeLabels: readonly WantedLabel[];
 }
 
 /** Land and borders; countries that something is told of are tinted. */
-export const MapGround = memo(function MapGround({ view, size, tints, chosen }: GroundProps) {
+export const MapGround = memo(function MapGround({ view, size, tints, chosen, placeLabels }: GroundProps) {
   const outlines = useOutlines(view);
   const drawn = useMemo(() => (outlines ? drawnOutlines(outlines, view, size) : []), [outlines, view, size]);
   return (
@@ -42,12 +44,12 @@ export const MapGround = memo(function MapGround({ view, size, tints, chosen }: 
           />
         );
       })}
-      <CountryNames drawn={drawn} />
+      <CountryNames drawn={drawn} placeLabels={placeLabels} />
     </g>
   );
 });
 
-function CountryNames({ drawn }: { readonly drawn: ReturnType<typeof drawnOutlines> }) {
+function CountryNames({ drawn, placeLabels }: Pick<GroundProps, "placeLabels"> & { readonly drawn: ReturnType<typeof drawnOutlines> }) {
   const { direction } = useLanguage();
   const nameIn = useNames();
   const wanted = drawn
@@ -60,7 +62,7 @@ function CountryNames({ drawn }: { readonly drawn: ReturnType<typeof drawnOutlin
     .sort((a, b) => b.width - a.width);
   return (
     <g className="country-names">
-      {roomyLabels(wanted).map((label) => (
+      {roomyLabels(wanted, placeLabels).map((label) => (
         <MapText key={label.key} label={label} direction={direction} />
       ))}
     </g>

@@ -58,11 +58,16 @@ export interface WantedLabel extends PlaceLabel {
   readonly height: number;
 }
 
-/** The labels that have room, the first wanted first. */
-export function roomyLabels(wanted: readonly WantedLabel[]): readonly PlaceLabel[] {
-  const taken: WantedLabel[] = [];
-  for (const label of wanted) if (!taken.some((other) => overlap(label, other))) taken.push(label);
-  return taken.map(({ key, text, x, y }) => ({ key, text, x, y }));
+/** The labels that have room beside those that stand there already, the first wanted first. */
+export function roomyLabels(wanted: readonly WantedLabel[], standing: readonly WantedLabel[] = []): readonly WantedLabel[] {
+  const taken = [...standing];
+  const roomy: WantedLabel[] = [];
+  for (const label of wanted) {
+    if (taken.some((other) => overlap(label, other))) continue;
+    taken.push(label);
+    roomy.push(label);
+  }
+  return roomy;
 }
 
 const overlap = (a: WantedLabel, b: WantedLabel): boolean =>

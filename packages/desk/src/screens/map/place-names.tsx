@@ -4,17 +4,10 @@ import { useLanguage, useNames } from "../../language/use-language.ts";
 import { MapText } from "./map-text.tsx";
 import { type PlaceMark, roomyLabels, type WantedLabel } from "./place-marks.ts";
 
-/** Names of places, those with most claims first, as far as they have room; the chosen one's before all. */
-export const PlaceNames = memo(function PlaceNames({
-  marks,
-  chosen,
-}: {
-  readonly marks: readonly PlaceMark[];
-  readonly chosen: string | null;
-}) {
-  const { direction } = useLanguage();
+/** The names of places that have room, those with most claims first; the chosen one's before all. */
+export function usePlaceLabels(marks: readonly PlaceMark[], chosen: string | null): readonly WantedLabel[] {
   const nameIn = useNames();
-  const labels = useMemo(() => {
+  return useMemo(() => {
     const wanted = marks
       .filter(({ form }) => form !== "country")
       .toSorted((a, b) => Number(b.place.entity === chosen) - Number(a.place.entity === chosen))
@@ -25,6 +18,10 @@ export const PlaceNames = memo(function PlaceNames({
       });
     return roomyLabels(wanted);
   }, [marks, nameIn, chosen]);
+}
+
+export const PlaceNames = memo(function PlaceNames({ labels }: { readonly labels: readonly WantedLabel[] }) {
+  const { direction } = useLanguage();
   return (
     <g className="place-names">
       {labels.map((label) => (

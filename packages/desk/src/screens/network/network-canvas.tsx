@@ -57,7 +57,7 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
         paper: latest.current.colours["--sheet"] ?? "",
       })),
       labelFont: "Plex Arabic, sans-serif",
-      labelSize: 13,
+      labelSize: 0.85 * rem(),
       labelWeight: "400",
       labelRenderedSizeThreshold: 5,
       labelGridCellSize: 80,
@@ -84,6 +84,7 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
     const graph = new MultiDirectedGraph();
     const most = mostClaimsOf(drawn.nodes);
     const stretch = stretchOf(frame.current);
+    const grown = rem() / USUAL_REM;
     for (const node of drawn.nodes) {
       const at = positions.get(node.entity);
       if (!at) continue;
@@ -92,7 +93,7 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
         x: at.x * stretch,
         y: at.y,
         form,
-        size,
+        size: size * grown,
         label: plain(nameIn(node.name)),
         color: colours[NODE_COLOURS[kind]],
       });
@@ -163,6 +164,10 @@ const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
+
+/** The size of the page's letters in pixels: names and nodes grow with them on large displays. */
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+const USUAL_REM = 15.5;
 
 /** How much wider than high the page is: a layout is as wide as high, and would leave the sides empty. */
 const stretchOf = (stage: HTMLElement | null): number =>
