@@ -74,11 +74,13 @@ async function screenPaths(page: Page): Promise<readonly string[]> {
   const rail = await page.$$eval(".rail-screen", (links) => links.map((link) => link.getAttribute("href") ?? ""));
   await page.waitForSelector(".report-lines a");
   const report = (await page.getAttribute(".report-lines a", "href")) ?? "";
-  return [...rail, report, "/review?kind=event", "/nowhere"];
+  const story = (await page.evaluate(async () => (await (await fetch("/api/stories?contradicted=true")).json())[0]?.id as string)) ?? "";
+  return [...rail, report, `/stories/${encodeURIComponent(story)}`, "/review?kind=event", "/nowhere"];
 }
 
 const pathName = (path: string): string =>
   path
     .replaceAll(/[/?=]/gu, "-")
     .replace(/^-/u, "")
-    .replace(/^reports-.+/u, "report") || "inbox";
+    .replace(/^reports-.+/u, "report")
+    .replace(/^stories-.+/u, "story") || "inbox";

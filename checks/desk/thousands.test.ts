@@ -69,10 +69,10 @@ const plain = (text: string): string => text.replace(/[\u2066-\u2069]/gu, "");
 
 /** Notes how many nodes the graphics processor was told to draw last. */
 function countNodesDrawn(): void {
-  const draw = WebGL2RenderingContext.prototype.drawArraysInstanced;
+  const draw = Reflect.get(WebGL2RenderingContext.prototype, "drawArraysInstanced") as (...told: readonly number[]) => void;
   WebGL2RenderingContext.prototype.drawArraysInstanced = function (mode, first, count, instances) {
     if ((this.canvas as HTMLCanvasElement).className === "sigma-nodes") Object.assign(globalThis, { nodesDrawn: instances });
-    draw.call(this, mode, first, count, instances);
+    Reflect.apply(draw, this, [mode, first, count, instances]);
   };
 }
 

@@ -24,7 +24,7 @@ export function Actor() {
   const id = useAddressId();
   const { t } = useTranslation("actor");
   const nameIn = useNames();
-  const answer = useAnswer<ActorRecord>(`/actors/${encodeURIComponent(id)}`, { limit: 50 });
+  const answer = useAnswer<ActorRecord>(`/actors/${encodeURIComponent(id)}`, { limit: 20 });
   const { data } = answer;
   return (
     <Screen
@@ -86,12 +86,12 @@ function ActorParts({ actor }: { readonly actor: ActorRecord }) {
         <ActorOthers actor={actor} />
       </div>
       <div className="actor-lists">
-        <Claims title={t("relationsOf")} claims={actor.relations.of} />
-        <Claims title={t("relationsTo")} claims={actor.relations.to} />
-        <Claims title={t("eventsBy")} claims={actor.events.by} />
-        <Claims title={t("eventsTo")} claims={actor.events.to} />
-        <Claims title={t("statementsBy")} claims={actor.statements.by} />
-        <Claims title={t("statementsTo")} claims={actor.statements.to} />
+        <Claims title={t("relationsOf")} claims={actor.relations.of} total={actor.totals.relations.of} />
+        <Claims title={t("relationsTo")} claims={actor.relations.to} total={actor.totals.relations.to} />
+        <Claims title={t("eventsBy")} claims={actor.events.by} total={actor.totals.events.by} />
+        <Claims title={t("eventsTo")} claims={actor.events.to} total={actor.totals.events.to} />
+        <Claims title={t("statementsBy")} claims={actor.statements.by} total={actor.totals.statements.by} />
+        <Claims title={t("statementsTo")} claims={actor.statements.to} total={actor.totals.statements.to} />
       </div>
     </>
   );
@@ -133,7 +133,8 @@ function ClaimLink({ claims: [first, ...others] }: { readonly claims: readonly s
 
 const FIRST = 4;
 
-function Claims({ title, claims }: { readonly title: string; readonly claims: readonly FoundClaim[] }) {
+/** The latest claims of a kind, of `total`; the rest is found where the links at the head of the page lead to. */
+function Claims({ title, claims, total }: { readonly title: string; readonly claims: readonly FoundClaim[]; readonly total: number }) {
   const { t } = useTranslation("parts");
   const { number } = useFormats();
   const [most, setMost] = useState(FIRST);
@@ -141,7 +142,7 @@ function Claims({ title, claims }: { readonly title: string; readonly claims: re
   return (
     <section className="actor-list">
       <h2>
-        {title} <small>{number(claims.length)}</small>
+        {title} <small>{number(total)}</small>
       </h2>
       <ul>
         {claims.slice(0, most).map((claim) => (
@@ -155,6 +156,7 @@ function Claims({ title, claims }: { readonly title: string; readonly claims: re
           {t("showMore")}
         </Button>
       ) : null}
+      {claims.length <= most && total > claims.length ? <p className="note">{t("shownOf", { shown: claims.length, total })}</p> : null}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { ClaimEdgeProgram } from "./edge-program.ts";
 import type { Positions } from "./layout-network.ts";
 import { mostClaimsOf, NODE_COLOURS, nodeLook } from "./node-look.ts";
 import { FormNodeProgram } from "./node-program.ts";
+import { roomyLabels } from "./roomy-labels.ts";
 import type { ShownNetwork } from "./shown-network.ts";
 import { drawSteadily } from "./steady-drawing.ts";
 
@@ -43,15 +44,15 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
   latest.current = { colours, onChoose };
 
   useEffect(() => {
+    const labels = roomyLabels(
+      drawLabel(() => ({ ink: latest.current.colours["--ink"] ?? "", paper: latest.current.colours["--sheet"] ?? "" })),
+    );
     const renderer = new Sigma(new MultiDirectedGraph(), frame.current as HTMLDivElement, {
       defaultNodeType: "form",
       defaultEdgeType: "claim",
       nodeProgramClasses: { form: FormNodeProgram },
       edgeProgramClasses: { claim: ClaimEdgeProgram },
-      defaultDrawNodeLabel: drawLabel(() => ({
-        ink: latest.current.colours["--ink"] ?? "",
-        paper: latest.current.colours["--sheet"] ?? "",
-      })),
+      defaultDrawNodeLabel: labels.keep,
       defaultDrawNodeHover: drawLabel(() => ({
         ink: latest.current.colours["--accent"] ?? "",
         paper: latest.current.colours["--sheet"] ?? "",
@@ -61,7 +62,7 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
       labelWeight: "400",
       labelRenderedSizeThreshold: 5,
       labelGridCellSize: 80,
-      labelDensity: 1.5,
+      labelDensity: 3,
       enableEdgeEvents: true,
       zIndex: true,
       minCameraRatio: 0.03,
@@ -72,6 +73,7 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
     renderer.on("clickNode", ({ node }) => latest.current.onChoose({ node }));
     renderer.on("clickEdge", ({ edge }) => latest.current.onChoose({ edge: Number(edge) }));
     renderer.on("clickStage", () => latest.current.onChoose(null));
+    labels.drawWith(renderer);
     drawSteadily(renderer);
     sigma.current = renderer;
     return () => {

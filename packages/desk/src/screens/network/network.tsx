@@ -1,5 +1,5 @@
 import type { NetworkView } from "@isnad/server/api";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useFormats } from "../../language/formats.ts";
@@ -100,6 +100,7 @@ function NetworkDrawing(props: {
   readonly onChoose: (chosen: Chosen | null) => void;
 }) {
   const positions = useLayout(props.drawn);
+  useEffect(NetworkCanvas.begin, []);
   if (!positions) return <Loading />;
   return <NetworkCanvas positions={positions} {...props} />;
 }
