@@ -17,6 +17,8 @@ import type { WordsKnowledge } from "./words-knowledge.ts";
 export interface KnownWord extends WordShape {
   /** The tagger's scores for the word's own features. */
   readonly scores: Int32Array;
+  /** Parts of speech, as bits, in whose place it is a verb. */
+  readonly impossible: number;
   /** What it is as each part of speech, filled when first asked for. */
   readonly readings: WordReading[];
 }
@@ -44,9 +46,7 @@ export function knownWord(form: string, length: number, glue: number, knowledge:
   const scores = new Int32Array(PARTS_OF_SPEECH.length);
   const count = ownFeatures(shape, FEATURES);
   for (let i = 0; i < count; i++) addFeature(knowledge.tagger, FEATURES[i] as number, scores);
-  const barred = impossibleParts(shape, knowledge.lexicon, knowledge.openEnding);
-  for (let pos = 0; pos < scores.length; pos++) if (barred & (1 << pos)) scores[pos] = NEVER;
-  return { ...shape, scores, readings: [] };
+  return { ...shape, scores, impossible: impossibleParts(shape, knowledge.lexicon, knowledge.openEnding), readings: [] };
 }
 
 /** The word read as that part of speech. */
@@ -87,9 +87,6 @@ function makeParts(word: string, knowledge: WordsKnowledge): readonly KnownWord[
   const last = forms.length - 1;
   return forms.map((form, i) => knownWord(form, lengths[i] as number, (i > 0 ? 1 : 0) | (i < last ? 2 : 0), knowledge));
 }
-
-/** No sum of weights outweighs it. */
-const NEVER = -(2 ** 28);
 
 const memories = new WeakMap<WordsKnowledge, Map<string, readonly KnownWord[]>>();
 

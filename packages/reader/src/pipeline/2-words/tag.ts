@@ -10,11 +10,13 @@ export function tag(words: readonly KnownWord[], { tagger }: WordsKnowledge): Ui
   let tag1 = NO_TAG;
   let tag2 = NO_TAG;
   for (let at = 0; at < words.length; at++) {
-    SCORES.set((words[at] as KnownWord).scores);
+    const { scores, impossible } = words[at] as KnownWord;
+    SCORES.set(scores);
     const count = contextFeatures(words, at, tag1, tag2, FEATURES);
     for (let i = 0; i < count; i++) addFeature(tagger, FEATURES[i] as number, SCORES);
     tag2 = tag1;
-    tag1 = best(SCORES);
+    const found = best(SCORES);
+    tag1 = impossible & (1 << found) ? VERB : found;
     tags[at] = tag1;
   }
   return tags;
@@ -25,6 +27,8 @@ function best(scores: Int32Array): number {
   for (let k = 1; k < scores.length; k++) if ((scores[k] as number) > (scores[found] as number)) found = k;
   return found;
 }
+
+const VERB = PARTS_OF_SPEECH.indexOf("VERB");
 
 /** Stands for the part of speech before the first token. */
 export const NO_TAG = 31;
