@@ -69,7 +69,7 @@ try {
   for (const nodes of asked.length > 0 ? asked : [2000]) {
     await answerThousands(page, { actors: nodes, lines: nodes * 5, places: 2000 });
     await page.goto(`${origin}/network?nodes=${nodes}`);
-    await page.waitForSelector(".network-stage canvas");
+    await page.waitForSelector(".network-canvas[aria-busy=false] canvas");
     await page.waitForTimeout(12_000);
     console.log(JSON.stringify({ screen: "network", nodes, lines: nodes * 5, ...(await moved(page, ".network-canvas")) }));
   }

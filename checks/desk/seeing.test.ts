@@ -74,7 +74,7 @@ describeDesk("seeing the record", "demonstration", (desk) => {
 
   test("the network is drawn, or told as a table; its lines lead to claims, and a day shows less of it", PATIENT, async () => {
     const { page, faults, axe, picture, close } = await desk().open("/network", { language: "ar" });
-    await page.waitForSelector(".network-stage canvas, .network-tables");
+    await page.waitForSelector(".network-canvas[aria-busy=false] canvas, .network-tables");
     await page.waitForTimeout(500);
     await picture("network-drawing");
     if ((await page.locator(".network-canvas").count()) > 0) {

@@ -34,7 +34,7 @@ describeDesk("thousands", "demonstration", (desk) => {
     await answerThousands(page, { actors: 400, lines: 500, places: 10 });
     await page.goto(`${desk().origin}/network?nodes=400`);
     const canvas = page.locator(".network-stage canvas");
-    await page.waitForSelector(".network-stage canvas, .network-tables");
+    await page.waitForSelector(".network-canvas[aria-busy=false] canvas, .network-tables");
     if ((await canvas.count()) > 0) {
       await page.locator(".network-canvas").focus();
       await page.waitForTimeout(3000);

@@ -20,13 +20,17 @@ export function layoutNetwork(input: LayoutInput, onRound: (positions: Positions
   const settings = { ...forceAtlas2.inferSettings(graph), ...SETTINGS, barnesHutOptimize: graph.order > 300 };
   const rounds = graph.order > 1000 ? 5 : 8;
   for (let round = 0; round < rounds; round++) {
-    forceAtlas2.assign(graph, { iterations: STEPS, settings });
-    onRound(positionsOf(graph));
+    forceAtlas2.assign(graph, { iterations: round === 0 ? FIRST_STEPS : STEPS, settings });
+    onRound(positionsOf(graph, PUSHES));
   }
   return positionsOf(graph);
 }
 
+/** Few at first: something is to be seen soon. */
+const FIRST_STEPS = 10;
 const STEPS = 40;
+/** How often nodes are pushed apart while they still move. */
+const PUSHES = 8;
 
 /** Small groups that nothing joins to the rest stay near it; those who are joined stand together. */
 const SETTINGS = { strongGravityMode: true, gravity: 0.05, scalingRatio: 2, linLogMode: false, adjustSizes: false };
@@ -45,9 +49,9 @@ function graphOf({ nodes, edges }: LayoutInput): Graph {
 }
 
 /** The places so far, none on another. */
-function positionsOf(graph: Graph): Positions {
+function positionsOf(graph: Graph, pushes?: number): Positions {
   const places = graph.mapNodes((id, { x, y }) => ({ id, x: x as number, y: y as number }));
-  pushApart(places);
+  pushApart(places, pushes);
   return new Map(places.map(({ id, x, y }) => [id, { x, y }] as const));
 }
 

@@ -5,6 +5,7 @@ import Sigma from "sigma";
 import { plain } from "../../language/plain.ts";
 import { useNames } from "../../language/use-language.ts";
 import { beside, TURN_KEYS, ZOOM_KEYS } from "../../parts/drawing-keys.ts";
+import { Loading } from "../../parts/loading.tsx";
 import { useColours } from "../../parts/use-colours.ts";
 import type { Chosen } from "./chosen.ts";
 import { drawLabel } from "./draw-label.ts";
@@ -28,7 +29,8 @@ interface CanvasProps {
   readonly drawn: ShownNetwork;
   /** What of it is shown. */
   readonly shown: ShownNetwork;
-  readonly positions: Positions;
+  /** `null` while nothing has a place yet: what draws is made ready meanwhile. */
+  readonly positions: Positions | null;
   readonly chosen: Chosen | null;
   readonly onChoose: (chosen: Chosen | null) => void;
 }
@@ -88,7 +90,7 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
     const stretch = stretchOf(frame.current);
     const grown = rem() / USUAL_REM;
     for (const node of drawn.nodes) {
-      const at = positions.get(node.entity);
+      const at = positions?.get(node.entity);
       if (!at) continue;
       const { kind, form, size } = nodeLook(node, most);
       graph.addNode(node.entity, {
@@ -153,9 +155,18 @@ export function NetworkCanvas({ drawn, shown, positions, chosen, onChoose }: Can
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes keys of its own, as an application does.
-    <div className="network-canvas" role="application" aria-label={t("drawing")} tabIndex={0} dir="ltr" onKeyDown={onKeyDown}>
+    <div
+      className="network-canvas"
+      role="application"
+      aria-label={t("drawing")}
+      aria-busy={!positions}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes keys of its own, as an application does.
+      tabIndex={0}
+      dir="ltr"
+      onKeyDown={onKeyDown}
+    >
       <div className="network-stage" ref={frame} />
+      {positions ? null : <Loading />}
     </div>
   );
 }

@@ -9,7 +9,6 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { SearchField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { later } from "../../parts/later.tsx";
-import { Loading } from "../../parts/loading.tsx";
 import { Pending } from "../../parts/pending.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { TableSwitch, useAsTable } from "../../parts/table-switch.tsx";
@@ -36,6 +35,9 @@ export function Network() {
   const [asTable] = useAsTable();
   const answer = useAnswer<NetworkView>("/network", { ...filter, nodes: MOST, edges: 10_000 });
   const { data } = answer;
+  useEffect(() => {
+    if (HAS_WEBGL && !asTable) NetworkCanvas.begin();
+  }, [asTable]);
   return (
     <Screen
       title={t("title")}
@@ -99,10 +101,7 @@ function NetworkDrawing(props: {
   readonly chosen: Chosen | null;
   readonly onChoose: (chosen: Chosen | null) => void;
 }) {
-  const positions = useLayout(props.drawn);
-  useEffect(NetworkCanvas.begin, []);
-  if (!positions) return <Loading />;
-  return <NetworkCanvas positions={positions} {...props} />;
+  return <NetworkCanvas positions={useLayout(props.drawn)} {...props} />;
 }
 
 /** Says what is left out, and offers more where more can be drawn. */

@@ -8,11 +8,12 @@ export interface Place {
 /**
  * Pushes places apart that are closer than fits so many on a page, so that no node hides another and names have room. Goes through them in their order
  * and looks at neighbours only, found by a grid: the time is that of their number.
+ * At most so many `rounds`.
  */
-export function pushApart(places: readonly Place[]): void {
+export function pushApart(places: readonly Place[], rounds = ROUNDS): void {
   const apart = extentOf(places) / (Math.sqrt(places.length) * CROWD);
   if (!(apart > 0)) return;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const cells = Map.groupBy(places, ({ x, y }) => cellOf(x, y, apart));
     let moved = false;
     for (const place of places)
@@ -33,9 +34,12 @@ function extentOf(places: readonly Place[]): number {
   return Math.max(span(xs), span(ys));
 }
 
-const cellOf = (x: number, y: number, size: number): string => `${Math.floor(x / size)} ${Math.floor(y / size)}`;
+const cellOf = (x: number, y: number, size: number): number => Math.floor(x / size) * ROW + Math.floor(y / size);
 
-function neighbours({ x, y }: Place, cells: ReadonlyMap<string, readonly Place[]>, size: number): readonly Place[] {
+/** More cells than stand side by side. */
+const ROW = 2 ** 20;
+
+function neighbours({ x, y }: Place, cells: ReadonlyMap<number, readonly Place[]>, size: number): readonly Place[] {
   return AROUND.flatMap(([dx, dy]) => cells.get(cellOf(x + dx * size, y + dy * size, size)) ?? []);
 }
 
