@@ -58,19 +58,27 @@ interface ControlProps {
   readonly change: (change: FilterChange) => void;
 }
 
+/** Names are asked for once a field for one is entered: most who look at a screen don't filter, and its own answer need not wait for them. */
 function Controls({ names, ...props }: ControlProps & { readonly names: readonly FilterName[] }) {
   const people = useId();
+  const [isNaming, setNaming] = useState(false);
   return (
     <>
       {names.map((name) => (
-        <Control key={name} name={name} people={people} {...props} />
+        <Control key={name} name={name} people={people} onNaming={() => setNaming(true)} {...props} />
       ))}
-      <Suggestions id={people} />
+      {isNaming ? <Suggestions id={people} /> : null}
     </>
   );
 }
 
-function Control({ name, people, filter, change }: ControlProps & { readonly name: FilterName; readonly people: string }) {
+interface OneControlProps extends ControlProps {
+  readonly name: FilterName;
+  readonly people: string;
+  readonly onNaming: () => void;
+}
+
+function Control({ name, people, filter, change, onNaming }: OneControlProps) {
   const { t } = useTranslation("parts");
   const nameOf = useVocabulary();
   const value = filter[name];
@@ -103,7 +111,11 @@ function Control({ name, people, filter, change }: ControlProps & { readonly nam
         onChange={(iso) => change({ [name]: iso || undefined })}
       />
     );
-  return <Words key={text} name={name} value={text} suggestions={NAMED.includes(name) ? people : undefined} change={change} />;
+  return NAMED.includes(name) ? (
+    <Words key={text} name={name} value={text} suggestions={people} onFocus={onNaming} change={change} />
+  ) : (
+    <Words key={text} name={name} value={text} change={change} />
+  );
 }
 
 /** A field that filters once its words are whole: at Enter, or when it is left. */
@@ -111,11 +123,13 @@ function Words({
   name,
   value,
   suggestions,
+  onFocus,
   change,
 }: {
   readonly name: FilterName;
   readonly value: string;
-  readonly suggestions: string | undefined;
+  readonly suggestions?: string;
+  readonly onFocus?: () => void;
   readonly change: (change: FilterChange) => void;
 }) {
   const { t } = useTranslation("parts");
@@ -131,6 +145,7 @@ function Words({
         list={suggestions}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
+        onFocus={onFocus}
         onBlur={() => apply()}
       />
     </form>

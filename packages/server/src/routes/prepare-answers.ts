@@ -45,7 +45,6 @@ export interface Preparing {
 
 /** What the screens ask for before anybody has chosen anything, most looked at first; checks/desk holds it to what they do. */
 export const FIRST_ASKED: readonly string[] = [
-  "/api/actors?limit=100",
   "/api/stories?origins=0&limit=200",
   "/api/timeline?limit=5000",
   "/api/network?nodes=2000&edges=10000",
