@@ -17,6 +17,8 @@ export interface Settings {
   readonly decay: number;
   /** Of the orders in which the examples are learned: the weights are the mean. */
   readonly seeds?: readonly number[];
+  /** Weights below so many of 127 steps are left out: most are, and they decide hardly anything. */
+  readonly least?: number;
 }
 
 const BITS = 18;
@@ -25,7 +27,7 @@ const BITS = 18;
  * Trains a softmax by AdaGrad over shuffled examples (Duchi, Hazan and Singer 2011), its weights averaged over the epochs;
  * the same examples give the same weights.
  */
-export function trainLogistic(examples: readonly Example[], { outputs, epochs, rate, decay, seeds = [7] }: Settings): Scorer {
+export function trainLogistic(examples: readonly Example[], { outputs, epochs, rate, decay, seeds = [7], least = 1 }: Settings): Scorer {
   const scores = new Float64Array(outputs);
   const mean = meanOverOrders(examples.length, outputs * SIZE, { epochs, seeds }, (index, weights, squares) => {
     const { features, label } = examples[index] as Example;
@@ -33,7 +35,7 @@ export function trainLogistic(examples: readonly Example[], { outputs, epochs, r
     for (let k = 0; k < outputs; k++) scores[k] = (scores[k] as number) - (k === label ? 1 : 0);
     update(weights, squares, features, scores, rate, decay);
   });
-  return quantised(mean, outputs);
+  return quantised(mean, outputs, least);
 }
 
 export const SIZE = 2 ** BITS;
@@ -75,8 +77,8 @@ function update(
   }
 }
 
-/** Weights in eight bits, each feature's measured from its own mean, which changes no probability. */
-export function quantised(weights: Float64Array, outputs: number): Scorer {
+/** Weights in eight bits, each feature's measured from its own mean, which changes no probability; those below `least` of 127 are left out. */
+export function quantised(weights: Float64Array, outputs: number, least: number): Scorer {
   for (let from = 0; outputs > 1 && from < weights.length; from += outputs) {
     let mean = 0;
     for (let k = 0; k < outputs; k++) mean += (weights[from + k] as number) / outputs;
@@ -85,7 +87,8 @@ export function quantised(weights: Float64Array, outputs: number): Scorer {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const step = Math.round(largest / 127 / STEP_UNIT) * STEP_UNIT;
-  return { step, model: quantise(weights, outputs) };
+  const told = weights.map((weight) => (Math.round((weight * 127) / largest) ** 2 < least ** 2 ? 0 : weight));
+  return { step, model: quantise(told, outputs) };
 }
 
 export function writeScorer({ step, model }: Scorer): Uint8Array {

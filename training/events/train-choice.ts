@@ -17,8 +17,11 @@ export function trainChoice(
   const mean = meanOverOrders(choices.length, SIZE, { epochs, seeds: ORDERS }, (index, weights, squares) =>
     learn(choices[index] as Choice, weights, squares, rate, decay),
   );
-  return quantised(mean, 1);
+  return quantised(mean, 1, LEAST);
 }
+
+/** Smaller weights decide hardly anything. */
+const LEAST = 2;
 
 /** Seeds of the orders in which the choices are learned: the mean of several is a better one. */
 const ORDERS = [7, 8, 9];

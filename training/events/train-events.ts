@@ -100,8 +100,8 @@ const ROUNDS = 1;
 function learnFrom(harvests: readonly Harvest[], taught: readonly Example[]): EventsModel {
   const all = (part: "keep" | "roles" | "time"): readonly Example[] => harvests.flatMap((one) => one[part]);
   return {
-    keep: trainLogistic([...all("keep"), ...taught, ...taught], { ...SETTINGS, outputs: 2, seeds: [7, 8, 9] }),
-    roles: trainLogistic(all("roles"), { ...SETTINGS, outputs: ROLE_OUTPUTS.length }),
+    keep: trainLogistic([...all("keep"), ...taught, ...taught], { ...SETTINGS, outputs: 2, seeds: [7, 8, 9], least: 2 }),
+    roles: trainLogistic(all("roles"), { ...SETTINGS, outputs: ROLE_OUTPUTS.length, least: 20 }),
     actors: trainChoice(
       harvests.flatMap(({ actors }) => actors),
       SETTINGS,
