@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENTITY_KINDS, EVENT_TYPES, STATUSES } from "../packages/reader/src/reading/vocabulary.ts";
-import type { GoldEntity, GoldEvent, GoldReport } from "./events/gold-report.ts";
+import type { GoldEntity, GoldEvent, GoldReport } from "./gold-report.ts";
 
 /** The annotated reports that were written for teaching (`reports/*.txt`; their form is told in `reports/README.md`). A wrong line throws with its report. */
 export function writtenReports(): readonly GoldReport[] {

@@ -9,9 +9,9 @@ import type { Language } from "../../packages/reader/src/index.ts";
 import { makeFeatureList } from "../../packages/reader/src/pipeline/7-events/feature-list.ts";
 import { decisionsOf } from "../../packages/reader/src/pipeline/7-events/find-events.ts";
 import { trust } from "../../packages/reader/src/pipeline/7-events/trust.ts";
+import { type GoldReport, readGold } from "../gold-report.ts";
 import { readTables } from "../read-tables.ts";
 import { type ConfidenceBin, drawConfidence } from "./draw-confidence.ts";
-import type { GoldReport } from "./gold-report.ts";
 import { lessonOf } from "./lesson.ts";
 import { matchEvents } from "./match-events.ts";
 import { hasRightParties } from "./right-parties.ts";
@@ -24,8 +24,7 @@ const BINS = 10;
 function main(gold: string): void {
   const model = readFileSync(join(ROOT, "packages/arabic/model/default.bin"));
   const language = arabic({ tables: readTables(), model, modelName: "" });
-  const lines = readFileSync(gold, "utf8").split("\n").filter(Boolean);
-  const bins = binsOf(lines.flatMap((line) => judged(JSON.parse(line), language)));
+  const bins = binsOf(readGold(gold).flatMap((report) => judged(report, language)));
   writeFileSync(join(ROOT, "docs/images/confidence.svg"), drawConfidence(bins));
   console.log("| given | events | right |\n|---|--:|--:|");
   for (const { from, given, right } of bins)

@@ -1,7 +1,7 @@
 import type { Token, Words } from "../../packages/reader/src/index.ts";
 import type { Syntax } from "../../packages/reader/src/pipeline/3-syntax/syntax.ts";
 import type { Entity, Mention, Names } from "../../packages/reader/src/pipeline/4-names/names.ts";
-import type { GoldReport } from "./gold-report.ts";
+import type { GoldReport } from "../gold-report.ts";
 import { matchEntities } from "./match-entities.ts";
 
 type Gold = GoldReport["entities"][number];

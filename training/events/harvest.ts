@@ -9,7 +9,7 @@ import { type Proposal, proposalsFor, type Settled } from "../../packages/reader
 import { nobodyFeatures, partyFeatures, roleFeatures } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
 import { newStory, type Story, tell } from "../../packages/reader/src/pipeline/7-events/story.ts";
 import { timeFeatures, timesBeside } from "../../packages/reader/src/pipeline/7-events/time-features.ts";
-import type { GoldEvent } from "./gold-report.ts";
+import type { GoldEvent } from "../gold-report.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Example } from "./logistic-regression.ts";
 import { hasRightParties } from "./right-parties.ts";

@@ -8,8 +8,8 @@ import { findSpeech } from "../../packages/reader/src/pipeline/6-speech/find-spe
 import { type Candidate, findCandidates } from "../../packages/reader/src/pipeline/7-events/candidates.ts";
 import { bySentence } from "../../packages/reader/src/pipeline/7-events/find-events.ts";
 import { type Scene, sceneOf } from "../../packages/reader/src/pipeline/7-events/scene.ts";
+import type { GoldEvent, GoldReport } from "../gold-report.ts";
 import { goldNames } from "./gold-names.ts";
-import type { GoldEvent, GoldReport } from "./gold-report.ts";
 import { matchEntities } from "./match-entities.ts";
 import { matchEvents } from "./match-events.ts";
 

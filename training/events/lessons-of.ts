@@ -1,5 +1,5 @@
 import type { Language } from "../../packages/reader/src/index.ts";
-import type { GoldReport } from "./gold-report.ts";
+import type { GoldReport } from "../gold-report.ts";
 import { type Lesson, lessonOf } from "./lesson.ts";
 
 /** A report twice: with the names that are found, and with the gold's, where no party is missing. */

@@ -1,5 +1,5 @@
 import type { Names } from "../../packages/reader/src/pipeline/4-names/names.ts";
-import type { GoldReport } from "./gold-report.ts";
+import type { GoldReport } from "../gold-report.ts";
 
 /** For each found entity, the gold entity it stands for: by a name that is a mention of it, best first, as the gold's scorer does. */
 export function matchEntities(gold: GoldReport, names: Names): ReadonlyMap<number, string> {

@@ -1,6 +1,6 @@
 import type { Candidate } from "../../packages/reader/src/pipeline/7-events/candidates.ts";
 import type { Scene } from "../../packages/reader/src/pipeline/7-events/scene.ts";
-import type { GoldEvent, GoldReport } from "./gold-report.ts";
+import type { GoldEvent, GoldReport } from "../gold-report.ts";
 
 /** For each candidate that is a gold event, that event: one to one, by type and the letters of the trigger, else by nearness. */
 export function matchEvents(gold: GoldReport, scene: Scene, candidates: readonly Candidate[]): ReadonlyMap<Candidate, GoldEvent> {

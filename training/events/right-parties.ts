@@ -1,5 +1,5 @@
 import type { ChosenRoles } from "../../packages/reader/src/pipeline/7-events/event-features.ts";
-import type { GoldEvent } from "./gold-report.ts";
+import type { GoldEvent } from "../gold-report.ts";
 import type { Lesson } from "./lesson.ts";
 
 /** Whether the parties are the gold's, all of them and no others. */

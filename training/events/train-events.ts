@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { arabic } from "../../packages/arabic/src/arabic.ts";
 import type { ModelFile } from "../../packages/reader/src/index.ts";
@@ -6,11 +6,11 @@ import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes
 import { writeModelFile } from "../../packages/reader/src/learned/model-file.ts";
 import type { EventsModel } from "../../packages/reader/src/pipeline/7-events/events-model.ts";
 import { ROLE_OUTPUTS } from "../../packages/reader/src/pipeline/7-events/role-features.ts";
+import { readGold } from "../gold-report.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
 import { writtenReports } from "../written-reports.ts";
 import { FOLDS } from "./folds.ts";
-import type { GoldReport } from "./gold-report.ts";
 import { type Harvest, harvest } from "./harvest.ts";
 import { type LessonPair, lessonsOf } from "./lessons-of.ts";
 import { type Example, trainLogistic, writeScorer } from "./logistic-regression.ts";
@@ -25,10 +25,7 @@ export function trainEvents(data: string, kind: ModelKind, model: ModelFile): Mo
   const path = join(data, "../gold/train.jsonl");
   if (kind === "free" || !existsSync(path)) return new Map();
   const language = arabic({ tables: readTables(), model: writeModelFile(model), modelName: "" });
-  const real = readFileSync(path, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line): GoldReport => JSON.parse(line));
+  const real = readGold(path);
   const reports = [...real, ...writtenReports()];
   const lessons = lessonsOf(reports, unseenLanguages(real, reports.length, language, model, data), real.length);
   const learned = learn(lessons, taughtExamples(language));

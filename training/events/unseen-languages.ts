@@ -1,11 +1,11 @@
 import { namesKnowledge } from "../../packages/arabic/src/names/names-knowledge.ts";
 import { sources } from "../../packages/arabic/src/sources.ts";
 import { type Language, type ModelFile, readKeepModel, readNameTagger, writeModelFile } from "../../packages/reader/src/index.ts";
+import type { GoldReport } from "../gold-report.ts";
 import { keepLessonsOf } from "../names/keep-lessons.ts";
 import { taggerMaker, trainKeep } from "../names/train-names.ts";
 import { readTables } from "../read-tables.ts";
 import { FOLDS } from "./folds.ts";
-import type { GoldReport } from "./gold-report.ts";
 
 /** Taggers take long: so few parts, each learned in one order of the sentences. */
 const TAGGERS = 2;

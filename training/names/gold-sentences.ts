@@ -1,5 +1,5 @@
 import { NAME_LABELS } from "../../packages/reader/src/index.ts";
-import type { GoldReport } from "./gold-report.ts";
+import type { GoldReport } from "../gold-report.ts";
 import type { LabelledSentence } from "./labelled-sentences.ts";
 
 const KINDS: Readonly<Record<string, string>> = { person: "PER", place: "LOC", state: "LOC" };

@@ -4,7 +4,7 @@ import type { Candidate } from "../../packages/reader/src/pipeline/4-names/candi
 import { chainMembers } from "../../packages/reader/src/pipeline/4-names/chain-members.ts";
 import { joinedNames } from "../../packages/reader/src/pipeline/4-names/joined-names.ts";
 import { mentionRange } from "../../packages/reader/src/pipeline/4-names/mention-range.ts";
-import type { GoldReport } from "./gold-report.ts";
+import type { GoldReport } from "../gold-report.ts";
 
 /** A chain's features, and whether the gold has it: each of the gold's entities takes one chain, the one that shares most names with it. */
 export function keepLessonsOf(

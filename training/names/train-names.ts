@@ -22,9 +22,9 @@ import { ByteWriter, writeVarint } from "../../packages/reader/src/learned/bytes
 import { quantise, writeLinearModel } from "../../packages/reader/src/learned/linear-model.ts";
 import { isKept } from "../../packages/reader/src/pipeline/4-names/keep-model.ts";
 import { trainLogistic } from "../events/logistic-regression.ts";
+import { type GoldReport, readGold } from "../gold-report.ts";
 import type { ModelKind } from "../model-kind.ts";
 import { readTables } from "../read-tables.ts";
-import { type GoldReport, readGold } from "./gold-report.ts";
 import { goldSentences } from "./gold-sentences.ts";
 import { keepLessonsOf } from "./keep-lessons.ts";
 import { anercorp, type LabelledSentence, wojood } from "./labelled-sentences.ts";

@@ -1,6 +1,7 @@
-import type { EntityKind, Sector } from "../../packages/reader/src/reading/vocabulary.ts";
+import { readFileSync } from "node:fs";
+import type { EntityKind, Sector } from "../packages/reader/src/reading/vocabulary.ts";
 
-/** A report of the gold as far as event training needs it; gold/GUIDELINES.md says what its fields mean. */
+/** A report of the gold as far as training needs it; gold/GUIDELINES.md says what its fields mean. */
 export interface GoldReport {
   readonly id: string;
   readonly text: string;
@@ -28,4 +29,12 @@ export interface GoldEvent {
   readonly time?: string | null;
   readonly status: string;
   readonly negated: boolean;
+}
+
+/** The reports of a file of the gold, one a line. */
+export function readGold(path: string): readonly GoldReport[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line): GoldReport => JSON.parse(line));
 }
