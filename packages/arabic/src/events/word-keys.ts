@@ -29,7 +29,6 @@ const CLITICS: ReadonlySet<string> = new Set(["و", "ف", "ب", "ل"]);
 export function mayBeVerb({ key, pos }: Token): boolean {
   if (SMALL.has(pos)) return key.length > 2 && !key.startsWith("ال");
   if (pos === "VERB" || pos === "ADP" || pos === "PUNCT") return false;
-  if (pos === "NUM") return /[اوىي]$/u.test(key) && key.length > 3;
   return (key.length > 4 && key.endsWith("وا")) || (key.length > 3 && pos !== "PROPN" && key.startsWith("ي") && !key.endsWith("ه"));
 }
 
