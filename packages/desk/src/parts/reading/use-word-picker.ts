@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useMemo, useState } from "react";
+import { WAY_KEYS, type Way } from "../way-keys.ts";
 import { blockOf, spanRect } from "./offset-at.ts";
 import { type WordSpan, wordAt, wordsIn } from "./words-in.ts";
 
@@ -29,9 +30,9 @@ export function useWordPicker(frame: RefObject<HTMLElement | null>, text: string
       if (!picked && target === frame.current && target.matches(":focus-visible")) go(wordAt(words, from), false);
     },
     onKeyDown: ({ code, shiftKey }) => {
-      if (!frame.current || !(code in WAYS)) return false;
+      if (!frame.current || !(code in WAY_KEYS)) return false;
       if (!picked) go(wordAt(words, from), false);
-      else go(wordBeside(frame.current, words, picked.at, WAYS[code] as Way), shiftKey);
+      else go(wordBeside(frame.current, words, picked.at, WAY_KEYS[code] as Way), shiftKey);
       return true;
     },
   };
@@ -47,17 +48,6 @@ function spanOf(words: readonly WordSpan[], { anchor, at }: Picked): WordSpan | 
   const [first, last] = [words[Math.min(anchor, at)], words[Math.max(anchor, at)]];
   return first && last ? { start: first.start, end: last.end } : null;
 }
-
-type Way = "left" | "right" | "up" | "down" | "first" | "last";
-
-const WAYS: Readonly<Record<string, Way>> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-  Home: "first",
-  End: "last",
-};
 
 /** The word that a way leads to; `null` where it leads out of the text. */
 function wordBeside(frame: HTMLElement, words: readonly WordSpan[], at: number, way: Way): number | null {

@@ -1,6 +1,5 @@
+import type { Way } from "../../parts/way-keys.ts";
 import type { Mark } from "./timeline-layout.ts";
-
-export type Step = "left" | "right" | "up" | "down" | "first" | "last";
 
 /** A mark and the middle of its row. */
 export interface PlacedMark {
@@ -9,7 +8,7 @@ export interface PlacedMark {
 }
 
 /** The mark that an arrow leads to: the next on the page that way, whichever way time runs; up and down to the nearest of the next row. */
-export function nextMark(marks: readonly PlacedMark[], from: PlacedMark | null, step: Step): PlacedMark | null {
+export function nextMark(marks: readonly PlacedMark[], from: PlacedMark | null, step: Way): PlacedMark | null {
   const inOrder = [...marks].sort((a, b) => a.mark.middle - b.mark.middle || a.y - b.y);
   if (!from || step === "first" || step === "last") return (step === "last" ? inOrder.at(-1) : inOrder[0]) ?? null;
   if (step === "left" || step === "right") {

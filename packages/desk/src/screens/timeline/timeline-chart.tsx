@@ -5,8 +5,9 @@ import { isoDay } from "../../language/day-number.ts";
 import { useFormats } from "../../language/formats.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { ZOOM_KEYS } from "../../parts/drawing-keys.ts";
+import { WAY_KEYS } from "../../parts/way-keys.ts";
 import { useEventWords } from "./event-words.ts";
-import { nextMark, type Step } from "./next-mark.ts";
+import { nextMark } from "./next-mark.ts";
 import { TICK_GAP, type TimeAxis, ticksOf } from "./time-axis.ts";
 import type { Column, Lane } from "./timeline-layout.ts";
 import { Fades, MarkWords, TimelineMark } from "./timeline-mark.tsx";
@@ -36,7 +37,7 @@ export function TimelineChart(props: ChartProps) {
   );
   const chosenAt = marks.findIndex(({ mark }) => mark.event.claim === chosen?.claim);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.code];
+    const step = WAY_KEYS[event.code];
     const zoom = ZOOM_KEYS[event.code];
     if (step) onChoose(nextMark(marks, marks[chosenAt] ?? null, step)?.mark.event ?? chosen);
     else if (event.code === "Enter" && chosen) onOpen(chosen);
@@ -90,15 +91,6 @@ export function TimelineChart(props: ChartProps) {
     </div>
   );
 }
-
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-  Home: "first",
-  End: "last",
-};
 
 const HEAD = 26;
 const ROW = 24;
